@@ -1,0 +1,3 @@
+namespace Mantel.Tests;
+
+public class Placeholder { [Xunit.Fact] public void Builds() => Xunit.Assert.NotNull(typeof(Program)); }
