@@ -1,3 +1,7 @@
 namespace Mantel.Tests;
 
-public class Placeholder { [Xunit.Fact] public void Builds() => Xunit.Assert.NotNull(typeof(Program)); }
+public class Placeholder
+{
+    [Xunit.Fact]
+    public void Builds() => Xunit.Assert.NotNull(typeof(Program));
+}
