@@ -1,0 +1,35 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Storage;
+
+/// <summary>
+/// How a person's register row is made from their entries: pure, handed in by the caller, so that storage knows nothing
+/// of names. A new version makes all rows anew from the journal.
+/// </summary>
+public abstract class ReadModel(int version)
+{
+    /// <summary>Goes up whenever the row would come out different.</summary>
+    public int Version { get; } = version;
+
+    internal abstract Type RowType { get; }
+
+    internal abstract Projection? Project(StreamId person, IReadOnlyList<Entry> entries);
+}
+
+/// <inheritdoc cref="ReadModel"/>
+/// <param name="project">The row of a person, from all entries in order; null leaves the person out of the register.</param>
+/// <param name="numbers">What the person can be found by exactly, such as <c>bsn:…</c>; kept as keyed hashes only.</param>
+public sealed class ReadModel<TRow>(
+    int version,
+    Func<StreamId, IReadOnlyList<Entry>, TRow?> project,
+    Func<TRow, IReadOnlyList<string>> numbers
+) : ReadModel(version)
+    where TRow : class
+{
+    internal override Type RowType => typeof(TRow);
+
+    internal override Projection? Project(StreamId person, IReadOnlyList<Entry> entries) =>
+        project(person, entries) is { } row ? new Projection(row, numbers(row)) : null;
+}
+
+internal sealed record Projection(object Row, IReadOnlyList<string> Numbers);
