@@ -1,0 +1,15 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.Access;
+
+/// <summary>
+/// The glass was broken: somebody without recorded consent opened the record with a reason, for a limited time. The
+/// person and the central care professional are told.
+/// </summary>
+/// <param name="VitalEmergency">True when it was named a vital emergency, which a refusal of consent demands.</param>
+[FactKind("access.glass-broken")]
+public sealed record GlassBroken(Guid Account, string Reason, bool VitalEmergency, DateTimeOffset Until) : Fact;
+
+/// <summary>The person or the central care professional read that the glass was broken.</summary>
+[FactKind("access.broken-glass-read")]
+public sealed record BrokenGlassRead(Guid GlassBroken) : Fact;
