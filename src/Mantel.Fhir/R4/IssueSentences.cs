@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+
+namespace Mantel.Fhir.R4;
+
+/// <summary>The sentences of everything that can be wrong with a message, in English and in Dutch.</summary>
+public static class IssueSentences
+{
+    private static readonly FrozenDictionary<string, (string En, string Nl)> Sentences = new Dictionary<
+        string,
+        (string En, string Nl)
+    >(StringComparer.Ordinal)
+    {
+        ["fhir.empty-file"] = ("The file is empty.", "Het bestand is leeg."),
+        ["fhir.file-too-large"] = ("The file is larger than {0} MB.", "Het bestand is groter dan {0} MB."),
+        ["fhir.too-many-values"] = (
+            "The file holds more than {0} values; send it in parts.",
+            "Het bestand bevat meer dan {0} waarden; stuur het in delen."
+        ),
+        ["fhir.xml"] = ("This is XML; Mantel reads FHIR R4 in JSON.", "Dit is XML; Mantel leest FHIR R4 in JSON."),
+        ["fhir.not-utf8"] = ("The file is not written in UTF-8.", "Het bestand is niet in UTF-8 geschreven."),
+        ["fhir.too-deep"] = (
+            "Something is nested more than {0} levels deep.",
+            "Er is iets meer dan {0} niveaus diep genest."
+        ),
+        ["fhir.not-json"] = (
+            "This is not JSON: it stops making sense at line {0}, byte {1}.",
+            "Dit is geen JSON: het is niet te lezen vanaf regel {0}, byte {1}."
+        ),
+        ["fhir.not-a-resource"] = (
+            "This is not a FHIR resource: it has no resourceType.",
+            "Dit is geen FHIR-resource: er staat geen resourceType in."
+        ),
+        ["fhir.unknown-resource"] = (
+            "Mantel does not read resources of the type {0}.",
+            "Mantel leest geen resources van het type {0}."
+        ),
+        ["fhir.bundle-type"] = (
+            "Mantel does not read a Bundle of this type; it reads transaction, batch, collection and searchset.",
+            "Mantel leest geen Bundle van dit type; wel transaction, batch, collection en searchset."
+        ),
+        ["fhir.bundle-in-bundle"] = (
+            "A Bundle inside a Bundle is not read.",
+            "Een Bundle binnen een Bundle wordt niet gelezen."
+        ),
+        ["fhir.not-a-delivery"] = (
+            "The entry asks for {0}; an import only takes in what is sent.",
+            "Dit onderdeel vraagt om {0}; een import neemt alleen op wat is gestuurd."
+        ),
+        ["fhir.entry-without-resource"] = ("The entry has no resource.", "Dit onderdeel bevat geen resource."),
+        ["fhir.duplicate-property"] = ("{0} is there more than once.", "{0} staat er meer dan één keer."),
+        ["fhir.unknown-element"] = (
+            "{0} is not an element of {1} in FHIR R4.",
+            "{0} is geen element van {1} in FHIR R4."
+        ),
+        ["fhir.wrong-type"] = ("{0} should be {1}.", "{0} zou {1} moeten zijn."),
+        ["fhir.not-a-list"] = ("{0} should be a list.", "{0} zou een lijst moeten zijn."),
+        ["fhir.is-a-list"] = ("{0} should be one, not a list.", "{0} zou er één moeten zijn, geen lijst."),
+        ["fhir.empty"] = ("{0} is empty.", "{0} is leeg."),
+        ["fhir.missing-element"] = ("{0} is missing.", "{0} ontbreekt."),
+        ["fhir.two-of-a-choice"] = ("Only one form of {0} may be given.", "Er mag maar één vorm van {0} zijn."),
+        ["fhir.bad-value"] = ("This is not a {0} as FHIR writes it.", "Dit is geen {0} zoals FHIR die schrijft."),
+        ["fhir.impossible-date"] = ("This day does not exist.", "Deze dag bestaat niet."),
+        ["fhir.control-character"] = (
+            "The text holds a control character or half a character.",
+            "De tekst bevat een stuurteken of een half teken."
+        ),
+        ["fhir.unknown-code"] = ("This code may not stand in {0}.", "Deze code mag niet in {0} staan."),
+        ["fhir.too-much-wrong"] = ("More is wrong than is listed here.", "Er is meer mis dan hier staat."),
+        ["fhir.must-understand"] = (
+            "{0} can change the meaning of all the rest, and Mantel does not know it.",
+            "{0} kan de betekenis van al het andere veranderen, en Mantel kent het niet."
+        ),
+        ["fhir.two-versions"] = (
+            "{0} is in this set twice, with different content.",
+            "{0} zit twee keer in deze set, met verschillende inhoud."
+        ),
+        ["fhir.reference-not-found"] = (
+            "{0} points to something that is not in this set.",
+            "{0} verwijst naar iets dat niet in deze set zit."
+        ),
+        ["fhir.no-patient"] = (
+            "It is not clear which person this is about.",
+            "Het is niet duidelijk over wie dit gaat."
+        ),
+        ["fhir.patient-refused"] = (
+            "The person it is about was refused.",
+            "De persoon over wie dit gaat, is geweigerd."
+        ),
+        ["fhir.nobody-recognisable"] = (
+            "The person has neither a number nor a name with a birth date, so nobody can be recognised.",
+            "De persoon heeft geen nummer en geen naam met geboortedatum; zo is niemand te herkennen."
+        ),
+        ["fhir.patient-replaced"] = (
+            "This record of the person was replaced by another or is no longer in use there.",
+            "Dit dossier van de persoon is daar vervangen of niet meer in gebruik."
+        ),
+        ["fhir.no-plan"] = (
+            "Nothing here speaks the language of the palliative care plan (PZP).",
+            "Hierin staat niets in de taal van de proactieve zorgplanning (PZP)."
+        ),
+        ["fhir.struck-out"] = (
+            "The source struck this out as entered in error.",
+            "De bron heeft dit doorgehaald als foutief ingevoerd."
+        ),
+        ["fhir.not-final"] = (
+            "The source has not finished this (status {0}).",
+            "De bron heeft dit nog niet afgerond (status {0})."
+        ),
+        ["fhir.not-understood"] = (
+            "Mantel cannot tell what was decided: {0}.",
+            "Mantel kan niet zien wat er is besloten: {0}."
+        ),
+        ["fhir.about-someone-else"] = (
+            "It names another person than the one it is about.",
+            "Er staat een andere persoon in dan over wie het gaat."
+        ),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Rules => Sentences.Keys;
+
+    internal static string Find(string rule, string language) =>
+        Sentences.TryGetValue(rule, out var pair)
+            ? language.StartsWith("nl", StringComparison.OrdinalIgnoreCase)
+                ? pair.Nl
+                : pair.En
+            : rule;
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Mantel.Fhir.R4;
+
+/// <summary>Writes resources with their elements in canonical order, and tells by a hash whether two say the same.</summary>
+public static class WriteResource
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 200,
+    };
+
+    /// <summary>The resource as indented JSON, elements in canonical order.</summary>
+    /// <exception cref="InvalidOperationException">An element is not in the table: a fault of the mapping.</exception>
+    public static byte[] Write(JsonElement resource)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+            Resource(writer, resource, keepVersion: true);
+        return stream.ToArray();
+    }
+
+    /// <summary>
+    /// SHA-256 (hex) of what the resource says: order of elements, spaces, and the sending server's own version number
+    /// and time of storage make no difference.
+    /// </summary>
+    public static string Hash(JsonElement resource)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options with { Indented = false }))
+            Resource(writer, resource, keepVersion: false);
+        return Convert.ToHexStringLower(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+    }
+
+    private static void Resource(Utf8JsonWriter writer, JsonElement resource, bool keepVersion)
+    {
+        var name = resource.GetProperty("resourceType").GetString()!;
+        var type =
+            R4Elements.Find(name) ?? throw new InvalidOperationException($"{name} is not a resource spoken here.");
+        writer.WriteStartObject();
+        writer.WriteString("resourceType", name);
+        Properties(writer, resource, type, keepVersion);
+        writer.WriteEndObject();
+    }
+
+    private static void Properties(Utf8JsonWriter writer, JsonElement value, R4Type type, bool keepVersion)
+    {
+        var ordered = value
+            .EnumerateObject()
+            .Where(property => !(type.IsResource && property.NameEquals("resourceType")))
+            .Select(property => (Property: property, Found: Find(type, property.Name)))
+            .OrderBy(row => row.Found.Element.Order)
+            .ThenBy(row => row.Property.Name.StartsWith('_'));
+        foreach (var (property, (element, kind)) in ordered)
+        {
+            if (!keepVersion && type.Name == "Meta" && element.Name is "versionId" or "lastUpdated" or "source")
+                continue;
+            writer.WritePropertyName(property.Name);
+            Value(writer, property.Value, property.Name.StartsWith('_') ? "Element" : kind, keepVersion);
+        }
+    }
+
+    private static (R4Element Element, string Type) Find(R4Type type, string name) =>
+        type.Find(name.StartsWith('_') ? name[1..] : name)
+        ?? throw new InvalidOperationException($"{name} is not an element of {type.Name}.");
+
+    private static void Value(Utf8JsonWriter writer, JsonElement value, string kind, bool keepVersion)
+    {
+        if (value.ValueKind is JsonValueKind.Array)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value.EnumerateArray())
+                Value(writer, item, kind, keepVersion);
+            writer.WriteEndArray();
+        }
+        else if (kind == "Resource")
+            Resource(writer, value, keepVersion);
+        else if (value.ValueKind is JsonValueKind.Object)
+        {
+            writer.WriteStartObject();
+            Properties(writer, value, R4Elements.Find(kind)!, keepVersion);
+            writer.WriteEndObject();
+        }
+        else if (value.ValueKind is JsonValueKind.Number)
+            writer.WriteRawValue(value.GetRawText());
+        else
+            value.WriteTo(writer);
+    }
+}
