@@ -1,3 +1,4 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -174,8 +175,16 @@ public enum Decision
 public sealed record DirectiveClause(Treatment Treatment, Decision Decision, string? Otherwise);
 
 /// <summary>Somebody who took part (afspraakpartij): the person, a close one, a professional.</summary>
+/// <param name="Role">Their role or relation in words, as the source calls it.</param>
 /// <param name="Reference">The related person or team member of this record, where known.</param>
-public sealed record Party(PartyKind Kind, string Name, string? Role = null, Guid? Reference = null);
+/// <param name="Discipline">The discipline of a professional, where known: it tells whether a physician took part.</param>
+public sealed record Party(
+    PartyKind Kind,
+    string Name,
+    string? Role = null,
+    Guid? Reference = null,
+    Discipline? Discipline = null
+);
 
 /// <summary>What somebody who took part is to the person.</summary>
 public enum PartyKind

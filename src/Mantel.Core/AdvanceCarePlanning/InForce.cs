@@ -1,0 +1,241 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>The six words (safety rule 3). Written out, never blank, never inferred.</summary>
+public enum Word
+{
+    /// <summary>Wel.</summary>
+    Perform,
+
+    /// <summary>Niet.</summary>
+    Withhold,
+
+    /// <summary>Anders.</summary>
+    Otherwise,
+
+    /// <summary>Onbekend.</summary>
+    Unknown,
+
+    /// <summary>Niet besproken.</summary>
+    NotDiscussed,
+
+    /// <summary>Niet vastgelegd.</summary>
+    NotRecorded,
+}
+
+/// <summary>What stands about one treatment now, and everything one needs to judge it (safety rules 1–4, 7 and 15).</summary>
+/// <param name="InForce">The statement in force; more than one when they contradict; none when nothing stands.</param>
+/// <param name="Beside">What must be shown beside it: the older word, the directive or the declaration.</param>
+/// <param name="Earlier">All older statements, newest first, ended ones and *niet besproken* included.</param>
+/// <param name="Since">The first talk of the unbroken row of talks with this same meaning.</param>
+/// <param name="EndedOn">The day on which the last decision was ended without a successor.</param>
+/// <param name="Predates">The latest change of course that came after the decision was discussed.</param>
+public sealed record DecisionInForce(
+    Treatment Treatment,
+    IReadOnlyList<Statement> InForce,
+    Statement? Beside,
+    IReadOnlyList<Statement> Earlier,
+    PartialDate? Since,
+    bool HasEnded,
+    PartialDate? EndedOn,
+    bool IsRevived,
+    Recorded<CourseChanged>? Predates,
+    bool IsPastTerm
+)
+{
+    /// <summary>True when statements that cannot be ordered differ: both are shown, under *Tegenstrijdig*.</summary>
+    public bool IsContradictory => InForce.Count > 1;
+
+    /// <summary>The word in force; of a contradiction there is none to give, so read <see cref="InForce"/>.</summary>
+    public Word Word =>
+        HasEnded || InForce.Count == 0
+            ? Word.NotRecorded
+            : InForce[0].Decision switch
+            {
+                Decision.Perform => Word.Perform,
+                Decision.Withhold => Word.Withhold,
+                Decision.Otherwise => Word.Otherwise,
+                Decision.Unknown => Word.Unknown,
+                Decision.NotDiscussed => Word.NotDiscussed,
+            };
+
+    /// <summary>The person's own declaration stands first and is not agreed with a physician yet.</summary>
+    public bool NeedsAgreement =>
+        !IsContradictory
+        && !HasEnded
+        && InForce.Count == 1
+        && InForce[0] is { IsOwnDeclaration: true, IsDirective: false };
+
+    /// <summary>Agreed with the person, but no physician confirmed it yet (nog niet door arts bevestigd).</summary>
+    public bool NeedsConfirmation =>
+        !HasEnded
+        && InForce.Any(one =>
+            one is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
+        );
+
+    /// <summary>The day it was last discussed; null when undated or contradictory without one day.</summary>
+    public PartialDate? DiscussedOn => InForce.Count > 0 ? InForce[0].DiscussedOn : null;
+}
+
+/// <summary>Which decision about each treatment is in force: the rule of <c>safety.md</c> as one pure function.</summary>
+public static class DecisionsInForce
+{
+    /// <summary>The treatments that the night page always shows, in its order.</summary>
+    public static IReadOnlyList<TreatmentKind> Fixed { get; } =
+    [
+        TreatmentKind.Resuscitation,
+        TreatmentKind.Ventilation,
+        TreatmentKind.IntensiveCare,
+        TreatmentKind.HospitalAdmission,
+        TreatmentKind.Antibiotics,
+        TreatmentKind.BloodProducts,
+        TreatmentKind.IcdDeactivation,
+    ];
+
+    /// <summary>The fixed treatments in order, then every other limit that was ever named.</summary>
+    /// <param name="termMonths">After how many months a region asks to confirm again; null: no term was agreed.</param>
+    public static IReadOnlyList<DecisionInForce> DecisionsOn(
+        this PersonRecord person,
+        DateOnly today,
+        int? termMonths = null
+    )
+    {
+        var standing = person.Entries.Where(entry => person.Stands(entry.Id)).ToList();
+        var byTreatment = InForceStatements
+            .Gather(person, standing, today)
+            .ToLookup(InForceStatements.Key, StringComparer.Ordinal);
+        var withStruck = new Lazy<ILookup<string, Statement>>(() => WithStruckOut(person, today));
+        DecisionInForce Decide(string key, Treatment treatment) =>
+            Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], today, termMonths);
+        return
+        [
+            .. Fixed.Select(kind => Decide(kind.ToString(), new Treatment(kind))),
+            .. byTreatment
+                .Where(group => group.First().Treatment.Kind is TreatmentKind.Other)
+                .Select(group => Decide(group.Key, group.First().Treatment)),
+        ];
+    }
+
+    public static DecisionInForce DecisionOn(this PersonRecord person, TreatmentKind kind, DateOnly today) =>
+        person.DecisionsOn(today).First(decision => decision.Treatment.Kind == kind);
+
+    private static DecisionInForce Of(
+        PersonRecord person,
+        Treatment treatment,
+        IReadOnlyList<Statement> all,
+        Func<IReadOnlyList<Statement>> withStruck,
+        DateOnly today,
+        int? termMonths
+    )
+    {
+        var newest = NewestOf(all);
+        var open = newest.Where(one => !one.HasEnded).ToList();
+        var hasEnded = newest.Count > 0 && open.Count == 0;
+        var inForce = hasEnded ? newest : OnePerMeaning(open);
+        var ended = hasEnded ? newest[0].EndedOn : null;
+        var earlier = Chronology.NewestFirst(all.Except(inForce), one => one.DiscussedOn);
+        var discussed = inForce.Count > 0 ? inForce[0].DiscussedOn : null;
+        return new DecisionInForce(
+            treatment,
+            inForce,
+            BesideOf(inForce, earlier),
+            earlier,
+            SinceOf(inForce, earlier),
+            hasEnded,
+            ended,
+            inForce.Count > 0 && IsRevived(person, inForce, withStruck()),
+            ChangeAfter(person, discussed, today),
+            discussed is { } day && termMonths is { } months && day.Last.AddMonths(months) < today
+        );
+    }
+
+    /// <summary>*Niet besproken* displaces nothing: it only counts when nothing else was ever said.</summary>
+    private static IReadOnlyList<Statement> NewestOf(IReadOnlyList<Statement> all)
+    {
+        var said = all.Where(one => one.Decision is not Decision.NotDiscussed).ToList();
+        return Chronology.Newest(said.Count > 0 ? said : all, one => one.DiscussedOn);
+    }
+
+    /// <summary>Statements that cannot be ordered and mean the same are no contradiction: the newest of each meaning stays.</summary>
+    private static IReadOnlyList<Statement> OnePerMeaning(IReadOnlyList<Statement> newest) =>
+        [
+            .. newest
+                .GroupBy(one => one.Meaning)
+                .Select(group => Chronology.NewestFirst(group, one => one.DiscussedOn)[0]),
+        ];
+
+    /// <summary>
+    /// What is shown beside it: the older word beside *onbekend*, the directive beside an own declaration, and the
+    /// declaration that a newer directive must name.
+    /// </summary>
+    private static Statement? BesideOf(IReadOnlyList<Statement> inForce, IReadOnlyList<Statement> earlier) =>
+        inForce switch
+        {
+            [{ Decision: Decision.Unknown }] => earlier.FirstOrDefault(one => one.Decision is not Decision.Unknown),
+            [{ IsOwnDeclaration: true, IsDirective: false }] => earlier.FirstOrDefault(one =>
+                one.IsDirective && one.Decision is not Decision.NotDiscussed
+            ),
+            [{ IsOwnDeclaration: false }] => earlier.FirstOrDefault(one => one.IsOwnDeclaration),
+            _ => null,
+        };
+
+    private static PartialDate? SinceOf(IReadOnlyList<Statement> inForce, IReadOnlyList<Statement> earlier)
+    {
+        if (inForce.Count != 1)
+            return null;
+        var since = inForce[0].DiscussedOn;
+        foreach (var older in earlier.Where(one => one.Decision is not Decision.NotDiscussed))
+        {
+            if (older.Meaning != inForce[0].Meaning || older.HasEnded)
+                break;
+            since = older.DiscussedOn ?? since;
+        }
+        return since;
+    }
+
+    private static Recorded<CourseChanged>? ChangeAfter(PersonRecord person, PartialDate? discussed, DateOnly today)
+    {
+        if (discussed is not { } day)
+            return null;
+        Recorded<CourseChanged>? latest = null;
+        foreach (var change in person.All<CourseChanged>())
+        {
+            if (change.Effective is { } on && on.First <= today && day.IsBefore(on) && !IsOlder(change, latest))
+                latest = change;
+        }
+        return latest;
+    }
+
+    private static bool IsOlder(Recorded<CourseChanged> one, Recorded<CourseChanged>? other) =>
+        other is { Effective: { } otherDay } && one.Effective is { } day && day.Last < otherDay.Last;
+
+    /// <summary>
+    /// What stands now stood behind something that was struck out, and nobody recorded anything about it since
+    /// (safety rule 7).
+    /// </summary>
+    private static bool IsRevived(
+        PersonRecord person,
+        IReadOnlyList<Statement> inForce,
+        IReadOnlyList<Statement> before
+    )
+    {
+        var struckOutAt = before
+            .SelectMany(one => one.Entries)
+            .Concat(person.Entries.Where(IsAnEnd))
+            .Select(entry => person.StrikeOutOf(entry.Id)?.Version)
+            .Max();
+        if (struckOutAt is not { } version || inForce.Any(one => one.Entries.Any(entry => entry.Version > version)))
+            return false;
+        var newestBefore = NewestOf(before);
+        var meanings = inForce.Select(one => (one.Meaning, one.HasEnded)).ToHashSet();
+        return !newestBefore.Select(one => (one.Meaning, one.HasEnded)).ToHashSet().SetEquals(meanings);
+    }
+
+    private static bool IsAnEnd(Entry entry) =>
+        entry.Fact is TreatmentDirectiveEnded or AdvanceDirectiveEnded or DnrStayEnded;
+
+    private static ILookup<string, Statement> WithStruckOut(PersonRecord person, DateOnly today) =>
+        InForceStatements.Gather(person, person.Entries, today).ToLookup(InForceStatements.Key, StringComparer.Ordinal);
+}

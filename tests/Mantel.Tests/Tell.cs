@@ -1,0 +1,68 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Tests;
+
+/// <summary>Tells a person's history in a test, fact by fact, as the journal would hold it.</summary>
+internal sealed class Tell
+{
+    public static readonly Author Nurse = new(Guid.NewGuid(), "Fatima Azouzi", Role.Nurse, null, null);
+    public static readonly Author Gp = new(Guid.NewGuid(), "Sjoerd Hoekstra", Role.GeneralPractitioner, null, null);
+    public static readonly DateOnly Today = new(2026, 6, 1);
+
+    private readonly List<Entry> _entries = [];
+    private readonly StreamId _stream = StreamId.Person(Guid.NewGuid());
+
+    public PersonRecord Person => new(_stream, _entries);
+
+    /// <summary>Appends a fact that was true on that day (2018, 2018-05 or 2018-05-03; null: undated).</summary>
+    public Guid Fact(Fact fact, string? effective = null, Author? by = null, Source? source = null)
+    {
+        var entry = new Entry(
+            Guid.NewGuid(),
+            _stream,
+            _entries.Count + 1,
+            fact,
+            effective is null ? null : PartialDate.Parse(effective),
+            new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(_entries.Count),
+            by ?? Nurse,
+            source ?? Source.Mantel,
+            Guid.NewGuid(),
+            []
+        );
+        _entries.Add(entry);
+        return entry.Id;
+    }
+
+    public Guid Directive(
+        TreatmentKind kind,
+        Decision decision,
+        string? on,
+        string? otherwise = null,
+        string? explanation = null,
+        string? name = null,
+        Author? by = null,
+        Source? source = null
+    ) =>
+        Fact(
+            new TreatmentDirectiveAgreed(
+                new Treatment(kind, name),
+                decision,
+                otherwise,
+                explanation,
+                [new Party(PartyKind.Person, "Leida Vos"), new Party(PartyKind.Professional, "Fatima Azouzi")]
+            ),
+            on,
+            by,
+            source
+        );
+
+    public Guid Declaration(AdvanceDirectiveKind kind, string? on, params IReadOnlyList<DirectiveClause> decides) =>
+        Fact(new AdvanceDirectiveRecorded(kind, null, null, null, decides, null, null), on);
+
+    public Guid StrikeOut(params IReadOnlyList<Guid> entries) => Fact(new EntryStruckOut(entries, "Vergissing."));
+
+    public DecisionInForce On(TreatmentKind kind, DateOnly? today = null) => Person.DecisionOn(kind, today ?? Today);
+}
