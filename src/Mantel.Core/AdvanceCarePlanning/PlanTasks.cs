@@ -1,0 +1,65 @@
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>Why somebody has to act on the plan. Derived from the record, never entered.</summary>
+public enum PlanTaskKind
+{
+    /// <summary>Statements contradict each other: talk again.</summary>
+    ResolveContradiction,
+
+    /// <summary>The person's own declaration is newer than what was agreed: agree it with a physician.</summary>
+    AgreeDeclaration,
+
+    /// <summary>What the person says now has not been talked through.</summary>
+    TalkThrough,
+
+    /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
+    DiscussRevived,
+
+    /// <summary>Agreed, but no physician confirmed it yet.</summary>
+    Confirm,
+
+    /// <summary>Past the term that the region agreed: confirm again.</summary>
+    ConfirmAgain,
+}
+
+/// <summary>Something that has to be done about the plan, and about which treatment; null: about no single one.</summary>
+public sealed record PlanTask(PlanTaskKind Kind, Treatment? Treatment);
+
+/// <summary>Finds what has to be done about a plan, most urgent first.</summary>
+public static class PlanTasks
+{
+    public static IReadOnlyList<PlanTask> PlanTasksOn(this PersonRecord person, DateOnly today, int? termMonths = null)
+    {
+        var tasks = person.DecisionsOn(today, termMonths).SelectMany(Of).ToList();
+        if (person.SaysDifferently().Count > 0)
+            tasks.Add(new PlanTask(PlanTaskKind.TalkThrough, null));
+        return [.. tasks.OrderBy(task => Urgency(task.Kind))];
+    }
+
+    private static IEnumerable<PlanTask> Of(DecisionInForce decision)
+    {
+        if (decision.IsContradictory)
+            yield return new PlanTask(PlanTaskKind.ResolveContradiction, decision.Treatment);
+        if (decision.NeedsAgreement)
+            yield return new PlanTask(PlanTaskKind.AgreeDeclaration, decision.Treatment);
+        if (decision.IsRevived)
+            yield return new PlanTask(PlanTaskKind.DiscussRevived, decision.Treatment);
+        if (decision.NeedsConfirmation && !decision.IsContradictory)
+            yield return new PlanTask(PlanTaskKind.Confirm, decision.Treatment);
+        if (decision.IsPastTerm)
+            yield return new PlanTask(PlanTaskKind.ConfirmAgain, decision.Treatment);
+    }
+
+    private static int Urgency(PlanTaskKind kind) =>
+        kind switch
+        {
+            PlanTaskKind.TalkThrough => 0,
+            PlanTaskKind.ResolveContradiction => 1,
+            PlanTaskKind.DiscussRevived => 2,
+            PlanTaskKind.AgreeDeclaration => 3,
+            PlanTaskKind.Confirm => 4,
+            PlanTaskKind.ConfirmAgain => 5,
+        };
+}

@@ -1,0 +1,104 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>The topics of a plan beside the treatments, as they hold now.</summary>
+public static class PlanTopics
+{
+    public static TopicInForce<TreatmentGoalAgreed> Goal(this Record record) =>
+        record.HoldsNow<TreatmentGoalAgreed>(fact => fact.Goal);
+
+    public static TopicInForce<CareWishesTold> CareWishes(this Record record) =>
+        record.HoldsNow<CareWishesTold>(fact => fact.Words);
+
+    public static TopicInForce<WhatElseMattersTold> WhatElseMatters(this Record record) =>
+        record.HoldsNow<WhatElseMattersTold>(fact => fact.Words);
+
+    public static TopicInForce<PreferredPlaceOfDeathTold> PreferredPlaceOfDeath(this Record record) =>
+        record.HoldsNow<PreferredPlaceOfDeathTold>(
+            fact => (fact.Answer, fact.Place),
+            fact => fact.Answer is Answer.NotDiscussed
+        );
+
+    public static TopicInForce<EuthanasiaPositionTold> EuthanasiaPosition(this Record record) =>
+        record.HoldsNow<EuthanasiaPositionTold>(
+            fact => fact.Position,
+            fact => fact.Position is AdvanceCarePlanning.EuthanasiaPosition.NotDiscussed
+        );
+
+    public static TopicInForce<DonorRegistrationTold> DonorRegistration(this Record record) =>
+        record.HoldsNow<DonorRegistrationTold>(fact => fact.Registered);
+
+    public static TopicInForce<EarlierAgreementsTold> EarlierAgreements(this Record record) =>
+        record.HoldsNow<EarlierAgreementsTold>(fact => (fact.Exist, fact.SayOtherwise));
+
+    public static TopicInForce<LegalCapacityJudged> LegalCapacity(this Record record) =>
+        record.HoldsNow<LegalCapacityJudged>(fact => (object?)fact.Capable ?? "doubt");
+
+    public static TopicInForce<InformingRelativesAdvised> InformingRelatives(this Record record) =>
+        record.HoldsNow<InformingRelativesAdvised>(fact => fact.Advised);
+
+    /// <summary>
+    /// Consent to share as it holds now. When statements cannot be ordered the stricter one holds: a refusal, then
+    /// not known, then given.
+    /// </summary>
+    public static SharingConsent? SharingConsentNow(this Record record)
+    {
+        var holding = record.HoldsNow<SharingConsentRecorded>(fact => fact.Consent).Holding;
+        return holding.Count == 0 ? null
+            : holding.Any(one => one.Fact.Consent is SharingConsent.Refused) ? SharingConsent.Refused
+            : holding.Any(one => one.Fact.Consent is SharingConsent.Unknown) ? SharingConsent.Unknown
+            : SharingConsent.Given;
+    }
+
+    /// <summary>What the person says differently now and nobody has talked through yet, newest first (safety rule 6).</summary>
+    public static IReadOnlyList<Recorded<SaysDifferentlyNow>> SaysDifferently(this Record record)
+    {
+        var talkedThrough = record.All<TalkedThrough>().Select(one => one.Fact.SaidDifferently).ToHashSet();
+        return [.. record.All<SaysDifferentlyNow>().Where(one => !talkedThrough.Contains(one.Entry.Id)).Reverse()];
+    }
+
+    /// <summary>Declarations that were not taken back by today, newest first.</summary>
+    public static IReadOnlyList<Recorded<AdvanceDirectiveRecorded>> StandingDeclarations(
+        this Record record,
+        DateOnly today
+    )
+    {
+        var ended = record
+            .All<AdvanceDirectiveEnded>()
+            .Where(one => one.Effective is not { } day || day.First <= today)
+            .Select(one => one.Fact.Directive)
+            .ToHashSet();
+        return Chronology.NewestFirst(
+            record.All<AdvanceDirectiveRecorded>().Where(one => !ended.Contains(one.Entry.Id)),
+            one => one.Effective
+        );
+    }
+
+    /// <summary>Belgian DNR codes in force: those whose stay has not ended by today (safety rule 3).</summary>
+    public static IReadOnlyList<Recorded<DnrCodeGiven>> DnrCodesInForce(this Record record, DateOnly today)
+    {
+        var ended = record
+            .All<DnrStayEnded>()
+            .Where(one => one.Effective is not { } day || day.First <= today)
+            .Select(one => one.Fact.DnrCode)
+            .ToHashSet();
+        return Chronology.NewestFirst(
+            record
+                .All<DnrCodeGiven>()
+                .Where(one =>
+                    !ended.Contains(one.Entry.Id) && (one.Fact.StayEnded is not { } last || last.Last >= today)
+                ),
+            one => one.Effective
+        );
+    }
+
+    /// <summary>What the person does not want to talk about, as last said per topic.</summary>
+    public static IReadOnlyList<Recorded<TalkDeclined>> DeclinedTalks(this Record record) =>
+        [
+            .. record
+                .All<TalkDeclined>()
+                .GroupBy(one => one.Fact.Topic)
+                .Select(group => Chronology.NewestFirst(group.Reverse(), one => one.Effective)[0]),
+        ];
+}
