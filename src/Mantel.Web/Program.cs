@@ -1,7 +1,13 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
+using System.Net;
+using Mantel.Web.Platform;
+
+var app = WebHouse.Build(
+    new House(
+        new DirectoryInfo(args.Length > 1 ? args[1] : "./var"),
+        Port: args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 5080
+    )
+);
 await app.RunAsync();
 
-/// <summary>The product's entry point, named so that tests can host it.</summary>
+/// <summary>The program: every command of Mantel.</summary>
 public partial class Program;

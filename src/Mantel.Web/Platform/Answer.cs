@@ -1,0 +1,70 @@
+using Mantel.Core.Journal;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>The answers an endpoint can give: a page, the form again with what is wrong, a next page, or nothing here.</summary>
+public static class Answer
+{
+    internal const string DoneCookie = "mantel-done";
+
+    public static RazorComponentResult<TPage> Page<TPage>(object? parameters = null)
+        where TPage : IComponent => new(parameters ?? new { }) { PreventStreamingRendering = true };
+
+    /// <summary>
+    /// The form again, everything typed kept: 409 when a rule is broken, 400 when the input is wrong. The page takes
+    /// what was typed as its parameter Typed.
+    /// </summary>
+    public static RazorComponentResult<TPage> Again<TPage>(Typed typed, object? parameters = null)
+        where TPage : IComponent
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Typed"] = typed };
+        foreach (var (name, value) in new RouteValueDictionary(parameters))
+            all[name] = value;
+        return new(all) { StatusCode = StatusOf(typed.Problems), PreventStreamingRendering = true };
+    }
+
+    /// <summary>On to the next page, which says what was done (a key of the language files, such as people.registered).</summary>
+    public static IResult SeeOther(HttpContext http, string address, string? done = null)
+    {
+        if (done is not null)
+            http.Response.Cookies.Append(DoneCookie, done, Cookies.Short(http));
+        http.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Absent or forbidden: the same page for both.</summary>
+    public static IResult NothingHere() => Results.StatusCode(StatusCodes.Status404NotFound);
+
+    /// <summary>What was just done, said once.</summary>
+    internal static string? TakeDone(HttpContext http, Words words)
+    {
+        if (http.Request.Cookies[DoneCookie] is not { } done)
+            return null;
+        http.Response.Cookies.Delete(DoneCookie);
+        return words.Has(done) ? done : null;
+    }
+
+    private static int StatusOf(IReadOnlyList<Problem> problems) =>
+        problems.Any(problem => problem.IsBrokenRule) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+}
+
+/// <summary>How our cookies are set: for this site only, out of reach of scripts.</summary>
+internal static class Cookies
+{
+    public static CookieOptions Long(HttpContext http) => Make(http, TimeSpan.FromDays(365));
+
+    public static CookieOptions Short(HttpContext http) => Make(http, TimeSpan.FromMinutes(1));
+
+    private static CookieOptions Make(HttpContext http, TimeSpan age) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = age,
+            Path = "/",
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+        };
+}

@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>Where and how this installation runs, as its operator said.</summary>
+/// <param name="Data">The folder that holds everything that is kept outside a database server.</param>
+/// <param name="Database">Connection string of PostgreSQL; null is the embedded database in <paramref name="Data"/>.</param>
+/// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the door.</param>
+public sealed record House(
+    DirectoryInfo Data,
+    string? Database = null,
+    IPAddress? Bind = null,
+    int Port = House.UsualPort,
+    bool OffersDemo = true
+)
+{
+    public const int UsualPort = 5080;
+
+    /// <summary>True when what is kept here is fictitious: then every page says so.</summary>
+    public bool IsDemo { get; internal set; }
+
+    public string PathOf(string name) => Path.Combine(Data.FullName, name);
+}

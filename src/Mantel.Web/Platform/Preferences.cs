@@ -1,0 +1,31 @@
+using Mantel.Web.Look;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>The two choices at the foot of every page: language and appearance. They need no account and no script.</summary>
+internal static class Preferences
+{
+    public static void MapPreferences(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/language", ChooseLanguage).AllowAnonymous();
+        routes.MapPost("/theme", ChooseTheme).AllowAnonymous();
+    }
+
+    /// <summary>An address of our own to go back to; anything else goes to the start.</summary>
+    public static string Back(string? address) =>
+        address is ['/', not ('/' or '\\'), ..] && !address.Contains('\\', StringComparison.Ordinal) ? address : "/";
+
+    private static IResult ChooseLanguage(Typed typed, HttpContext http) =>
+        Keep(http, typed, Language.Cookie, Language.Known(typed["language"]));
+
+    private static IResult ChooseTheme(Typed typed, HttpContext http) =>
+        Keep(http, typed, Theme.Cookie, Theme.Known(typed["theme"]));
+
+    private static IResult Keep(HttpContext http, Typed typed, string cookie, string? choice)
+    {
+        if (choice is null)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        http.Response.Cookies.Append(cookie, choice, Cookies.Long(http));
+        return Answer.SeeOther(http, Back(typed["back"]));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Mantel.Core.Journal;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>What somebody typed into a form, kept as typed until it is stored, with what is wrong at each field.</summary>
+public sealed class Typed
+{
+    /// <summary>The longest text one field takes.</summary>
+    public const int LongestText = 20_000;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+    private readonly Guid _act = Guid.NewGuid();
+
+    /// <summary>A form that nobody has filled in yet.</summary>
+    public static Typed Nothing() => new();
+
+    /// <summary>True when there was a form: a field that is then absent was left empty.</summary>
+    public bool IsFilled { get; private init; }
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public IFormFileCollection Files { get; private init; } = new FormFileCollection();
+
+    /// <summary>The id of the act, made with the form: sent twice it is done once.</summary>
+    public Guid Act => Guid.TryParse(this["act"], out var act) ? act : _act;
+
+    /// <summary>The version of the record as the form showed it; null when the form did not say.</summary>
+    public int? Seen =>
+        int.TryParse(this["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>The text of a field without the spaces around it; null when it is empty or absent.</summary>
+    public string? this[string field] => _values.GetValueOrDefault(field)?.FirstOrDefault();
+
+    /// <summary>All values of a field with many, such as ticked boxes.</summary>
+    public IReadOnlyList<string> All(string field) => _values.GetValueOrDefault(field) ?? [];
+
+    public bool IsTicked(string field) => this[field] is not null;
+
+    public IEnumerable<Problem> ProblemsAt(string field) =>
+        _problems.Where(problem => string.Equals(problem.Field, field, StringComparison.Ordinal));
+
+    public Typed Wrong(string field, string rule, params IReadOnlyList<string> values) =>
+        With([new Problem(field, rule, values)]);
+
+    public Typed With(IEnumerable<Problem> problems)
+    {
+        _problems.AddRange(problems);
+        return this;
+    }
+
+    /// <summary>The text of a field that may not be left empty; when it is, that is a problem at the field.</summary>
+    public string Required(string field)
+    {
+        if (this[field] is { } text)
+            return text;
+        Wrong(field, "rule.missing");
+        return "";
+    }
+
+    /// <summary>A whole or partial date from the fields day, month and year; what cannot be a date is a problem there.</summary>
+    public PartialDate? Date(string field)
+    {
+        var (day, month, year) = (this[field + ".day"], this[field + ".month"], this[field + ".year"]);
+        if ((day, month, year) is (null, null, null))
+            return null;
+        if (year is null)
+            return Refuse("rule.date-without-year");
+        if (year.Length != 4)
+            return Refuse("rule.date-short-year");
+        if (day is not null && month is null)
+            return Refuse("rule.date-without-month");
+        string?[] parts = [year, month?.PadLeft(2, '0'), day?.PadLeft(2, '0')];
+        var text = string.Join('-', parts.Where(part => part is not null));
+        return PartialDate.TryParse(text) ?? Refuse("rule.date-impossible");
+
+        PartialDate? Refuse(string rule)
+        {
+            Wrong(field, rule);
+            return null;
+        }
+    }
+
+    /// <summary>The chosen one of a fixed set, written as its name; null when none was chosen.</summary>
+    public TChoice? Choice<TChoice>(string field)
+        where TChoice : struct, Enum
+    {
+        if (this[field] is not { } text)
+            return null;
+        if (Enum.GetNames<TChoice>().Contains(text, StringComparer.Ordinal))
+            return Enum.Parse<TChoice>(text);
+        Wrong(field, "rule.not-a-choice");
+        return null;
+    }
+
+    public Guid? Id(string field)
+    {
+        if (this[field] is not { } text)
+            return null;
+        if (Guid.TryParse(text, out var id))
+            return id;
+        Wrong(field, "rule.not-a-choice");
+        return null;
+    }
+
+    /// <summary>Lets an endpoint ask for what was typed as a parameter.</summary>
+    public static async ValueTask<Typed?> BindAsync(HttpContext http, ParameterInfo parameter)
+    {
+        if (!http.Request.HasFormContentType)
+            return new Typed { IsFilled = true };
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return Of(form);
+    }
+
+    public static Typed Of(IFormCollection form)
+    {
+        var typed = new Typed { IsFilled = true, Files = form.Files };
+        foreach (var (field, values) in form)
+        {
+            var texts = values.Select(value => Clean(value ?? "")).Where(text => text.Length > 0).ToList();
+            if (texts.Count == 0)
+                continue;
+            typed._values[field] = texts;
+            if (texts.Exists(text => text.Length > LongestText))
+                typed.Wrong(field, "rule.too-long", LongestText.ToString(CultureInfo.InvariantCulture));
+            if (texts.Exists(text => text.Any(IsInvisible)))
+                typed.Wrong(field, "rule.control-characters");
+        }
+        return typed;
+    }
+
+    private static string Clean(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Trim()
+            .Normalize(NormalizationForm.FormC);
+
+    /// <summary>Characters that nobody can see and that change what others see: control, and direction overrides.</summary>
+    private static bool IsInvisible(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
