@@ -1,0 +1,44 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.Access;
+
+/// <summary>What can be taken back, and what rests on it.</summary>
+public static class Mistakes
+{
+    private const int LongestReason = 1000;
+
+    /// <summary>False for what tells how the record itself came about, which is never taken back.</summary>
+    public static bool CanBeStruckOut(Fact fact) =>
+        fact
+            is not (
+                PersonRegistered
+                or EntryStruckOut
+                or EntryWithdrawn
+                or WrongPersonNoticed
+                or GlassBroken
+                or BrokenGlassRead
+            );
+
+    /// <summary>The standing entries that rest on these, directly or through another, in the order of recording.</summary>
+    public static IReadOnlyList<Entry> AllRestingOn(this PersonRecord record, IReadOnlyList<Guid> entries)
+    {
+        var gone = entries.ToHashSet();
+        var resting = new List<Entry>();
+        foreach (
+            var entry in record.Entries.Where(entry => record.Stands(entry.Id) && entry.RestsOn.Any(gone.Contains))
+        )
+        {
+            if (gone.Add(entry.Id))
+                resting.Add(entry);
+        }
+        return resting;
+    }
+
+    internal static Problem? ProblemWithReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Problem("reason", "rule.missing", [])
+        : reason.Length > LongestReason ? new Problem("reason", "rule.too-long", [$"{LongestReason}"])
+        : null;
+
+    internal static Problem Broken(string field, string rule) => new(field, rule, [], IsBrokenRule: true);
+}

@@ -1,0 +1,107 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.Access;
+
+/// <summary>The one decision whether somebody may see or do something, by the table, the facts and the consent.</summary>
+public static class Permission
+{
+    /// <summary>Whether this role may, where no person is concerned.</summary>
+    public static Verdict Decide(What what, Role role) =>
+        AccessTable.Holds(what, role, null) ? new Verdict(what, true, null, Extent.Whole) : Verdict.No(what);
+
+    /// <summary>Whether this role with these relations may, under this consent; on the strongest ground.</summary>
+    /// <param name="glassUntil">When the actor's broken glass closes.</param>
+    public static Verdict Decide(
+        What what,
+        Role role,
+        IReadOnlySet<Relation> relations,
+        SharingConsent? consent,
+        DateTimeOffset? glassUntil = null
+    )
+    {
+        foreach (var relation in relations.Order())
+        {
+            if (AccessTable.Holds(what, role, relation) && IsEnough(consent, AccessTable.ConsentFor(relation)))
+                return new Verdict(what, true, relation, ExtentOf(role, relation), UntilOf(relation, glassUntil));
+        }
+        return Verdict.No(what);
+    }
+
+    /// <summary>Whether the actor may see or do this to this person now.</summary>
+    public static Verdict Decide(What what, PersonRecord person, Actor actor, Moment now, bool found) =>
+        !person.Exists
+            ? Verdict.No(what)
+            : Decide(
+                what,
+                actor.Role,
+                Relations.Of(person, actor, now, found),
+                person.SharingConsent(),
+                person.OpenGlassOf(actor.Account, now)?.Fact.Until
+            );
+
+    /// <summary>The record as far as it opens: what stands, of the kinds that the extent holds.</summary>
+    public static PersonRecord Narrow(PersonRecord person, Extent extent) =>
+        extent is Extent.Whole
+            ? person
+            : new PersonRecord(
+                person.Stream,
+                [.. person.Entries.Where(entry => person.Stands(entry.Id) && Opens(extent, entry.Fact))]
+            );
+
+    private static bool IsEnough(SharingConsent? consent, ConsentNeeded needed) =>
+        needed switch
+        {
+            ConsentNeeded.None => true,
+            ConsentNeeded.NotRefused => consent is not SharingConsent.Refused,
+            ConsentNeeded.Given => consent is SharingConsent.Given,
+        };
+
+    private static Extent ExtentOf(Role role, Relation relation) =>
+        (role, relation) switch
+        {
+            (_, Relation.Found) => Extent.Existence,
+            (_, Relation.ReceivingOrganisation) => Extent.Received,
+            (Role.Volunteer or Role.SocialWorker, _) => Extent.Shared,
+            (_, Relation.SharedWith or Relation.CloseOne) => Extent.Shared,
+            _ => Extent.Whole,
+        };
+
+    private static DateTimeOffset? UntilOf(Relation relation, DateTimeOffset? glassUntil) =>
+        relation is Relation.BrokenGlass or Relation.VitalEmergency ? glassUntil : null;
+
+    private static bool Opens(Extent extent, Fact fact) =>
+        extent switch
+        {
+            Extent.Nothing => false,
+            Extent.Existence => IsExistence(fact),
+            Extent.Received => IsExistence(fact) || IsWhoCares(fact),
+            Extent.Shared => IsExistence(fact) || IsWhoCares(fact) || IsShared(fact),
+            Extent.Whole => true,
+        };
+
+    private static bool IsExistence(Fact fact) =>
+        fact is PersonRegistered or NameRecorded or BirthDateRecorded or SharingConsentRecorded;
+
+    private static bool IsWhoCares(Fact fact) =>
+        fact
+            is AddressRecorded
+                or DeathRecorded
+                or OrganisationReceivedPerson
+                or CareTeamMemberJoined
+                or CareTeamMemberLeft
+                or CentralCareProfessionalNamed;
+
+    private static bool IsShared(Fact fact) =>
+        fact
+            is ReachRecorded
+                or LanguageRecorded
+                or WhatMattersTold
+                or RelatedPersonRecorded
+                or RelatedPersonLeft
+                or PreferredPlaceOfDeathTold
+                or SaysDifferentlyNow
+                or TalkedThrough;
+}

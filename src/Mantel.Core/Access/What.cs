@@ -1,0 +1,76 @@
+namespace Mantel.Core.Access;
+
+/// <summary>Everything that can be looked at or done here; each page and each act names one.</summary>
+public enum What
+{
+    Home,
+    OwnAccount,
+    Search,
+
+    /// <summary>Finding anybody by two identifiers, as on duty; the answer is only that the person is here.</summary>
+    Identify,
+    Register,
+    ReadOrganisations,
+    ManageOrganisations,
+    ManageAccounts,
+
+    ReadPerson,
+    ReadNight,
+    ReadPlan,
+    ReadTimeline,
+    ReadAttachment,
+
+    /// <summary>Who looked at this record.</summary>
+    ReadLog,
+
+    /// <summary>What the plan shares with volunteers, social workers and close ones.</summary>
+    ReadShared,
+
+    /// <summary>Enough of a person whom the organisation received to name who cares.</summary>
+    ReadReceived,
+
+    CorrectPerson,
+    RecordWhatMatters,
+
+    /// <summary>Diagnoses, allergies, devices, medication at home.</summary>
+    RecordHealth,
+
+    /// <summary>Admission, deterioration, coming home.</summary>
+    RecordCourse,
+    RecordDeath,
+    RecordCircle,
+    RecordCareTeam,
+    NameCentral,
+    ReceivePerson,
+
+    /// <summary>Goal, treatment directives, wishes and all that a conversation about the plan yields.</summary>
+    AgreePlan,
+    ConfirmDirective,
+    RecordAdvanceDirective,
+    RecordDnrCode,
+    DeclineTalk,
+    SayDifferently,
+    TalkThrough,
+    RecordConsent,
+
+    BreakGlass,
+
+    /// <summary>Saying that one has read that the glass was broken.</summary>
+    ReadBrokenGlass,
+    StrikeOut,
+    WithdrawWrongPerson,
+    Export,
+}
+
+/// <summary>What an act needs: the row of the access table that decides on it.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class NeedsAttribute(What what) : Attribute
+{
+    public What What { get; } = what;
+}
+
+/// <summary>An act that names the account it is done by, which must be the actor's own.</summary>
+public interface IByAccount
+{
+    Guid Account { get; }
+}

@@ -1,0 +1,46 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Storage;
+
+/// <summary>What came of something that was done at the desk.</summary>
+public abstract record Deed
+{
+    private Deed() { }
+
+    /// <summary>It is in the journal, durable. No entries: it was so already.</summary>
+    public sealed record Done(IReadOnlyList<Entry> Entries) : Deed;
+
+    /// <summary>The same act was sent before; these are its entries. Nothing was done.</summary>
+    public sealed record AlreadyDone(IReadOnlyList<Entry> Entries) : Deed;
+
+    /// <summary>What is wrong, each at its field.</summary>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : Deed;
+
+    /// <summary>Others changed the same thing since the actor looked; nothing was stored.</summary>
+    public sealed record Stale(IReadOnlyList<Entry> Since) : Deed;
+
+    /// <summary>Not allowed, or not there: nobody can tell which.</summary>
+    public sealed record NotAllowed : Deed;
+}
+
+/// <summary>How an act was sent.</summary>
+/// <param name="Act">Made with the form: sent twice, it is done once.</param>
+/// <param name="Seen">The version of the record that the actor saw; null when the act rests on no page.</param>
+public sealed record Sending(
+    Guid Act,
+    int? Seen = null,
+    IReadOnlyList<NewAttachment>? Attachments = null,
+    Source? Source = null
+);
+
+/// <summary>What somebody sees of a person: as much of the record as opens to them, on which ground, and when.</summary>
+/// <param name="Since">What others recorded about the same thing while a form was open; empty on any other page.</param>
+public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Moment Now, IReadOnlyList<Entry> Since)
+{
+    public Guid Person => Record.Id;
+
+    /// <summary>True when the actor may also see or do this to the person; for showing the way, never for letting in.</summary>
+    public required Func<What, bool> May { get; init; }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Storage;
+
+/// <summary>
+/// The desk through which everything is looked at and done: it asks whether this is allowed, writes down every look
+/// before anything is shown, decides the act on the newest record, and appends what it yields.
+/// </summary>
+public sealed class Desk(IJournal journal, LookLog looks)
+{
+    private static readonly ConcurrentDictionary<Type, What?> Needed = new();
+    private readonly LookBook _looks = new(looks);
+    private readonly Appending _appending = new(journal);
+
+    /// <summary>The door for what the program itself brings in, such as the demo region: no permission is asked.</summary>
+    public DesksOwn Own => new(journal, _appending);
+
+    /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
+    public static What NeedOf(Type act) =>
+        Needed.GetOrAdd(act, type => type.GetCustomAttribute<NeedsAttribute>()?.What)
+        ?? throw new InvalidOperationException($"{act.Name} does not say what it needs.");
+
+    /// <summary>
+    /// Opens a record for a page. The look, denied or not, is in the log before this returns; null means that it is
+    /// not there or not allowed.
+    /// </summary>
+    /// <param name="page">The page as the log names it, such as <c>night</c>; never personal data.</param>
+    public async Task<Sight?> LoadAsync(
+        Guid person,
+        Actor actor,
+        What what,
+        string page,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var record = await ReadPersonAsync(person, ct);
+        var found = await _looks.WasFoundAsync(person, actor, now, ct);
+        var verdict = Permission.Decide(what, record, actor, now, found);
+        await _looks.WriteAsync(record, actor, verdict, page, now, ct);
+        return verdict.Allowed
+            ? new Sight(Permission.Narrow(record, verdict.Extent), actor, verdict, now, [])
+            {
+                May = other => Permission.Decide(other, record, actor, now, found).Allowed,
+            }
+            : null;
+    }
+
+    /// <summary>
+    /// Writes down that somebody on duty found this person by two identifiers, which lets them see the person's page
+    /// where the person consented, or break the glass. False when their role may not.
+    /// </summary>
+    public async Task<bool> FoundAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
+    {
+        if (!Permission.Decide(What.Identify, actor.Role).Allowed)
+            return false;
+        var record = await ReadPersonAsync(person, ct);
+        if (!record.Exists)
+            return false;
+        var verdict = new Verdict(What.Identify, true, Relation.Found, Extent.Existence);
+        await _looks.WriteAsync(record, actor, verdict, LookBook.Found, now, ct);
+        return true;
+    }
+
+    /// <summary>
+    /// The relations that the actor has to a person, for lists of one's own people. Being listed is no look; whatever
+    /// is shown beyond the name goes through <see cref="LoadAsync"/>.
+    /// </summary>
+    public async Task<IReadOnlySet<Relation>> RelationsAsync(
+        Guid person,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        Relations.Of(await ReadPersonAsync(person, ct), actor, now, await _looks.WasFoundAsync(person, actor, now, ct));
+
+    /// <summary>The looks at a person, newest first, for who may read them (<see cref="What.ReadLog"/>).</summary>
+    public Task<IReadOnlyList<Look>> LooksAsync(Sight sight, int skip, int take, CancellationToken ct) =>
+        sight.May(What.ReadLog)
+            ? looks.ReadAsync(sight.Person, skip, take, ct)
+            : throw new InvalidOperationException("This sight does not open the look log.");
+
+    /// <summary>A document of a record that was opened for it (<see cref="What.ReadAttachment"/>).</summary>
+    public Task<Attachment?> AttachmentAsync(Sight sight, Guid attachment, CancellationToken ct) =>
+        sight.May(What.ReadAttachment)
+            ? journal.ReadAttachmentAsync(sight.Record.Stream, attachment, ct)
+            : throw new InvalidOperationException("This sight does not open documents.");
+
+    /// <summary>Does an act to a person's record, or opens a new record where the act needs no person.</summary>
+    public Task<Deed> DoAsync(
+        Guid person,
+        IAct<PersonRecord> act,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        _appending.DoAsync(
+            StreamId.Person(person),
+            (stream, entries) => new PersonRecord(stream, entries),
+            act,
+            actor.Author,
+            sending,
+            now,
+            record => MayAsync(record, act, actor, now, ct),
+            ct
+        );
+
+    /// <summary>Does an act to the directory of organisations.</summary>
+    public Task<Deed> DoAsync(
+        IAct<DirectoryRecord> act,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        _appending.DoAsync(
+            StreamId.Directory,
+            (stream, entries) => new DirectoryRecord(stream, entries),
+            act,
+            actor.Author,
+            sending,
+            now,
+            _ => Task.FromResult(Permission.Decide(NeedOf(act.GetType()), actor.Role).Allowed),
+            ct
+        );
+
+    /// <summary>The directory of organisations, which holds nothing about people in care.</summary>
+    public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
+        new(StreamId.Directory, await journal.ReadAsync(StreamId.Directory, 0, ct));
+
+    private async Task<PersonRecord> ReadPersonAsync(Guid person, CancellationToken ct)
+    {
+        var stream = StreamId.Person(person);
+        return new PersonRecord(stream, await journal.ReadAsync(stream, 0, ct));
+    }
+
+    private async Task<bool> MayAsync(
+        PersonRecord record,
+        IAct<PersonRecord> act,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var what = NeedOf(act.GetType());
+        if (act is IByAccount by && by.Account != actor.Account)
+            return false;
+        if (!AccessTable.IsAboutPerson(what))
+            return !record.Exists && Permission.Decide(what, actor.Role).Allowed;
+        var found = await _looks.WasFoundAsync(record.Id, actor, now, ct);
+        var verdict = Permission.Decide(what, record, actor, now, found);
+        if (!verdict.Allowed)
+            await _looks.WriteAsync(record, actor, verdict, "act", now, ct);
+        return verdict.Allowed;
+    }
+}

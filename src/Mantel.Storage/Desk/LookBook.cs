@@ -1,0 +1,50 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Storage;
+
+/// <summary>How looks are written down: by whom, at what, for which purpose and on which ground, allowed or denied.</summary>
+internal sealed class LookBook(LookLog looks)
+{
+    /// <summary>The page under which the log names that somebody on duty found the person by two identifiers.</summary>
+    public const string Found = "found";
+
+    public async Task<bool> WasFoundAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
+    {
+        if (!AccessTable.Duty.Contains(actor.Role))
+            return false;
+        var last = await looks.LastAsync(actor.Account, person, Found, ct);
+        return last is not null && last.At + AccessTable.DutyFor > now.Instant && last.Role == actor.Role;
+    }
+
+    public Task WriteAsync(
+        PersonRecord person,
+        Actor actor,
+        Verdict verdict,
+        string page,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        looks.WriteAsync(
+            new Look(
+                Guid.CreateVersion7(now.Instant),
+                now.Instant,
+                person.Id,
+                actor.Account,
+                actor.Author.Name,
+                actor.Role,
+                actor.Author.OrganisationName,
+                page,
+                LookWords.PurposeOf(verdict),
+                LookWords.BasisOf(verdict),
+                ReasonOf(person, actor, verdict, now)
+            ),
+            ct
+        );
+
+    private static string? ReasonOf(PersonRecord person, Actor actor, Verdict verdict, Moment now) =>
+        verdict.Ground is Relation.BrokenGlass or Relation.VitalEmergency
+            ? person.OpenGlassOf(actor.Account, now)?.Fact.Reason
+            : null;
+}
