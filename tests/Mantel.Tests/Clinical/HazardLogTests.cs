@@ -33,7 +33,7 @@ public sealed partial class HazardLogTests
     [Fact]
     public void Every_hazard_is_complete_and_safer_after_than_before()
     {
-        Hazards.Count.ShouldBeGreaterThan(10);
+        Hazards.Count.ShouldBeGreaterThan(8);
         Hazards.ShouldAllBe(row => row.Length == 10 && row.All(cell => cell.Length > 0));
         Hazards.ShouldAllBe(row => Number(row[8]) < Number(row[5]));
     }
