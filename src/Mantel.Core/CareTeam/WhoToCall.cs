@@ -1,0 +1,102 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.CareTeam;
+
+/// <summary>Why somebody stands in the order of whom to call.</summary>
+public enum CallReason
+{
+    CentralCareProfessional,
+    PalliativeConsultant,
+    GeneralPractitioner,
+    TeamMember,
+    FirstContact,
+    CloseOne,
+}
+
+/// <summary>Somebody who can be called now, with how.</summary>
+/// <param name="Reference">The member of the team or the close one.</param>
+/// <param name="How">Number or words; null when none is recorded for this time of day.</param>
+/// <param name="IsNightHow">True when <paramref name="How"/> is what was given for evening, night and weekend.</param>
+public sealed record CallNow(
+    Guid Reference,
+    CallReason Reason,
+    string Name,
+    Discipline? Discipline,
+    string? OrganisationName,
+    Relationship? Relationship,
+    string? How,
+    bool IsNightHow,
+    string? Words
+);
+
+/// <summary>Who to call at this hour, in order.</summary>
+public static class WhoToCall
+{
+    /// <summary>Practices answer on working days from eight to five; outside them the number for the night holds.</summary>
+    public static bool IsNight(DateTime local) =>
+        local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || local.Hour is < 8 or >= 17;
+
+    /// <summary>
+    /// The central care professional, palliative consultants, the general practitioner, then close ones by their order,
+    /// then the rest of the team. Somebody without a number for this hour comes after those who have one, close ones
+    /// aside, and keeps their place in the list: not recorded is said, never hidden.
+    /// </summary>
+    /// <param name="local">The local time at the person's.</param>
+    public static IReadOnlyList<CallNow> WhoToCallNow(this PersonRecord person, DateTime local)
+    {
+        var night = IsNight(local);
+        var today = DateOnly.FromDateTime(local);
+        var central = person.CentralCareProfessional(today)?.Id;
+        var team = person
+            .Team(today)
+            .Where(member => member.Fact.Relation != CareRelation.Shared)
+            .Select(member => Of(member, member.Id == central, night));
+        return
+        [
+            .. team.Concat(person.Circle().Select(Of))
+                .OrderBy(call => call is { How: null, Relationship: null, Discipline: not null })
+                .ThenBy(call => call.Reason == CallReason.TeamMember ? int.MaxValue : (int)call.Reason),
+        ];
+    }
+
+    private static CallNow Of(TeamPeriod member, bool isCentral, bool night)
+    {
+        var reach = member.Fact.Reachability;
+        return new(
+            member.Id,
+            isCentral ? CallReason.CentralCareProfessional : ReasonOf(member.Fact.Discipline),
+            member.Fact.Name,
+            member.Fact.Discipline,
+            member.Fact.OrganisationName,
+            Relationship: null,
+            night ? reach.Night : reach.Day,
+            night,
+            reach.Words
+        );
+    }
+
+    private static CallReason ReasonOf(Discipline discipline) =>
+        discipline switch
+        {
+            Discipline.PalliativeConsultant => CallReason.PalliativeConsultant,
+            Discipline.GeneralPractitioner => CallReason.GeneralPractitioner,
+            _ => CallReason.TeamMember,
+        };
+
+    private static CallNow Of(CloseOne close)
+    {
+        var point = close.Fact.ContactPoints.FirstOrDefault(point => point.Kind != ContactPointKind.Email);
+        return new(
+            close.Id,
+            close.Fact.Roles.Contains(ContactRole.FirstContact) ? CallReason.FirstContact : CallReason.CloseOne,
+            close.Fact.Name.Full(),
+            Discipline: null,
+            OrganisationName: null,
+            close.Fact.Relationship ?? Relationship.Other,
+            point?.Value,
+            IsNightHow: false,
+            point?.When
+        );
+    }
+}

@@ -1,0 +1,78 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>One reason why a person asks for attention, most urgent first.</summary>
+/// <param name="Entry">The entry that it is about; null when it is about something that is missing.</param>
+public sealed record Attention(AttentionReason Reason, Guid? Entry, PartialDate? On, CourseChange? Change = null);
+
+/// <summary>Why a person asks for attention.</summary>
+public enum AttentionReason
+{
+    /// <summary>The person says something differently now, and nobody has talked it through.</summary>
+    SaysDifferentlyNow,
+
+    /// <summary>The course changed after the plan was last discussed.</summary>
+    ChangedSincePlan,
+
+    /// <summary>The glass was broken and the central care professional has not read it.</summary>
+    GlassBroken,
+
+    /// <summary>People care for this person and nobody is named as the central care professional.</summary>
+    NobodyCentral,
+}
+
+/// <summary>What of a person's record asks for somebody to act.</summary>
+public static class AttentionView
+{
+    public static IReadOnlyList<Attention> Attention(this PersonRecord person) =>
+        person.Death() is null
+            ? [.. Differently(person), .. Changed(person), .. Broken(person), .. Uncoordinated(person)]
+            : [.. Broken(person)];
+
+    private static IEnumerable<Attention> Differently(PersonRecord person)
+    {
+        var talked = person.All<TalkedThrough>().Select(talk => talk.Fact.SaidDifferently).ToHashSet();
+        return person
+            .All<SaysDifferentlyNow>()
+            .Where(said => !talked.Contains(said.Entry.Id))
+            .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, DayOf(said)));
+    }
+
+    private static IEnumerable<Attention> Changed(PersonRecord person)
+    {
+        if (person.CourseChanges() is not [var change, ..] || DayOf(change) is not { } day)
+            return [];
+        var talks = Days<ConversationHeld>(person).Concat(Days<TreatmentDirectiveAgreed>(person)).ToList();
+        return talks.Count == 0 || talks.Any(talk => !talk.IsBefore(day))
+            ? []
+            : [new Attention(AttentionReason.ChangedSincePlan, change.Entry.Id, day, change.Fact.Change)];
+    }
+
+    private static IEnumerable<Attention> Broken(PersonRecord person)
+    {
+        var read = person.All<BrokenGlassRead>().Select(reading => reading.Fact.GlassBroken).ToHashSet();
+        return person
+            .All<GlassBroken>()
+            .Where(broken => !read.Contains(broken.Entry.Id))
+            .Select(broken => new Attention(AttentionReason.GlassBroken, broken.Entry.Id, RecordedOn(broken.Entry)));
+    }
+
+    private static IEnumerable<Attention> Uncoordinated(PersonRecord person) =>
+        person.TeamPeriods().Any(period => period.Until is null)
+        && !person.CentralCareProfessionals().Any(period => period.Until is null)
+            ? [new Attention(AttentionReason.NobodyCentral, Entry: null, On: null)]
+            : [];
+
+    private static IEnumerable<PartialDate> Days<TFact>(PersonRecord person)
+        where TFact : Fact => person.All<TFact>().Select(fact => fact.Effective).OfType<PartialDate>();
+
+    private static PartialDate? DayOf<TFact>(Recorded<TFact> recorded)
+        where TFact : Fact => recorded.Effective ?? RecordedOn(recorded.Entry);
+
+    private static PartialDate RecordedOn(Entry entry) =>
+        PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+}

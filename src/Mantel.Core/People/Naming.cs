@@ -1,0 +1,106 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>Reads names, addresses, numbers and contact points as people type them, with what is wrong at its field.</summary>
+internal static class Naming
+{
+    public static PersonName Name(this Findings found, PersonName name)
+    {
+        var clean = new PersonName(
+            found.Line("given", name.Given),
+            found.Line("initials", name.Initials),
+            found.Line("callName", name.CallName),
+            found.Line("prefix", name.Prefix),
+            found.NeededLine("family", name.Family),
+            found.Line("partnerPrefix", name.PartnerPrefix),
+            found.Line("partnerFamily", name.PartnerFamily),
+            name.Use
+        );
+        if (clean.Use != NameUse.Own && string.IsNullOrWhiteSpace(name.PartnerFamily))
+            found.Add("partnerFamily", "rule.partner-name-missing");
+        return clean;
+    }
+
+    public static Address Address(this Findings found, Address address)
+    {
+        var clean = new Address(
+            address.Kind,
+            found.Line("street", address.Street),
+            found.Line("houseNumber", address.HouseNumber),
+            found.Line("postalCode", address.PostalCode)?.ToUpperInvariant(),
+            found.Line("place", address.Place),
+            found.Line("municipality", address.Municipality),
+            found.Line("municipalityCode", address.MunicipalityCode),
+            found.Line("country", address.Country)?.ToUpperInvariant(),
+            found.Words("howToGetIn", address.HowToGetIn)
+        );
+        if (clean.Kind != AddressKind.NoFixedAddress && clean.Line().Length == 0 && found.None)
+            found.Add("place", "rule.address-empty");
+        return clean;
+    }
+
+    /// <summary>Contact points without a value are left out: an empty row of a form says nothing.</summary>
+    public static IReadOnlyList<ContactPoint> ContactPoints(this Findings found, IReadOnlyList<ContactPoint> points)
+    {
+        if (points.Count > 10)
+            found.Add("contactPoints", "rule.too-many", "10");
+        return
+        [
+            .. points
+                .Where(point => !string.IsNullOrWhiteSpace(point.Value + point.When + point.Note))
+                .Select(
+                    (point, i) =>
+                        new ContactPoint(
+                            point.Kind,
+                            found.NeededLine($"contactPoints[{i}].value", point.Value),
+                            found.Line($"contactPoints[{i}].when", point.When),
+                            found.Line($"contactPoints[{i}].note", point.Note)
+                        )
+                ),
+        ];
+    }
+
+    /// <summary>A birth date is not in the future, nobody now alive was born before 1890, and nobody died before birth.</summary>
+    public static void BirthDate(this Findings found, string field, PartialDate date, PersonRecord person, Moment now)
+    {
+        found.NotInFuture(field, date, now);
+        if (date.Last < new DateOnly(1890, 1, 1))
+            found.Add(field, "rule.born-too-long-ago");
+        if (person.Death()?.On is { } death && death.IsBefore(date))
+            found.Break(field, "rule.death-before-birth");
+    }
+
+    /// <summary>An INSZ carries a birth date; when it says another than the record, somebody must have looked.</summary>
+    public static void Agreement(
+        this Findings found,
+        string field,
+        PersonNumber? number,
+        PartialDate? birthDate,
+        bool evenSo
+    )
+    {
+        if (
+            !evenSo
+            && number is not null
+            && birthDate is { } born
+            && NationalNumber.BirthDateIn(number) is { } carried
+            && !carried.Overlaps(born)
+        )
+            found.Break(field, "rule.insz-other-birth-date", carried.ToString());
+    }
+
+    /// <summary>Something of a living person: after a death only what was so before it can still be recorded.</summary>
+    public static void WhileAlive(this Findings found, string field, PersonRecord person, PartialDate? on)
+    {
+        if (person.Death() is { } death && (on is not { } day || (death.On is { } died && died.IsBefore(day))))
+            found.Break(field, "rule.deceased");
+    }
+
+    /// <summary>Nothing of a person was so before they were born.</summary>
+    public static void NotBeforeBirth(this Findings found, string field, PersonRecord person, PartialDate? on)
+    {
+        if (on is { } day && person.BirthDate() is { } born && day.IsBefore(born))
+            found.Break(field, "rule.before-birth");
+    }
+}

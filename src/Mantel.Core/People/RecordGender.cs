@@ -1,0 +1,15 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>Records the gender, and the person's own words for it where they give them.</summary>
+public sealed record RecordGender(AdministrativeGender Gender, string? InOwnWords = null) : IAct<PersonRecord>, IEdits
+{
+    public Outcome Decide(PersonRecord record, Moment now)
+    {
+        var found = new Findings();
+        return found.Or(new GenderRecorded(Gender, found.Line("inOwnWords", InOwnWords)));
+    }
+
+    public bool IsAbout(Fact fact) => fact is GenderRecorded;
+}

@@ -1,0 +1,62 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>One thing that was recorded: what, when it was true, when and by whom it was recorded, and whether it stands.</summary>
+/// <param name="Kind">The name of the kind of fact, such as <c>people.name-recorded</c>; the language files say it.</param>
+/// <param name="StruckOut">By whom, when and why it was struck out; null while it stands.</param>
+public sealed record TimelineRow(
+    Entry Entry,
+    string Kind,
+    IReadOnlyList<Detail> Details,
+    IReadOnlyList<Witness> Witnesses,
+    StrikeOut? StruckOut
+)
+{
+    /// <summary>The day it is about; when the source does not say, the day it was recorded.</summary>
+    public DateOnly Day => TimelineView.DayOf(Entry);
+}
+
+/// <summary>Who struck an entry out, when, and why.</summary>
+public sealed record StrikeOut(Author By, DateTimeOffset At, string Reason);
+
+/// <summary>The history of a record, newest first.</summary>
+public static class TimelineView
+{
+    /// <summary>The rows of a part of the record, such as <c>acp</c>, or of all of it.</summary>
+    public static IEnumerable<TimelineRow> Timeline(this PersonRecord person, string? part = null) =>
+        person
+            .Entries.Where(entry => part is null || IsPartOf(entry.Fact, part))
+            .OrderByDescending(DayOf)
+            .ThenByDescending(entry => entry.Version)
+            .Select(person.ToRow);
+
+    /// <summary>The parts of a record in which something was recorded: people, care-team, acp, access, journal.</summary>
+    public static IReadOnlyList<string> TimelineParts(this PersonRecord person) =>
+        [
+            .. person
+                .Entries.Select(entry => PartOf(entry.Fact))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public static TimelineRow ToRow(this PersonRecord person, Entry entry)
+    {
+        var struck = person.StrikeOutOf(entry.Id) is { Fact: EntryStruckOut strikeOut } by
+            ? new StrikeOut(by.Author, by.Recorded, strikeOut.Reason)
+            : null;
+        var kind = FactCodec.KindOf(entry.Fact).Name;
+        return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck);
+    }
+
+    internal static DateOnly DayOf(Entry entry) =>
+        entry.Effective?.Last ?? DateOnly.FromDateTime(entry.Recorded.UtcDateTime);
+
+    private static bool IsPartOf(Fact fact, string part) => string.Equals(PartOf(fact), part, StringComparison.Ordinal);
+
+    private static string PartOf(Fact fact)
+    {
+        var kind = FactCodec.KindOf(fact).Name;
+        return kind[..kind.IndexOf('.', StringComparison.Ordinal)];
+    }
+}

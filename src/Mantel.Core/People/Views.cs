@@ -1,0 +1,165 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>The person's death, as it was recorded.</summary>
+/// <param name="On">The day, as far as it is known; null when the source did not say.</param>
+public sealed record Death(PartialDate? On, DeathRecorded Fact, Entry Entry);
+
+/// <summary>How old somebody is: two ages when the birth date is partial.</summary>
+public readonly record struct Age(int AtLeast, int AtMost)
+{
+    public bool IsCertain => AtLeast == AtMost;
+}
+
+/// <summary>What is known of who the person is, computed from what stands in their record.</summary>
+public static class PersonViews
+{
+    private static readonly PersonName NoName = new(null, null, null, null, "", null, null, NameUse.Own);
+
+    /// <summary>The name in use: the last recorded. Without one (nothing recorded, or struck out) all parts are empty.</summary>
+    public static PersonName Name(this PersonRecord person) => person.Last<NameRecorded>()?.Fact.Name ?? NoName;
+
+    /// <summary>Names that were in use earlier, newest first.</summary>
+    public static IReadOnlyList<PersonName> OtherNames(this PersonRecord person) =>
+        [.. person.All<NameRecorded>().Select(name => name.Fact.Name).Reverse().Skip(1).Distinct()];
+
+    public static PartialDate? BirthDate(this PersonRecord person) => person.Last<BirthDateRecorded>()?.Fact.BirthDate;
+
+    /// <summary>The age today, or at death; null when the birth date is not known.</summary>
+    public static Age? Age(this PersonRecord person, DateOnly today)
+    {
+        if (person.BirthDate() is not { } born)
+            return null;
+        var death = person.Death();
+        var until = death is null ? PartialDate.Of(today) : death.On;
+        return until is not { } end ? null : new Age(Years(born.Last, end.First), Years(born.First, end.Last));
+    }
+
+    /// <summary>The national numbers that hold: the last of each kind, since it was last said that there is none.</summary>
+    public static IReadOnlyList<PersonNumber> Numbers(this PersonRecord person)
+    {
+        var numbers = new Dictionary<NumberKind, PersonNumber>();
+        foreach (var recorded in person.All<NumberRecorded>())
+        {
+            if (recorded.Fact.Number is { } number)
+                numbers[number.Kind] = number;
+            else
+                numbers.Clear();
+        }
+        return [.. numbers.Values.OrderBy(number => number.Kind)];
+    }
+
+    /// <summary>True when it was asked, and there is no number; false also when nobody asked.</summary>
+    public static bool HasNoNumber(this PersonRecord person) =>
+        person.Last<NumberRecorded>() is { } last && last.Fact.Number is null;
+
+    public static Address? Address(this PersonRecord person) => person.Newest<AddressRecorded>()?.Fact.Address;
+
+    public static IReadOnlyList<ContactPoint> Reach(this PersonRecord person) =>
+        person.Last<ReachRecorded>()?.Fact.ContactPoints ?? [];
+
+    public static GenderRecorded? Gender(this PersonRecord person) => person.Last<GenderRecorded>()?.Fact;
+
+    public static LanguageRecorded? Language(this PersonRecord person) => person.Last<LanguageRecorded>()?.Fact;
+
+    /// <summary>One entry for each aspect that is told, in the order of the aspects.</summary>
+    public static IReadOnlyList<Recorded<BackgroundRecorded>> Background(this PersonRecord person) =>
+        [
+            .. person
+                .All<BackgroundRecorded>()
+                .GroupBy(told => told.Fact.Aspect)
+                .Select(aspect => aspect.MaxBy(WhenOf))
+                .Where(told => !person.IsEnded(told.Entry.Id))
+                .OrderBy(told => told.Fact.Aspect),
+        ];
+
+    /// <summary>What matters, as last told.</summary>
+    public static Recorded<WhatMattersTold>? WhatMatters(this PersonRecord person) =>
+        person.Newest<WhatMattersTold>() is { } told && !person.IsEnded(told.Entry.Id) ? told : null;
+
+    /// <summary>The diagnoses that hold, the main ones first.</summary>
+    public static IReadOnlyList<Recorded<DiagnosisRecorded>> Diagnoses(this PersonRecord person) =>
+        [
+            .. person
+                .Holding<DiagnosisRecorded>()
+                .OrderByDescending(diagnosis => diagnosis.Fact.IsMain)
+                .ThenByDescending(WhenOf),
+        ];
+
+    /// <summary>The allergies that hold. One without a substance: asked, none known. None at all: not recorded.</summary>
+    public static IReadOnlyList<Recorded<AllergyRecorded>> Allergies(this PersonRecord person)
+    {
+        var holding = person.Holding<AllergyRecorded>().ToList();
+        var named = holding.Where(allergy => allergy.Fact.Substance is not null).ToList();
+        return named.Count > 0 ? named : [.. holding.TakeLast(1)];
+    }
+
+    /// <summary>What is known of devices in the body: the newest word on each kind, and every other device.</summary>
+    public static IReadOnlyList<Recorded<ImplantedDeviceRecorded>> Devices(this PersonRecord person) =>
+        [
+            .. person
+                .All<ImplantedDeviceRecorded>()
+                .GroupBy(device => (device.Fact.Kind, device.Fact.Kind == DeviceKind.Other ? device.Fact.Name : null))
+                .Select(kind => kind.MaxBy(WhenOf))
+                .Where(device => !person.IsEnded(device.Entry.Id))
+                .OrderBy(device => device.Fact.Kind),
+        ];
+
+    public static IReadOnlyList<Recorded<MedicationAtHomeRecorded>> MedicationAtHome(this PersonRecord person) =>
+        [.. person.Holding<MedicationAtHomeRecorded>()];
+
+    /// <summary>The changes of the course, the newest first.</summary>
+    public static IReadOnlyList<Recorded<CourseChanged>> CourseChanges(this PersonRecord person) =>
+        [.. person.All<CourseChanged>().OrderByDescending(WhenOf)];
+
+    /// <summary>The death as last recorded, or null while the person lives as far as is known.</summary>
+    public static Death? Death(this PersonRecord person) =>
+        person.Last<DeathRecorded>() is { } death ? new(death.Effective, death.Fact, death.Entry) : null;
+
+    public static bool IsFictitious(this PersonRecord person) =>
+        person.All<PersonRegistered>().Any(registered => registered.Fact.Fictitious);
+
+    /// <summary>True when it was said that this no longer holds.</summary>
+    public static bool IsEnded(this PersonRecord person, Guid entry) =>
+        person.All<ItemEnded>().Any(ended => ended.Fact.Entry == entry);
+
+    /// <summary>The standing fact that was recorded last, whatever day it is about: a correction wins.</summary>
+    internal static Recorded<TFact>? Last<TFact>(this Record record)
+        where TFact : Fact
+    {
+        Recorded<TFact>? last = null;
+        foreach (var candidate in record.All<TFact>())
+            last = candidate;
+        return last;
+    }
+
+    /// <summary>The standing fact about the latest day; one without a day counts for the day it was recorded.</summary>
+    internal static Recorded<TFact>? Newest<TFact>(this Record record)
+        where TFact : Fact
+    {
+        Recorded<TFact>? newest = null;
+        foreach (var candidate in record.All<TFact>())
+        {
+            if (newest is not { } best || WhenOf(candidate).CompareTo(WhenOf(best)) >= 0)
+                newest = candidate;
+        }
+        return newest;
+    }
+
+    private static IEnumerable<Recorded<TFact>> Holding<TFact>(this PersonRecord person)
+        where TFact : Fact => person.All<TFact>().Where(item => !person.IsEnded(item.Entry.Id));
+
+    private static (DateOnly Day, int Version) WhenOf<TFact>(Recorded<TFact> recorded)
+        where TFact : Fact =>
+        (
+            recorded.Effective?.Last ?? DateOnly.FromDateTime(recorded.Entry.Recorded.UtcDateTime),
+            recorded.Entry.Version
+        );
+
+    private static int Years(DateOnly born, DateOnly on)
+    {
+        var years = on.Year - born.Year;
+        return Math.Max(0, born.AddYears(years) > on ? years - 1 : years);
+    }
+}
