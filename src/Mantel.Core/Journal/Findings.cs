@@ -57,7 +57,7 @@ public sealed class Findings
     private string Needed(string field, string? clean, string? typed)
     {
         if (clean is null && string.IsNullOrWhiteSpace(typed))
-            Add(field, "rule.required");
+            Add(field, "rule.missing");
         return clean ?? "";
     }
 

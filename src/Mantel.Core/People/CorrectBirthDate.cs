@@ -9,7 +9,7 @@ public sealed record CorrectBirthDate(PartialDate? BirthDate, bool EvenSo = fals
     public Outcome Decide(PersonRecord record, Moment now)
     {
         if (BirthDate is not { } born)
-            return Outcome.Refuse("birthDate", "rule.required");
+            return Outcome.Refuse("birthDate", "rule.missing");
         var found = new Findings();
         found.BirthDate("birthDate", born, record, now);
         foreach (var number in record.Numbers())

@@ -15,7 +15,7 @@ public sealed record RecordCourseChange(
         var found = new Findings();
         var fact = new CourseChanged(Change, found.Line("where", Where), found.Words("words", Words));
         if (On is null)
-            found.Add("on", "rule.required");
+            found.Add("on", "rule.missing");
         found.NotInFuture("on", On, now);
         found.NotBeforeBirth("on", record, On);
         found.WhileAlive("on", record, On);

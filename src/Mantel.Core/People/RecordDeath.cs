@@ -18,7 +18,7 @@ public sealed record RecordDeath(
     {
         var found = new Findings();
         if (On is null)
-            found.Add("on", "rule.required");
+            found.Add("on", "rule.missing");
         found.NotInFuture("on", On, now);
         if (On is { } on && record.BirthDate() is { } born && on.IsBefore(born))
             found.Break("on", "rule.death-before-birth");

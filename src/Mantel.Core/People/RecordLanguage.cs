@@ -17,7 +17,7 @@ public sealed partial record RecordLanguage(
         var found = new Findings();
         var tag = Tag(found, Language);
         if (tag is null && found.None)
-            found.Add("language", "rule.required");
+            found.Add("language", "rule.missing");
         return found.Or(
             new LanguageRecorded(
                 tag ?? "",

@@ -26,7 +26,7 @@ public sealed record RecordNumber(PersonNumber? Number, bool None = false, bool 
         if (number is null || string.IsNullOrWhiteSpace(number.Value))
         {
             if (!none)
-                found.Add("number", "rule.required");
+                found.Add("number", "rule.missing");
             return null;
         }
         if (none)
