@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -5,6 +6,7 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Somebody no longer cares for the person: their relation ends on that day.</summary>
 /// <param name="On">Null: today.</param>
+[Needs(What.RecordCareTeam)]
 public sealed record LeaveCareTeam(Guid Id, PartialDate? On = null, string? Reason = null) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

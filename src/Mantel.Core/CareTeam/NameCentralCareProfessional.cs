@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -5,6 +6,7 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Says who of the team is the central care professional from a day on. There is one at a time.</summary>
 /// <param name="From">Null: today.</param>
+[Needs(What.NameCentral)]
 public sealed record NameCentralCareProfessional(Guid Member, PartialDate? From = null) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

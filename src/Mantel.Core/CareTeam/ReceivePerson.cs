@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -10,6 +11,7 @@ namespace Mantel.Core.CareTeam;
 /// <param name="How">In a word: registered, referred, imported.</param>
 /// <param name="Member">Who cares for the person there; they join the team.</param>
 /// <param name="IsCentral">True: they are the central care professional from now.</param>
+[Needs(What.ReceivePerson)]
 public sealed record ReceivePerson(
     Guid Organisation,
     string OrganisationName,

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.CareTeam;
 
 /// <summary>Records an organisation that cares or takes part in the network, or puts its details right.</summary>
 /// <param name="Organisation">A new id for a new one; the same id to correct.</param>
+[Needs(What.ManageOrganisations)]
 public sealed record RecordOrganisation(
     Guid Organisation,
     string Name,
@@ -45,6 +47,7 @@ public sealed record RecordOrganisation(
 }
 
 /// <summary>An organisation ended its work; it stays in the history of the people it cared for.</summary>
+[Needs(What.ManageOrganisations)]
 public sealed record CloseOrganisation(Guid Organisation, string? Reason = null) : IAct<DirectoryRecord>, IEdits
 {
     public Outcome Decide(DirectoryRecord record, Moment now)

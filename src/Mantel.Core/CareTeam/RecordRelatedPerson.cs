@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -6,6 +7,7 @@ namespace Mantel.Core.CareTeam;
 /// <summary>Records somebody close to the person, or puts their details right.</summary>
 /// <param name="RelatedPerson">A new id for somebody new; the same id to correct.</param>
 /// <param name="CallOrder">Their place in the order of whom to call, from 1.</param>
+[Needs(What.RecordCircle)]
 public sealed record RecordRelatedPerson(
     Guid RelatedPerson,
     PersonName Name,

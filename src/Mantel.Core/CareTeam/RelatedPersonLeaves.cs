@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.CareTeam;
 
 /// <summary>Says that somebody is no longer in the circle, from a day on; they stay in the history.</summary>
+[Needs(What.RecordCircle)]
 public sealed record RelatedPersonLeaves(Guid RelatedPerson, PartialDate? On = null, string? Reason = null)
     : IAct<PersonRecord>,
         IEdits

@@ -7,7 +7,14 @@ namespace Mantel.Core.People;
 
 /// <summary>One reason why a person asks for attention, most urgent first.</summary>
 /// <param name="Entry">The entry that it is about; null when it is about something that is missing.</param>
-public sealed record Attention(AttentionReason Reason, Guid? Entry, PartialDate? On, CourseChange? Change = null);
+/// <param name="Treatment">The treatment it is about, where it is about one.</param>
+public sealed record Attention(
+    AttentionReason Reason,
+    Guid? Entry = null,
+    PartialDate? On = null,
+    CourseChange? Change = null,
+    Treatment? Treatment = null
+);
 
 /// <summary>Why a person asks for attention.</summary>
 public enum AttentionReason
@@ -15,8 +22,17 @@ public enum AttentionReason
     /// <summary>The person says something differently now, and nobody has talked it through.</summary>
     SaysDifferentlyNow,
 
+    /// <summary>Two statements about a treatment contradict each other.</summary>
+    Contradiction,
+
+    /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
+    Revived,
+
     /// <summary>The course changed after the plan was last discussed.</summary>
     ChangedSincePlan,
+
+    /// <summary>The person's own declaration is newer than what was agreed with a physician.</summary>
+    DeclarationToAgree,
 
     /// <summary>The glass was broken and the central care professional has not read it.</summary>
     GlassBroken,
@@ -30,17 +46,42 @@ public static class AttentionView
 {
     public static IReadOnlyList<Attention> Attention(this PersonRecord person) =>
         person.Death() is null
-            ? [.. Differently(person), .. Changed(person), .. Broken(person), .. Uncoordinated(person)]
+            ?
+            [
+                .. Differently(person)
+                    .Concat(Tasks(person))
+                    .Concat(Changed(person))
+                    .Concat(Broken(person))
+                    .Concat(Uncoordinated(person))
+                    .OrderBy(attention => attention.Reason),
+            ]
             : [.. Broken(person)];
 
-    private static IEnumerable<Attention> Differently(PersonRecord person)
-    {
-        var talked = person.All<TalkedThrough>().Select(talk => talk.Fact.SaidDifferently).ToHashSet();
-        return person
-            .All<SaysDifferentlyNow>()
-            .Where(said => !talked.Contains(said.Entry.Id))
+    private static IEnumerable<Attention> Differently(PersonRecord person) =>
+        person
+            .SaysDifferently()
             .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, DayOf(said)));
+
+    /// <summary>As the plan stood when the last thing was recorded.</summary>
+    private static IEnumerable<Attention> Tasks(PersonRecord person)
+    {
+        if (person.Entries is not [.., var last])
+            yield break;
+        foreach (var task in person.PlanTasksOn(DateOnly.FromDateTime(last.Recorded.UtcDateTime)))
+        {
+            if (ReasonOf(task.Kind) is { } reason)
+                yield return new Attention(reason, Treatment: task.Treatment);
+        }
     }
+
+    private static AttentionReason? ReasonOf(PlanTaskKind task) =>
+        task switch
+        {
+            PlanTaskKind.ResolveContradiction => AttentionReason.Contradiction,
+            PlanTaskKind.DiscussRevived => AttentionReason.Revived,
+            PlanTaskKind.AgreeDeclaration => AttentionReason.DeclarationToAgree,
+            _ => null,
+        };
 
     private static IEnumerable<Attention> Changed(PersonRecord person)
     {
@@ -64,7 +105,7 @@ public static class AttentionView
     private static IEnumerable<Attention> Uncoordinated(PersonRecord person) =>
         person.TeamPeriods().Any(period => period.Until is null)
         && !person.CentralCareProfessionals().Any(period => period.Until is null)
-            ? [new Attention(AttentionReason.NobodyCentral, Entry: null, On: null)]
+            ? [new Attention(AttentionReason.NobodyCentral)]
             : [];
 
     private static IEnumerable<PartialDate> Days<TFact>(PersonRecord person)

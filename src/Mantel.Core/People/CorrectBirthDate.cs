@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Puts the birth date right, as far as it is known.</summary>
 /// <param name="EvenSo">True: somebody looked, and the date is right though the INSZ carries another.</param>
+[Needs(What.CorrectPerson)]
 public sealed record CorrectBirthDate(PartialDate? BirthDate, bool EvenSo = false) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

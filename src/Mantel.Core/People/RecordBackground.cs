@@ -1,8 +1,10 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records one aspect of who the person is, in words, because the person wants it known.</summary>
+[Needs(What.RecordWhatMatters)]
 public sealed record RecordBackground(BackgroundAspect Aspect, string Words, PartialDate? ToldOn = null)
     : IAct<PersonRecord>,
         IEdits

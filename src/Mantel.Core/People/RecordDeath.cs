@@ -1,10 +1,12 @@
 using System.Globalization;
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records that the person died: when, as far as known, where, and who was there. Again: puts it right.</summary>
 /// <param name="Time">Local time as 03:15, or null when it is not known.</param>
+[Needs(What.RecordDeath)]
 public sealed record RecordDeath(
     PartialDate? On,
     string? Time = null,

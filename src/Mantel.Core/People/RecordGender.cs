@@ -1,8 +1,10 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records the gender, and the person's own words for it where they give them.</summary>
+[Needs(What.CorrectPerson)]
 public sealed record RecordGender(AdministrativeGender Gender, string? InOwnWords = null) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

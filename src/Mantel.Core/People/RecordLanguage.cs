@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records the language spoken, whether an interpreter is needed and how, and who the key person is.</summary>
 /// <param name="InterpreterNeeded">Null: not asked.</param>
+[Needs(What.CorrectPerson)]
 public sealed partial record RecordLanguage(
     string Language,
     bool? InterpreterNeeded = null,

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records medication that lies ready at home for the night: for what, where, and who may give it.</summary>
 /// <param name="ExecutionRequestPresent">Whether the order to carry it out (uitvoeringsverzoek) lies with it; null: not asked.</param>
+[Needs(What.RecordHealth)]
 public sealed record RecordMedicationAtHome(
     string Medication,
     string? For = null,

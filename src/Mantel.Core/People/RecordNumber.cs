@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -5,6 +6,7 @@ namespace Mantel.Core.People;
 /// <summary>Records a BSN or INSZ whose check digits are right, or that there is none.</summary>
 /// <param name="None">True: asked, and there is none.</param>
 /// <param name="EvenSo">True: somebody looked, and the number is right though it carries another birth date.</param>
+[Needs(What.CorrectPerson)]
 public sealed record RecordNumber(PersonNumber? Number, bool None = false, bool EvenSo = false)
     : IAct<PersonRecord>,
         IEdits

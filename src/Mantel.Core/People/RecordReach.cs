@@ -1,8 +1,10 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records how to reach the person: all their telephone numbers and addresses, in their order.</summary>
+[Needs(What.CorrectPerson)]
 public sealed record RecordReach(IReadOnlyList<ContactPoint> ContactPoints) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 
@@ -8,6 +9,7 @@ namespace Mantel.Core.People;
 /// <param name="EvenSo">True: somebody looked, and the number is right though it carries another birth date.</param>
 /// <param name="Fictitious">True only for the people of the demo.</param>
 /// <param name="ReceivedBy">The organisation that has the person in care from now, and the member who does.</param>
+[Needs(What.Register)]
 public sealed record RegisterPerson(
     PersonName Name,
     PartialDate? BirthDate,

@@ -1,8 +1,10 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
 /// <summary>Records what matters to the person, in their own words, with the day they told it.</summary>
+[Needs(What.RecordWhatMatters)]
 public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)
