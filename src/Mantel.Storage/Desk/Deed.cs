@@ -41,6 +41,9 @@ public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Mo
 {
     public Guid Person => Record.Id;
 
+    /// <summary>The version of the whole record, which a form sends back as what was seen.</summary>
+    public required int Version { get; init; }
+
     /// <summary>True when the actor may also see or do this to the person; for showing the way, never for letting in.</summary>
     public required Func<What, bool> May { get; init; }
 }

@@ -29,26 +29,36 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// Opens a record for a page. The look, denied or not, is in the log before this returns; null means that it is
     /// not there or not allowed.
     /// </summary>
-    /// <param name="page">The page as the log names it, such as <c>night</c>; never personal data.</param>
+    /// <param name="or">Narrower pages at the same address: the first that is allowed opens.</param>
+    /// <param name="instead">Where to send somebody who may see none of these; nothing is shown, so no look is written.</param>
     public async Task<Sight?> LoadAsync(
         Guid person,
         Actor actor,
         What what,
-        string page,
         Moment now,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlyList<What>? or = null,
+        IReadOnlyList<What>? instead = null
     )
     {
         var record = await ReadPersonAsync(person, ct);
         var found = await _looks.WasFoundAsync(person, actor, now, ct);
-        var verdict = Permission.Decide(what, record, actor, now, found);
-        await _looks.WriteAsync(record, actor, verdict, page, now, ct);
+        var verdict = new[] { what }
+            .Concat(or ?? [])
+            .Concat(instead ?? [])
+            .Select(Decide)
+            .FirstOrDefault(candidate => candidate.Allowed, Verdict.No(what));
+        if (instead?.Contains(verdict.What) != true)
+            await _looks.WriteAsync(record, actor, verdict, now, ct);
         return verdict.Allowed
             ? new Sight(Permission.Narrow(record, verdict.Extent), actor, verdict, now, [])
             {
-                May = other => Permission.Decide(other, record, actor, now, found).Allowed,
+                Version = record.Version,
+                May = other => Decide(other).Allowed,
             }
             : null;
+
+        Verdict Decide(What asked) => Permission.Decide(asked, record, actor, now, found);
     }
 
     /// <summary>
@@ -63,7 +73,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
         if (!record.Exists)
             return false;
         var verdict = new Verdict(What.Identify, true, Relation.Found, Extent.Existence);
-        await _looks.WriteAsync(record, actor, verdict, LookBook.Found, now, ct);
+        await _looks.WriteAsync(record, actor, verdict, now, ct);
         return true;
     }
 
@@ -156,7 +166,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
         var found = await _looks.WasFoundAsync(record.Id, actor, now, ct);
         var verdict = Permission.Decide(what, record, actor, now, found);
         if (!verdict.Allowed)
-            await _looks.WriteAsync(record, actor, verdict, "act", now, ct);
+            await _looks.WriteAsync(record, actor, verdict, now, ct);
         return verdict.Allowed;
     }
 }

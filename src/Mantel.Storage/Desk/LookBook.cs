@@ -7,25 +7,15 @@ namespace Mantel.Storage;
 /// <summary>How looks are written down: by whom, at what, for which purpose and on which ground, allowed or denied.</summary>
 internal sealed class LookBook(LookLog looks)
 {
-    /// <summary>The page under which the log names that somebody on duty found the person by two identifiers.</summary>
-    public const string Found = "found";
-
     public async Task<bool> WasFoundAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
         if (!AccessTable.Duty.Contains(actor.Role))
             return false;
-        var last = await looks.LastAsync(actor.Account, person, Found, ct);
-        return last is not null && last.At + AccessTable.DutyFor > now.Instant && last.Role == actor.Role;
+        var last = await looks.LastAsync(actor.Account, person, nameof(What.Identify), ct);
+        return last is not null && last.Role == actor.Role && last.At + AccessTable.DutyFor > now.Instant;
     }
 
-    public Task WriteAsync(
-        PersonRecord person,
-        Actor actor,
-        Verdict verdict,
-        string page,
-        Moment now,
-        CancellationToken ct
-    ) =>
+    public Task WriteAsync(PersonRecord person, Actor actor, Verdict verdict, Moment now, CancellationToken ct) =>
         looks.WriteAsync(
             new Look(
                 Guid.CreateVersion7(now.Instant),
@@ -35,7 +25,7 @@ internal sealed class LookBook(LookLog looks)
                 actor.Author.Name,
                 actor.Role,
                 actor.Author.OrganisationName,
-                page,
+                verdict.What.ToString(),
                 LookWords.PurposeOf(verdict),
                 LookWords.BasisOf(verdict),
                 ReasonOf(person, actor, verdict, now)

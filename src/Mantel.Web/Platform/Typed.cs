@@ -32,6 +32,13 @@ public sealed class Typed
     public int? Seen =>
         int.TryParse(this["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
+    /// <summary>The same form, after its sender saw what others did meanwhile.</summary>
+    public Typed SeenUntil(int version)
+    {
+        _values["seen"] = [version.ToString(CultureInfo.InvariantCulture)];
+        return this;
+    }
+
     /// <summary>The text of a field without the spaces around it; null when it is empty or absent.</summary>
     public string? this[string field] => _values.GetValueOrDefault(field)?.FirstOrDefault();
 

@@ -1,0 +1,61 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Access;
+
+/// <summary>The row of the access table that an endpoint stands on. An endpoint without one fails the build's tests.</summary>
+/// <param name="ThroughDesk">True when the desk decides with the person's record; false when the role is enough.</param>
+public sealed record NeedsWhat(What What, bool ThroughDesk);
+
+/// <summary>How an endpoint says what it needs, and what every endpoint wants to know of a request.</summary>
+public static class Endpoints
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>
+    /// Lets in whoever's role may do this; for pages that are not about one person. Others get the page for absent and
+    /// forbidden, and who is not signed in is asked to.
+    /// </summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, What what)
+    {
+        if (AccessTable.IsAboutPerson(what))
+            throw new InvalidOperationException($"{what} is about a person: use MapPersonPage or MapPersonForm.");
+        return endpoint
+            .WithMetadata(new NeedsWhat(what, ThroughDesk: false))
+            .AddEndpointFilter(
+                async (call, next) =>
+                    call.HttpContext.Actor() is not { } actor ? SignInFirst(call.HttpContext)
+                    : Permission.Decide(what, actor.Role).Allowed ? await next(call)
+                    : Answer.NothingHere()
+            );
+    }
+
+    /// <summary>Who is at the desk; null when nobody is signed in.</summary>
+    public static Actor? Actor(this HttpContext http) =>
+        SignedIn.Of(http) is { Role: not Role.System } who ? new Actor(who.Author, who.Person) : null;
+
+    /// <summary>The moment of this request; the clinical day is that of Amsterdam and Brussels.</summary>
+    public static Moment Now(this HttpContext http) =>
+        Moment.At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Zone);
+
+    internal static IResult SignInFirst(HttpContext http) =>
+        Answer.SeeOther(
+            http,
+            HttpMethods.IsGet(http.Request.Method)
+                ? "/sign-in?back=" + Uri.EscapeDataString(http.Request.Path)
+                : "/sign-in"
+        );
+}
+
+/// <summary>The door of access: the desk for every module, and the pages of its own.</summary>
+public static class AccessModule
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services) =>
+        services.AddSingleton(provider =>
+        {
+            var archive = provider.GetRequiredService<Archive>();
+            return new Desk(archive.Journal, archive.Looks);
+        });
+}

@@ -1,0 +1,152 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Web.Platform;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Mantel.Web.Access;
+
+/// <summary>How a form that does one act to a person's record is declared, in one line.</summary>
+public static class PersonForms
+{
+    /// <summary>
+    /// GET shows the form, POST does the act. The page takes the parameters <c>Sight</c> and <c>Typed</c>, and uses
+    /// ActForm with <c>Seen="Sight.Version"</c>. What the act needs is said by its own attribute.
+    /// </summary>
+    /// <param name="read">Makes the act of what was typed; a problem at a field keeps it from being done.</param>
+    /// <param name="to">Where one goes when it is done; <c>{id}</c> is the person.</param>
+    /// <param name="done">What the next page says was done: a key of the language files.</param>
+    public static void MapPersonForm<TPage, TAct>(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Func<Filled, TAct> read,
+        string to,
+        string? done = null,
+        bool withFiles = false
+    )
+        where TPage : IComponent
+        where TAct : IAct<PersonRecord>
+    {
+        var form = new PersonForm(Desk.NeedOf(typeof(TAct)), typeof(TPage), filled => read(filled), to, done);
+        var needs = new NeedsWhat(form.What, ThroughDesk: true);
+        routes
+            .MapGet(pattern, (Guid id, HttpContext http, Desk desk) => form.ShowAsync(id, http, desk))
+            .WithMetadata(needs);
+        var post = routes
+            .MapPost(
+                pattern,
+                (Guid id, Typed typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
+            )
+            .WithMetadata(needs);
+        if (withFiles)
+            post.WithMetadata(new WithFiles());
+    }
+
+    private sealed class WithFiles : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => NewAttachment.Limit + (1 << 20);
+    }
+}
+
+/// <summary>A form as somebody sent it: what was typed, about whom, with its documents.</summary>
+public sealed class Filled(Typed typed, Sight sight, HttpContext http)
+{
+    private readonly List<NewAttachment> _documents = [];
+
+    public Typed Typed { get; } = typed;
+
+    public Sight Sight { get; } = sight;
+
+    public IReadOnlyList<NewAttachment> Documents => _documents;
+
+    /// <summary>An id in the address, such as the entry of <c>{entry:guid}</c>.</summary>
+    public Guid Route(string name) =>
+        Guid.TryParse(http.Request.RouteValues[name] as string, out var id) ? id : Guid.Empty;
+
+    /// <summary>Takes in the document of a file field; null when none was chosen or it is too large, a problem there.</summary>
+    public NewAttachment? Document(string field)
+    {
+        if (Typed.Files.GetFile(field) is not { Length: > 0 } file)
+            return null;
+        if (file.Length > NewAttachment.Limit)
+        {
+            Typed.Wrong(field, "rule.document-too-large", $"{NewAttachment.Limit >> 20}");
+            return null;
+        }
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        var document = new NewAttachment(
+            Guid.NewGuid(),
+            file.ContentType is { Length: > 0 } type ? type : "application/octet-stream",
+            Path.GetFileName(file.FileName),
+            content.ToArray()
+        );
+        _documents.Add(document);
+        return document;
+    }
+}
+
+/// <summary>A form and the act it does: shown, sent, and answered in one of the three ways an error can go.</summary>
+internal sealed class PersonForm(What what, Type page, Func<Filled, IAct<PersonRecord>> read, string to, string? done)
+{
+    public What What { get; } = what;
+
+    public async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
+    {
+        if (http.Actor() is not { } actor)
+            return Endpoints.SignInFirst(http);
+        var sight = await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted);
+        return sight is null ? Answer.NothingHere() : PersonPages.Render(page, sight, http, Typed.Nothing());
+    }
+
+    public async Task<IResult> DoAsync(Guid id, Typed typed, HttpContext http, Desk desk)
+    {
+        if (http.Actor() is not { } actor)
+            return Endpoints.SignInFirst(http);
+        var (now, act) = (http.Now(), typed.Act);
+        var sight = await desk.LoadAsync(id, actor, What, now, http.RequestAborted);
+        if (sight is null)
+            return Answer.NothingHere();
+        var filled = new Filled(typed, sight, http);
+        var wanted = read(filled);
+        if (typed.Problems.Count > 0)
+            return Again(typed, sight, http);
+        var sending = new Sending(act, typed.Seen ?? 0, filled.Documents);
+        return await desk.DoAsync(id, wanted, actor, sending, now, http.RequestAborted) switch
+        {
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(id), done),
+            Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
+            Deed.Stale stale => await SinceAsync(stale, typed, actor, http, desk, id),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    private string To(Guid id) => to.Replace("{id}", id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>The form with both versions: what was typed, and what others did meanwhile. Sent again it is done.</summary>
+    private async Task<IResult> SinceAsync(
+        Deed.Stale stale,
+        Typed typed,
+        Actor actor,
+        HttpContext http,
+        Desk desk,
+        Guid id
+    )
+    {
+        if (await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted) is not { } newest)
+            return Answer.NothingHere();
+        var problem = new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true);
+        return Again(typed.With([problem]).SeenUntil(stale.Since[^1].Version), newest with { Since = stale.Since }, http);
+    }
+
+    private IResult Again(Typed typed, Sight sight, HttpContext http)
+    {
+        var result = PersonPages.Render(page, sight, http, typed);
+        result.StatusCode = typed.Problems.Any(problem => problem.IsBrokenRule)
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status400BadRequest;
+        return result;
+    }
+}
