@@ -1,88 +1,113 @@
+using Mantel.Core.Journal;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Journals;
+using Mantel.Storage.Keys;
+using Mantel.Storage.Looking;
+using Mantel.Storage.Verifying;
+
 namespace Mantel.Storage;
 
 /// <summary>Everything that is kept: the journal, the register, the look log, and the keys that open them.</summary>
 public sealed class Archive : IAsyncDisposable
 {
-    private Archive() { }
+    private readonly ReadModel _model;
+    private readonly JournalWriter _journalWriter;
+    private readonly LookWriter _lookWriter;
+    private readonly IFollowed _register;
 
-    public IJournal Journal => throw new NotSupportedException();
+    private Archive(StorageOptions options, ReadModel model, Parts parts, KeyRing keys)
+    {
+        (Options, _model, Parts, Keys) = (options, model, parts, keys);
+        _journalWriter = new JournalWriter(parts.Journal, keys);
+        _lookWriter = new LookWriter(parts.Looks);
+        Cache = new EntryCache(options.CacheBytes);
+        Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache);
+        Looks = new LookLog(parts.Looks, keys, _lookWriter);
+        _register = model.MakeRegister(parts.Journal, keys, Journal);
+    }
 
-    public LookLog Looks => throw new NotSupportedException();
+    public IJournal Journal { get; }
+
+    public LookLog Looks { get; }
+
+    internal StorageOptions Options { get; }
+
+    internal Parts Parts { get; }
+
+    internal KeyRing Keys { get; }
+
+    internal EntryCache Cache { get; }
 
     /// <summary>The register of the read model that the archive was opened with.</summary>
     public Register<TRow> Register<TRow>()
-        where TRow : class => throw new NotSupportedException();
+        where TRow : class => (Register<TRow>)_register;
 
     /// <summary>Opens what is there, or makes it. Makes the register anew when the read model has another version.</summary>
-    /// <exception cref="Mantel.Core.Journal.UnknownFactException">The journal holds facts newer than this program.</exception>
+    /// <exception cref="UnknownFactException">The journal holds facts newer than this program.</exception>
     /// <exception cref="StorageException">The master key does not fit, or the database cannot be opened.</exception>
-    public static Task<Archive> OpenAsync(
+    public static async Task<Archive> OpenAsync(
         StorageOptions options,
         ReadModel model,
         CancellationToken ct,
         IProgress<StorageProgress>? progress = null
-    ) => throw new NotSupportedException();
+    )
+    {
+        var parts = Parts.Open(options);
+        KeyRing? keys = null;
+        try
+        {
+            keys = new KeyRing(parts.Keys, MasterKey.Find(options));
+            await KnownFacts.CheckAsync(parts.Journal, ct);
+            await keys.OpenAllAsync(ct);
+        }
+        catch
+        {
+            keys?.Dispose();
+            await parts.DisposeAsync();
+            throw;
+        }
+        var archive = new Archive(options, model, parts, keys);
+        await archive.StartAsync(ct, progress);
+        return archive;
+    }
 
     /// <summary>Recomputes every hash, chain and seal. With a seal that was kept elsewhere also sees a cut-off tail.</summary>
     public Task<Verification> VerifyAsync(
         string? sealFile,
         CancellationToken ct,
         IProgress<StorageProgress>? progress = null
-    ) => throw new NotSupportedException();
+    ) => new Verifier(Parts, Keys, progress).VerifyAsync(sealFile, ct);
 
     /// <summary>Writes the newest seal to a file, to be kept on another machine.</summary>
-    public Task ExportSealAsync(string file, CancellationToken ct) => throw new NotSupportedException();
+    public Task ExportSealAsync(string file, CancellationToken ct) => KeptSeal.ExportAsync(file, Parts, Keys, ct);
 
     /// <summary>Makes the register anew from the journal; returns the number of facts read.</summary>
-    public Task<long> RebuildAsync(CancellationToken ct, IProgress<StorageProgress>? progress = null) =>
-        throw new NotSupportedException();
+    public async Task<long> RebuildAsync(CancellationToken ct, IProgress<StorageProgress>? progress = null)
+    {
+        await Keys.OpenAllAsync(ct);
+        return await new Rebuild(Parts.Journal, Keys, _model, progress).RunAsync(ct);
+    }
 
-    /// <summary>Makes one person unreadable, here and in every backup that can be reached.</summary>
-    public Task<ErasureResult> EraseAsync(Erasure erasure, CancellationToken ct) => throw new NotSupportedException();
+    public async ValueTask DisposeAsync()
+    {
+        await _journalWriter.DisposeAsync();
+        await _lookWriter.DisposeAsync();
+        Keys.Dispose();
+        await Parts.DisposeAsync();
+    }
 
-    /// <summary>Copies everything into an empty directory, also while people work.</summary>
-    public Task BackupAsync(
-        string directory,
-        DateTimeOffset now,
-        IReadOnlyList<BackupPart> parts,
-        CancellationToken ct,
-        IProgress<StorageProgress>? progress = null
-    ) => throw new NotSupportedException();
-
-    /// <summary>Brings a backup back into an empty place; people who were erased since then stay erased.</summary>
-    /// <param name="ledger">An erasure ledger that was kept elsewhere, or null.</param>
-    public static Task RestoreAsync(
-        StorageOptions options,
-        ReadModel model,
-        string directory,
-        IReadOnlyList<BackupPart> parts,
-        string? ledger,
-        CancellationToken ct,
-        IProgress<StorageProgress>? progress = null
-    ) => throw new NotSupportedException();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private async Task StartAsync(CancellationToken ct, IProgress<StorageProgress>? progress)
+    {
+        try
+        {
+            if (!await Rebuild.IsCurrentAsync(Parts.Journal, _model, ct))
+                await RebuildAsync(ct, progress);
+            await _register.FollowAsync(ct);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
 }
-
-/// <summary>What was found by verifying: nothing wrong, or each fault as a sentence.</summary>
-public sealed record Verification(long Entries, long Seals, long Looks, IReadOnlyList<Fault> Faults)
-{
-    public bool Passed => Faults.Count == 0;
-}
-
-/// <summary>Something that is not as it was written.</summary>
-/// <param name="Place">Which file or table, and which stream, version or number; never personal data.</param>
-public sealed record Fault(string Place, string Sentence);
-
-/// <summary>The wish or duty to make one person unreadable for ever, with its legal basis and two people who answer for it.</summary>
-public sealed record Erasure(Guid Person, DateTimeOffset At, string Basis, Guid By, Guid AndBy);
-
-/// <summary>What was done, and which known backups could not be reached: there the person can be read until they expire.</summary>
-public sealed record ErasureResult(IReadOnlyList<string> Backups, IReadOnlyList<string> UnreachableBackups);
-
-/// <summary>Something else that belongs in a backup, such as the accounts: one file, written and read by its owner.</summary>
-public sealed record BackupPart(
-    string Name,
-    Func<Stream, CancellationToken, Task> WriteAsync,
-    Func<Stream, CancellationToken, Task> ReadAsync
-);

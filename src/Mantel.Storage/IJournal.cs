@@ -38,7 +38,22 @@ public sealed record Append(
     IReadOnlyList<NewAttachment>? Attachments = null,
     IReadOnlyList<Guid>? Withdraw = null,
     IReadOnlyList<Guid>? WithdrawAttachments = null
-);
+)
+{
+    /// <exception cref="StorageException">No caller may ask this; the message says what.</exception>
+    internal void Check()
+    {
+        if (Facts.Count == 0)
+            throw new StorageException("An append without facts stores nothing.");
+        if (Facts.Any(fact => fact.Fact is EntryWithdrawn))
+            throw new StorageException("A withdrawn entry is a stub and is never appended.");
+        var attachments = Attachments ?? [];
+        if (attachments.Any(attachment => attachment.Content.Length > NewAttachment.Limit))
+            throw new StorageException("An attachment is larger than 20 MB.");
+        if (attachments.DistinctBy(attachment => attachment.Id).Count() != attachments.Count)
+            throw new StorageException("Two attachments have the same id.");
+    }
+}
 
 /// <summary>What came of an append.</summary>
 public abstract record AppendResult

@@ -1,4 +1,6 @@
 using Mantel.Core.Journal;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Keys;
 
 namespace Mantel.Storage;
 
@@ -14,6 +16,8 @@ public abstract class ReadModel(int version)
     internal abstract Type RowType { get; }
 
     internal abstract Projection? Project(StreamId person, IReadOnlyList<Entry> entries);
+
+    internal abstract IFollowed MakeRegister(Database journal, KeyRing keys, IJournal entries);
 }
 
 /// <inheritdoc cref="ReadModel"/>
@@ -30,6 +34,9 @@ public sealed class ReadModel<TRow>(
 
     internal override Projection? Project(StreamId person, IReadOnlyList<Entry> entries) =>
         project(person, entries) is { } row ? new Projection(row, numbers(row)) : null;
+
+    internal override IFollowed MakeRegister(Database journal, KeyRing keys, IJournal entries) =>
+        new Register<TRow>(journal, keys, this, entries);
 }
 
 internal sealed record Projection(object Row, IReadOnlyList<string> Numbers);

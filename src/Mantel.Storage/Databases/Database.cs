@@ -1,0 +1,147 @@
+using System.Data.Common;
+
+namespace Mantel.Storage.Databases;
+
+/// <summary>One part of what is kept (journal, keys or looks) in one database: the door behind which dialects differ.</summary>
+internal abstract class Database : IAsyncDisposable
+{
+    /// <summary>A session for reading, from a small fixed pool; it goes back when disposed.</summary>
+    public abstract ValueTask<Session> RentAsync(CancellationToken ct);
+
+    /// <summary>A session of one's own, for a writer.</summary>
+    public abstract Session Open();
+
+    /// <summary>After something was destroyed: leave no old pages behind, as far as the database allows.</summary>
+    public abstract Task ScrubAsync(CancellationToken ct);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected static void Create(Session session, IEnumerable<Table> tables)
+    {
+        session.Write(() =>
+        {
+            foreach (var statement in tables.SelectMany(session.Create))
+                session.Execute(statement);
+        });
+    }
+}
+
+/// <summary>The version and hash a stream ends with.</summary>
+internal readonly record struct Head(long Version, byte[] Hash, bool Erased);
+
+/// <summary>One connection with its prepared commands. Not for two threads at once.</summary>
+internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDisposable
+{
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    public DbConnection Connection { get; } = connection;
+
+    /// <summary>Begins the one writing transaction that this part of the storage can have at a time.</summary>
+    public abstract void Begin();
+
+    /// <summary>Begins a transaction that sees one state, however long it reads.</summary>
+    public abstract void BeginReading();
+
+    public abstract IEnumerable<string> Create(Table table);
+
+    public abstract void Insert(Table table, IReadOnlyList<object?[]> rows);
+
+    public abstract Dictionary<StreamKey, Head> Heads(IReadOnlyCollection<StreamKey> streams);
+
+    public virtual void Commit() => Execute("COMMIT");
+
+    public virtual void Rollback() => Execute("ROLLBACK");
+
+    /// <summary>One writing transaction: all of it, or nothing.</summary>
+    public void Write(Action work)
+    {
+        Begin();
+        try
+        {
+            work();
+            Commit();
+        }
+        catch
+        {
+            TryRollback();
+            throw;
+        }
+    }
+
+    /// <summary>Reads that all see one state.</summary>
+    public async Task ReadAsync(Func<Task> work)
+    {
+        BeginReading();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            TryRollback();
+        }
+    }
+
+    /// <summary>After a failure, when the connection itself may be gone.</summary>
+    public void TryRollback()
+    {
+        try
+        {
+            Rollback();
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
+            IsBroken = true;
+        }
+    }
+
+    /// <summary>True when this session must not be used again.</summary>
+    public bool IsBroken { get; private set; }
+
+    public int Execute(string sql, params ReadOnlySpan<object> values) => Command(sql, values).ExecuteNonQuery();
+
+    /// <summary>A prepared command; its values fill @0, @1, … in order.</summary>
+    public DbCommand Command(string sql, params ReadOnlySpan<object> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            _commands[sql] = command;
+        }
+        for (var i = 0; i < values.Length; i++)
+            SetValue(command, i, values[i]);
+        return command;
+    }
+
+    public void Dispose()
+    {
+        if (Release())
+            return;
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        Connection.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>True when the session went back to its pool and stays open.</summary>
+    protected virtual bool Release() => false;
+
+    private static void SetValue(DbCommand command, int index, object value)
+    {
+        if (index < command.Parameters.Count)
+        {
+            command.Parameters[index].Value = value;
+            return;
+        }
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = $"@p{index}";
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

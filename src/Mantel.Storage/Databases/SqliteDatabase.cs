@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Mantel.Storage.Databases;
+
+/// <summary>A part kept in an SQLite file beside the program.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SemaphoreSlim _free;
+
+    public SqliteDatabase(string file, IReadOnlyList<Table> tables, int readers)
+    {
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+        _free = new SemaphoreSlim(readers, readers);
+        try
+        {
+            using var session = Open();
+            Create(session, tables);
+        }
+        catch (SqliteException failure)
+        {
+            throw new StorageException($"{Path.GetFileName(file)} cannot be opened: {failure.Message}", failure);
+        }
+    }
+
+    public override async ValueTask<Session> RentAsync(CancellationToken ct)
+    {
+        await _free.WaitAsync(ct);
+        return _idle.TryTake(out var session) ? session : Connect(this);
+    }
+
+    public override Session Open() => Connect(owner: null);
+
+    public override async Task ScrubAsync(CancellationToken ct)
+    {
+        await using var session = Open();
+        await session.Command("PRAGMA wal_checkpoint(TRUNCATE)").ExecuteNonQueryAsync(ct);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        foreach (var session in _idle)
+            session.Close();
+        _free.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal void Return(SqliteSession session)
+    {
+        _idle.Add(session);
+        _free.Release();
+    }
+
+    private SqliteSession Connect(SqliteDatabase? owner)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            PRAGMA busy_timeout = 30000;
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA secure_delete = ON;
+            PRAGMA cache_size = -2000;
+            PRAGMA temp_store = MEMORY;
+            """;
+        command.ExecuteNonQuery();
+        return new SqliteSession(connection, owner);
+    }
+}
+
+internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase? owner) : Session(connection)
+{
+    private const string HeadSql = """
+        SELECT version, hash, EXISTS (SELECT 1 FROM erased WHERE stream = @p0) FROM entry
+        WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        """;
+
+    private bool _closing;
+
+    public override void Begin() => Execute("BEGIN IMMEDIATE");
+
+    public override void BeginReading() => Execute("BEGIN");
+
+    public override IEnumerable<string> Create(Table table) =>
+        table.Create(
+            type =>
+                type switch
+                {
+                    ColumnType.Bytes => "BLOB",
+                    ColumnType.Number => "INTEGER",
+                    ColumnType.Text => "TEXT",
+                },
+            " WITHOUT ROWID"
+        );
+
+    public override void Insert(Table table, IReadOnlyList<object?[]> rows)
+    {
+        var marks = Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}");
+        var sql =
+            $"INSERT INTO {table.Name} ({table.ColumnNames}) VALUES ({string.Join(", ", marks)}) {table.OnConflict}";
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                row[i] ??= DBNull.Value;
+            Execute(sql, row!);
+        }
+    }
+
+    public override Dictionary<StreamKey, Head> Heads(IReadOnlyCollection<StreamKey> streams)
+    {
+        var heads = new Dictionary<StreamKey, Head>(streams.Count);
+        foreach (var stream in streams)
+        {
+            using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
+            if (reader.Read())
+                heads[stream] = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2) != 0);
+        }
+        return heads;
+    }
+
+    public void Close()
+    {
+        _closing = true;
+        Dispose();
+    }
+
+    protected override bool Release()
+    {
+        if (owner is null || _closing)
+            return false;
+        owner.Return(this);
+        return true;
+    }
+}

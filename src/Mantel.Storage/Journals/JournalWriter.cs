@@ -1,0 +1,221 @@
+using System.Security.Cryptography;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Keys;
+
+namespace Mantel.Storage.Journals;
+
+/// <summary>An act on its way to the disk: encrypted and projected already, only its place in the journal is open.</summary>
+internal sealed class PendingAppend : IQueued
+{
+    private readonly TaskCompletionSource<Written> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public required StreamKey Stream { get; init; }
+    public required long ExpectedVersion { get; init; }
+    public required byte[] Act { get; init; }
+    public required IReadOnlyList<StoredEntry> Entries { get; init; }
+    public required IReadOnlyList<object?[]> Attachments { get; init; }
+    public required Withdrawn? Withdrawn { get; init; }
+    public required RegisterWrite? Register { get; init; }
+    public required IReadOnlyList<(string Name, int Version)> Kinds { get; init; }
+
+    public Task<Written> Done => _done.Task;
+
+    public void Finish(Written written) => _done.TrySetResult(written);
+
+    public void Fail(Exception failure) => _done.TrySetException(failure);
+}
+
+internal enum Outcome
+{
+    Appended,
+    AlreadyDone,
+    Conflict,
+    Erased,
+}
+
+internal readonly record struct Written(Outcome Outcome, long ActualVersion);
+
+/// <summary>The newest seal: where the next commit goes on.</summary>
+internal sealed record SealTail(long Number, long LastSequence, byte[] Hash)
+{
+    public static SealTail Read(Session session)
+    {
+        using var reader = session
+            .Command("SELECT number, last_seq, hash FROM seal ORDER BY number DESC LIMIT 1")
+            .ExecuteReader();
+        return reader.Read()
+            ? new SealTail(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))
+            : new SealTail(0, 0, Chain.Start);
+    }
+}
+
+/// <summary>
+/// Commits acts in groups. All heads are checked inside the transaction, so several processes can write; an act that
+/// lost is left out whole and the others go on.
+/// </summary>
+internal sealed class JournalWriter : IAsyncDisposable
+{
+    private readonly Database _journal;
+    private readonly KeyRing _keys;
+    private readonly GroupWriter<PendingAppend> _writer;
+    private readonly HashSet<(string, int)> _knownKinds = [];
+    private Session? _session;
+
+    public JournalWriter(Database journal, KeyRing keys)
+    {
+        (_journal, _keys) = (journal, keys);
+        _writer = new GroupWriter<PendingAppend>("journal writer", Commit);
+    }
+
+    public Task<Written> WriteAsync(PendingAppend append)
+    {
+        _writer.Add(append);
+        return append.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _session?.Dispose();
+    }
+
+    private void Commit(IReadOnlyList<PendingAppend> batch)
+    {
+        if (_session is null or { IsBroken: true })
+        {
+            _session?.Dispose();
+            _session = _journal.Open();
+        }
+        var session = _session;
+        session.Begin();
+        try
+        {
+            var verdicts = Judge(session, batch, out var heads);
+            var winners = batch.Where((_, i) => verdicts[i].Outcome == Outcome.Appended).ToList();
+            if (winners.Count == 0)
+                session.Rollback();
+            else
+                Write(session, winners, heads);
+            for (var i = 0; i < batch.Count; i++)
+                batch[i].Finish(verdicts[i]);
+        }
+        catch
+        {
+            session.TryRollback();
+            throw;
+        }
+    }
+
+    private static Written[] Judge(
+        Session session,
+        IReadOnlyList<PendingAppend> batch,
+        out Dictionary<StreamKey, Head> heads
+    )
+    {
+        heads = session.Heads(batch.Select(append => append.Stream).Distinct().ToList());
+        var taken = new Dictionary<StreamKey, PendingAppend>();
+        var verdicts = new Written[batch.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            verdicts[i] = Judge(session, batch[i], heads.GetValueOrDefault(batch[i].Stream), taken);
+            if (verdicts[i].Outcome == Outcome.Appended)
+                taken.Add(batch[i].Stream, batch[i]);
+        }
+        return verdicts;
+    }
+
+    private static Written Judge(
+        Session session,
+        PendingAppend append,
+        Head head,
+        Dictionary<StreamKey, PendingAppend> taken
+    )
+    {
+        if (head.Erased)
+            return new Written(Outcome.Erased, 0);
+        if (taken.TryGetValue(append.Stream, out var first))
+        {
+            var same = first.Act.AsSpan().SequenceEqual(append.Act);
+            return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
+        }
+        var done = head.Version > 0 && IsDone(session, append);
+        return done ? new Written(Outcome.AlreadyDone, head.Version)
+            : head.Version != append.ExpectedVersion ? new Written(Outcome.Conflict, head.Version)
+            : new Written(Outcome.Appended, append.Entries[^1].Version);
+    }
+
+    private static bool IsDone(Session session, PendingAppend append) =>
+        session
+            .Command("SELECT 1 FROM entry WHERE act = @p0 AND stream = @p1 LIMIT 1", append.Act, append.Stream.Bytes)
+            .ExecuteScalar()
+            is not null;
+
+    private void Write(Session session, List<PendingAppend> winners, Dictionary<StreamKey, Head> heads)
+    {
+        var tail = SealTail.Read(session);
+        var sequence = tail.LastSequence;
+        foreach (var append in winners)
+        {
+            var previous = heads.GetValueOrDefault(append.Stream).Hash ?? Chain.Start;
+            foreach (var entry in append.Entries)
+            {
+                entry.Sequence = ++sequence;
+                entry.Hash = previous = Chain.EntryHash(previous, entry);
+            }
+        }
+        session.Insert(
+            Tables.Entry,
+            winners.SelectMany(append => append.Entries, (_, entry) => entry.ToRow()).ToList()
+        );
+        WriteRest(session, winners);
+        WriteSeal(session, tail, sequence, Chain.WriteHeads(winners.Select(append => append.Entries[^1])));
+        session.Commit();
+        _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
+    }
+
+    private void WriteRest(Session session, List<PendingAppend> winners)
+    {
+        var kinds = winners.SelectMany(append => append.Kinds).Distinct().Where(kind => !_knownKinds.Contains(kind));
+        foreach (var (name, version) in kinds)
+            session.Insert(
+                Tables.FactKind,
+                [
+                    [name, (long)version],
+                ]
+            );
+        var attachments = winners.SelectMany(append => append.Attachments).ToList();
+        if (attachments.Count > 0)
+            session.Insert(Tables.Attachment, attachments);
+        foreach (var append in winners.Where(append => append.Withdrawn is not null))
+            Destroy(session, append.Stream, append.Withdrawn!);
+        RegisterWrite.Write(session, winners.Select(append => append.Register).OfType<RegisterWrite>().ToList());
+    }
+
+    private void WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
+    {
+        var number = tail.Number + 1;
+        var hash = Chain.SealHash(tail.Hash, number, lastSequence, heads);
+        session.Insert(
+            Tables.Seal,
+            [
+                [number, lastSequence, heads, hash, _keys.Signing.SignHash(hash)],
+            ]
+        );
+    }
+
+    private static void Destroy(Session session, StreamKey stream, Withdrawn withdrawn)
+    {
+        foreach (var version in withdrawn.Versions)
+            session.Execute(
+                "UPDATE entry SET payload = NULL WHERE stream = @p0 AND version = @p1",
+                stream.Bytes,
+                (long)version
+            );
+        foreach (var attachment in withdrawn.Attachments)
+            session.Execute(
+                "UPDATE attachment SET payload = NULL WHERE stream = @p0 AND id = @p1",
+                stream.Bytes,
+                Bytes.Of(attachment)
+            );
+    }
+}

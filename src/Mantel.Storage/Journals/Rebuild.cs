@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Dapper;
+using Mantel.Core.Journal;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Keys;
+
+namespace Mantel.Storage.Journals;
+
+/// <summary>Makes all register rows anew: one reads, some decrypt and project, one writes; people can work meanwhile.</summary>
+internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, IProgress<StorageProgress>? progress)
+{
+    private const string Setting = "register-model";
+    private const int RowsPerCommit = 256;
+
+    private const string Sql = $"""
+        SELECT {StoredPayload.Columns}, stream FROM entry
+        WHERE stream < @p0 AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream)
+        ORDER BY stream, version
+        """;
+
+    private static readonly byte[] AfterPeople = [2];
+
+    private readonly Channel<(StreamKey Stream, List<StoredPayload> Rows)> _streams = Bounded<(
+        StreamKey,
+        List<StoredPayload>
+    )>();
+    private readonly Channel<RegisterWrite> _rows = Bounded<RegisterWrite>();
+    private long _read;
+
+    public static async Task<bool> IsCurrentAsync(Database journal, ReadModel model, CancellationToken ct)
+    {
+        await using var session = await journal.RentAsync(ct);
+        var version = await session.Connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT content FROM setting WHERE name = @name",
+            new { name = Setting }
+        );
+        return string.Equals(version, Text(model.Version), StringComparison.Ordinal);
+    }
+
+    public async Task<long> RunAsync(CancellationToken outer)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(outer);
+        var total = await CountAsync(stop.Token);
+        var reading = Guarded(ReadAsync(total, stop.Token), _streams.Writer, stop);
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => ProjectAllAsync(stop.Token));
+        var projecting = Guarded(Task.WhenAll(workers), _rows.Writer, stop);
+        var writing = Guarded(WriteAllAsync(stop.Token), writer: (ChannelWriter<RegisterWrite>?)null, stop);
+        await Task.WhenAll(reading, projecting, writing);
+        progress?.Report(new StorageProgress("rebuild", _read, total));
+        return _read;
+    }
+
+    private static Channel<T> Bounded<T>() => Channel.CreateBounded<T>(64);
+
+    /// <summary>A part that fails stops the others; a part that is done closes what it wrote to.</summary>
+    private static async Task Guarded<T>(Task part, ChannelWriter<T>? writer, CancellationTokenSource stop)
+    {
+        try
+        {
+            await part;
+            writer?.Complete();
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task<long> CountAsync(CancellationToken ct)
+    {
+        await using var session = await journal.RentAsync(ct);
+        return SealTail.Read(session).LastSequence;
+    }
+
+    private async Task ReadAsync(long total, CancellationToken ct)
+    {
+        await Task.Yield();
+        await using var session = await journal.RentAsync(ct);
+        await using var reader = await session.Command(Sql, AfterPeople).ExecuteReaderAsync(ct);
+        var rows = new List<StoredPayload>();
+        byte[]? current = null;
+        while (await reader.ReadAsync(ct))
+        {
+            var stream = ReadStream(reader);
+            if (current is not null && !current.AsSpan().SequenceEqual(stream))
+            {
+                await _streams.Writer.WriteAsync((new StreamKey(current), rows), ct);
+                rows = [];
+            }
+            current = stream;
+            rows.Add(StoredPayload.Read(reader));
+            if (++_read % 50_000 == 0)
+                progress?.Report(new StorageProgress("rebuild", _read, total));
+        }
+        if (current is not null)
+            await _streams.Writer.WriteAsync((new StreamKey(current), rows), ct);
+    }
+
+    private static byte[] ReadStream(System.Data.Common.DbDataReader reader) => reader.GetFieldValue<byte[]>(6);
+
+    private async Task ProjectAllAsync(CancellationToken ct)
+    {
+        await Task.Yield();
+        await foreach (var (stream, rows) in _streams.Reader.ReadAllAsync(ct))
+        {
+            if (await keys.FindAsync(stream, ct) is { } key)
+                await _rows.Writer.WriteAsync(Project(stream, rows, key), ct);
+        }
+    }
+
+    private RegisterWrite Project(StreamKey stream, List<StoredPayload> rows, byte[] key)
+    {
+        using var cipher = new Cipher(key);
+        var entries = new Entry[rows.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = rows[i].Open(stream, cipher);
+        return RegisterWrite.Make(stream, entries, model, keys, cipher);
+    }
+
+    private async Task WriteAllAsync(CancellationToken ct)
+    {
+        await Task.Yield();
+        await using var session = journal.Open();
+        var batch = new List<RegisterWrite>(RowsPerCommit);
+        await foreach (var row in _rows.Reader.ReadAllAsync(ct))
+        {
+            batch.Add(row);
+            if (batch.Count == RowsPerCommit)
+                WriteBatch(session, batch);
+        }
+        WriteBatch(session, batch);
+        session.Write(() => Finish(session));
+    }
+
+    private static void WriteBatch(Session session, List<RegisterWrite> batch)
+    {
+        session.Write(() => RegisterWrite.Write(session, batch.Where(row => !IsOlder(session, row)).ToList()));
+        batch.Clear();
+    }
+
+    /// <summary>True when somebody has recorded more about the person since this row was read.</summary>
+    private static bool IsOlder(Session session, RegisterWrite row) =>
+        session.Command("SELECT version FROM register WHERE stream = @p0", row.Stream.Bytes).ExecuteScalar()
+            is long version
+        && version > row.Version;
+
+    private void Finish(Session session)
+    {
+        session.Execute(
+            "DELETE FROM register WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.stream = register.stream)"
+        );
+        session.Insert(
+            Tables.Setting,
+            [
+                [Setting, Text(model.Version)],
+            ]
+        );
+    }
+
+    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Mantel.Core.Journal;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Keys;
+
+namespace Mantel.Storage.Journals;
+
+/// <summary>A person's register row on its way to the disk, encrypted, with the keyed hashes of their numbers.</summary>
+internal sealed record RegisterWrite(
+    StreamKey Stream,
+    long Version,
+    long Model,
+    byte[]? Content,
+    IReadOnlyList<byte[]> Numbers
+)
+{
+    public static RegisterWrite Make(
+        StreamKey stream,
+        IReadOnlyList<Entry> entries,
+        ReadModel model,
+        KeyRing keys,
+        Cipher cipher
+    )
+    {
+        var projection = model.Project(stream.Stream, entries);
+        var version = entries.Count == 0 ? 0 : entries[^1].Version;
+        if (projection is null)
+            return new RegisterWrite(stream, version, model.Version, null, []);
+        var json = JsonSerializer.SerializeToUtf8Bytes(projection.Row, model.RowType, FactCodec.Json);
+        var content = cipher.Encrypt(json, Sealed.RegisterRow, stream, []);
+        return new RegisterWrite(
+            stream,
+            version,
+            model.Version,
+            content,
+            projection.Numbers.Select(number => Hash(keys, number)).ToList()
+        );
+    }
+
+    public static byte[] Hash(KeyRing keys, string number) =>
+        HMACSHA256.HashData(keys.Numbers, Encoding.UTF8.GetBytes(number));
+
+    /// <summary>Writes rows with a change number of their own each, given out under the lock.</summary>
+    public static void Write(Session session, IReadOnlyList<RegisterWrite> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var changed = NewestChange(session);
+        session.Insert(Tables.Register, rows.Select(row => row.ToRow(++changed)).ToList());
+        foreach (var row in rows)
+            session.Execute("DELETE FROM number_index WHERE stream = @p0", row.Stream.Bytes);
+        var numbers = rows.SelectMany(row => row.Numbers, (row, hash) => new object?[] { hash, row.Stream.Bytes });
+        session.Insert(Tables.Number, numbers.ToList());
+    }
+
+    private static long NewestChange(Session session) =>
+        session.Command("SELECT MAX(changed) FROM register").ExecuteScalar() is long newest ? newest : 0;
+
+    private object?[] ToRow(long changed) => [Stream.Bytes, Version, Model, changed, Content];
+}

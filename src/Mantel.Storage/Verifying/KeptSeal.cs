@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Mantel.Core.Journal;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Journals;
+using Mantel.Storage.Keys;
+using Mantel.Storage.Looking;
+
+namespace Mantel.Storage.Verifying;
+
+/// <summary>The newest seal as it is kept on another machine: the witness against a cut-off tail. Holds nothing personal.</summary>
+internal sealed record KeptSeal(
+    long Number,
+    long LastSequence,
+    byte[] Hash,
+    long LookSequence,
+    byte[] LookHash,
+    byte[] PublicKey,
+    byte[] Signature
+)
+{
+    public static async Task<KeptSeal> ReadNewestAsync(Parts parts, KeyRing keys, CancellationToken ct)
+    {
+        await using var journal = await parts.Journal.RentAsync(ct);
+        await using var looks = await parts.Looks.RentAsync(ct);
+        var tail = SealTail.Read(journal);
+        var (lookSequence, lookHash) = LookWriter.ReadTail(looks);
+        var kept = new KeptSeal(
+            tail.Number,
+            tail.LastSequence,
+            tail.Hash,
+            lookSequence,
+            lookHash,
+            keys.Published,
+            Signature: []
+        );
+        return kept with { Signature = keys.Signing.SignHash(kept.Digest()) };
+    }
+
+    public static async Task ExportAsync(string file, Parts parts, KeyRing keys, CancellationToken ct)
+    {
+        var kept = await ReadNewestAsync(parts, keys, ct);
+        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(kept, FactCodec.Json), ct);
+    }
+
+    /// <exception cref="StorageException">The file is not there, is no seal, or was changed.</exception>
+    public static async Task<KeptSeal> ReadAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            var kept = JsonSerializer.Deserialize<KeptSeal>(await File.ReadAllBytesAsync(file, ct), FactCodec.Json);
+            if (kept is not null && kept.IsSigned())
+                return kept;
+        }
+        catch (Exception failure) when (failure is IOException or JsonException or CryptographicException)
+        {
+            throw new StorageException("The file is not a seal that was exported here.", failure);
+        }
+        throw new StorageException("The seal in the file is not signed with its key.");
+    }
+
+    private bool IsSigned()
+    {
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(PublicKey, out _);
+        return key.VerifyHash(Digest(), Signature);
+    }
+
+    private byte[] Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData("mantel-kept-seal-1"u8);
+        hash.AppendData(Bytes.Of(Number));
+        hash.AppendData(Bytes.Of(LastSequence));
+        hash.AppendData(Hash);
+        hash.AppendData(Bytes.Of(LookSequence));
+        hash.AppendData(LookHash);
+        return hash.GetHashAndReset();
+    }
+}

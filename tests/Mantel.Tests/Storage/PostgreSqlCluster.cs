@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Mantel.Tests.Storage;
+
+/// <summary>One PostgreSQL of our own for a test run: a temporary directory, a free loopback port, gone afterwards.</summary>
+public sealed class PostgreSqlCluster : IDisposable
+{
+    private static readonly Lock Starting = new();
+    private static Task<PostgreSqlCluster>? _one;
+
+    private readonly Process _process;
+    private readonly string _directory;
+    private readonly int _port;
+    private int _databases;
+
+    private PostgreSqlCluster(Process process, string directory, int port)
+    {
+        (_process, _directory, _port) = (process, directory, port);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>Why there is no PostgreSQL here, or null when there is one.</summary>
+    public static string? Absent { get; } =
+        FindPrograms() is null ? "PostgreSQL is not installed: apt-get install postgresql" : null;
+
+    public static Task<PostgreSqlCluster> GetAsync()
+    {
+        lock (Starting)
+            return _one ??= StartAsync();
+    }
+
+    /// <summary>A connection string to a new, empty database.</summary>
+    public async Task<string> MakeDatabaseAsync()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"mantel{Interlocked.Increment(ref _databases)}");
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY file_copy", connection);
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    /// <summary>The shell that runs the server ends it when its input closes, also when this process was killed.</summary>
+    public void Dispose()
+    {
+        if (_process.HasExited)
+            return;
+        _process.StandardInput.Close();
+        _process.WaitForExit(TimeSpan.FromSeconds(10));
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private static async Task<PostgreSqlCluster> StartAsync()
+    {
+        var programs = FindPrograms() ?? throw new InvalidOperationException(Absent);
+        var directory = Directory.CreateTempSubdirectory("mantel-pg-").FullName;
+        var data = Path.Combine(directory, "data");
+        var port = FindFreePort();
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", "postgres", directory);
+        await RunAsync(AsPostgres($"'{programs}/initdb' -D '{data}' -U mantel -A trust -E UTF8 --no-sync >/dev/null"));
+        var server = Process.Start(
+            Start(
+                AsPostgres(
+                    $"cd '{directory}'; '{programs}/postgres' -D '{data}' -k '{directory}' -p {port} -h 127.0.0.1"
+                        + " -c max_connections=200 -c logging_collector=off >log 2>&1 & "
+                        + "server=$!; read -r stop; kill -INT $server; wait $server"
+                ),
+                input: true
+            )
+        )!;
+        var cluster = new PostgreSqlCluster(server, directory, port);
+        await cluster.WaitAsync();
+        return cluster;
+    }
+
+    private async Task WaitAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException) when (attempt < 200)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=mantel;Database={database};Pooling=true";
+
+    private static string? FindPrograms() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "postgres")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+            : null;
+
+    private static int FindFreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        for (var port = 5440; port < 5500; port++)
+        {
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+                return port;
+            }
+            catch (SocketException)
+            {
+                continue;
+            }
+        }
+        throw new InvalidOperationException("No free port between 5440 and 5500.");
+    }
+
+    private static string[] AsPostgres(string script) =>
+        Environment.IsPrivilegedProcess
+            ? ["runuser", "-u", "postgres", "--", "sh", "-c", script]
+            : ["sh", "-c", script];
+
+    private static ProcessStartInfo Start(string[] command, bool input = false) =>
+        new(command[0], command[1..]) { RedirectStandardInput = input, WorkingDirectory = "/" };
+
+    private static async Task RunAsync(params string[] command)
+    {
+        using var process = Process.Start(Start(command))!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}.");
+    }
+}
