@@ -1,4 +1,6 @@
 using Mantel.Web.Access;
+using Mantel.Web.Platform.SigningIn;
+using Mantel.Web.Start;
 
 namespace Mantel.Web.Platform;
 
@@ -13,6 +15,12 @@ internal static class Modules
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Answer.Page<StartPage>());
+        routes.MapStart();
+    }
+
+    /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Cast.GatherAsync(services, ct);
     }
 }

@@ -20,6 +20,7 @@ public sealed record SignedIn(
     internal const string OrganisationClaim = "mantel:organisation";
     internal const string OrganisationNameClaim = "mantel:organisation-name";
     internal const string PersonClaim = "mantel:person";
+    internal const string MustChangePasswordClaim = "mantel:must-change-password";
 
     /// <summary>As the author of what they do.</summary>
     public Author Author => new(Account, Name, Role, Organisation, OrganisationName);

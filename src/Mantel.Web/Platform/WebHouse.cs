@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Antiforgery;
+using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,6 +30,13 @@ public static class WebHouse
         return app;
     }
 
+    /// <summary>Makes ready what is kept, and the demonstration where one is wanted and nothing is kept yet.</summary>
+    public static async Task OpenAsync(WebApplication app, CancellationToken ct)
+    {
+        await app.Services.GetRequiredService<AccountsFile>().OpenAsync(ct);
+        await Modules.OpenAsync(app.Services, ct);
+    }
+
     private static void AddPlatform(IServiceCollection services, House house)
     {
         services.AddSingleton(house);
@@ -43,13 +50,21 @@ public static class WebHouse
         services.AddRazorComponents();
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting();
-        services.AddHealthChecks();
+        services.AddRateLimits();
         services.AddAntiforgery(options => options.Cookie.Name = "mantel-form");
         services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
-        services
-            .AddDataProtection()
-            .SetApplicationName("Mantel")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(house.PathOf("web-keys")));
+        services.AddHouseKeys(house);
+        services.AddAccounts(house);
+        services.AddSigningIn();
+    }
+
+    /// <summary>What seals cookies, forms and the secrets of accounts: kept in the data folder, for its owner only.</summary>
+    internal static void AddHouseKeys(this IServiceCollection services, House house)
+    {
+        var keys = Directory.CreateDirectory(house.PathOf("web-keys"));
+        if (!OperatingSystem.IsWindows())
+            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        services.AddDataProtection().SetApplicationName("Mantel").PersistKeysToFileSystem(keys);
     }
 
     private static void UsePlatform(WebApplication app)
@@ -58,8 +73,14 @@ public static class WebHouse
         app.Use(Headers.UseAsync);
         app.Use(trouble.UseAsync);
         app.UseRouting();
+        app.UseAuthentication();
         app.Use(Language.UseAsync);
+        app.UseRateLimiter();
         app.Use(trouble.CheckFormAsync);
+        app.Use(OwnAccount.InsistAsync);
+        app.UseAuthorization();
+        app.MapSignIn();
+        app.MapOwnAccount();
         app.MapPreferences();
         app.MapHealth();
         app.MapGet(

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Mantel.Storage;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Commands;
+
+/// <summary>Something the operator must put right: one clear sentence, and the program ends with a non-zero code.</summary>
+public sealed class CommandRefused(string sentence, int exitCode = 1) : Exception(sentence)
+{
+    public int ExitCode { get; } = exitCode;
+}
+
+/// <summary>The commands of Mantel, and what they have in common.</summary>
+internal static class CommandLine
+{
+    /// <summary>The folder that holds everything; every command takes it.</summary>
+    public static Option<DirectoryInfo> Data { get; } =
+        new("--data")
+        {
+            Description = "Folder with everything that is kept",
+            DefaultValueFactory = _ => new DirectoryInfo("./var"),
+            HelpName = "DIR",
+            Recursive = true,
+        };
+
+    public static async Task<int> RunAsync(string[] args, params IReadOnlyList<Command> commands)
+    {
+        var root = new RootCommand(
+            "Mantel, the open platform on which a palliative care network works. Without a command it serves. "
+                + "The variable MANTEL_DATABASE (a PostgreSQL connection string) replaces the embedded database."
+        )
+        {
+            Data,
+        };
+        foreach (var command in commands)
+            root.Add(command);
+        var parsed = root.Parse(args is [] or [['-', ..], ..] && !IsAskingAbout(args) ? ["serve", .. args] : args);
+        if (parsed.Action is ParseErrorAction wrong)
+            (wrong.ShowHelp, wrong.ShowTypoCorrections) = (false, true);
+        return await InvokeAsync(parsed);
+    }
+
+    /// <summary>What the operator said about this installation.</summary>
+    public static House HouseOf(ParseResult parsed)
+    {
+        var data = parsed.GetValue(Data)!;
+        if (File.Exists(data.FullName))
+            throw new CommandRefused($"--data wants a folder, and {data.Name} is a file.");
+        var database = Environment.GetEnvironmentVariable("MANTEL_DATABASE");
+        return new House(data, string.IsNullOrWhiteSpace(database) ? null : database);
+    }
+
+    private static bool IsAskingAbout(string[] args) => args is ["--help" or "-h" or "-?" or "--version"];
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            var settings = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            };
+            return await parsed.InvokeAsync(settings);
+        }
+        catch (CommandRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return refused.ExitCode;
+        }
+        catch (Exception error) when (error is StorageException or InvalidDataException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+    }
+}

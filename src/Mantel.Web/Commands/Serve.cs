@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.Commands;
+
+/// <summary><c>serve</c>: opens the house, until Ctrl-C.</summary>
+internal static class Serve
+{
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port to listen on; 0 takes a free one",
+        DefaultValueFactory = _ => House.UsualPort,
+        HelpName = "N",
+    };
+
+    private static readonly Option<string?> Bind = new("--bind")
+    {
+        Description = "Address to listen on, for operators who put their own TLS in front (default: this machine only)",
+        HelpName = "ADDRESS",
+    };
+
+    private static readonly Option<bool> NoDemo = new("--no-demo")
+    {
+        Description = "Without the fictitious people and without their sign-in",
+    };
+
+    public static Command Command()
+    {
+        var command = new Command("serve", "Serve the pages, with a demonstration where nothing is kept yet.")
+        {
+            Port,
+            Bind,
+            NoDemo,
+        };
+        Port.Validators.Add(port =>
+        {
+            if (port.Tokens is [var typed] && !ushort.TryParse(typed.Value, CultureInfo.InvariantCulture, out _))
+                port.AddError("--port wants a number from 0 to 65535.");
+        });
+        Bind.Validators.Add(bind =>
+        {
+            if (bind.Tokens is [var typed] && !IPAddress.TryParse(typed.Value, out _))
+                bind.AddError("--bind wants an IP address, such as 0.0.0.0.");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var house = CommandLine.HouseOf(parsed) with
+        {
+            Port = parsed.GetValue(Port),
+            Bind = parsed.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null,
+            OffersDemo = !parsed.GetValue(NoDemo),
+        };
+        await using var app = WebHouse.Build(house);
+        try
+        {
+            await WebHouse.OpenAsync(app, ct);
+            await app.StartAsync(ct);
+        }
+        catch (IOException error) when (IsTaken(error))
+        {
+            throw new CommandRefused($"Port {house.Port} is in use. Choose another one with --port.");
+        }
+        await GreetAsync(app, house, ct);
+        await app.WaitForShutdownAsync(ct);
+        await Console.Out.WriteLineAsync("Mantel has stopped.");
+        return 0;
+    }
+
+    private static bool IsTaken(IOException error) =>
+        error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
+        || error.InnerException?.InnerException is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+
+    private static async Task GreetAsync(WebApplication app, House house, CancellationToken ct)
+    {
+        var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Console.WriteLine($"\n  Mantel is open at {address}");
+        if (house is { IsDemo: true, OffersDemo: true })
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var accounts = await scope.ServiceProvider.GetRequiredService<Accounts>().ListAsync(ct);
+            var cast = DemoSignIn.Keys.Where(key => accounts.Any(account => account.DemoKey == key));
+            Console.WriteLine("  Everyone in it is invented. Look around as:");
+            foreach (var row in cast.Chunk(5))
+                Console.WriteLine($"    {string.Join(", ", row)}");
+        }
+        Console.WriteLine("  Ctrl-C stops it.\n");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>How often one may try: passwords and codes per place, searches per account. Nobody reads a register by guessing.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Search = "search";
+
+    internal static void AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds)
+                        .ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
+            limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
+        });
+
+    private static RateLimitPartition<string> Window(string who, int times) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            who,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) }
+        );
+}

@@ -1,0 +1,31 @@
+using Mantel.Core.Journal;
+using Microsoft.AspNetCore.Identity;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>Somebody who may sign in, and what they are. The user name is what they sign in with.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>What they are called on the pages and in the journal.</summary>
+    public required string Name { get; set; }
+
+    public required Role Role { get; set; }
+
+    public Guid? Organisation { get; set; }
+
+    public string? OrganisationName { get; set; }
+
+    /// <summary>The language they read; null follows the browser.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The person whose record it is (role person), or whose close one this is (role close one).</summary>
+    public Guid? Person { get; set; }
+
+    public bool IsDisabled { get; set; }
+
+    /// <summary>The password was made for them: they choose their own before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Their place in the cast of the demonstration, such as <c>gp</c>; null for real accounts.</summary>
+    public string? DemoKey { get; set; }
+}

@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using Mantel.Core.Journal;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>An account that is about to be made.</summary>
+public sealed record NewAccount(
+    string Login,
+    string Name,
+    Role Role,
+    Guid? Organisation = null,
+    string? OrganisationName = null,
+    string? Language = null,
+    Guid? Person = null
+);
+
+/// <summary>What came of making or changing an account: what is wrong, or a password to hand over, shown once.</summary>
+public sealed record AccountOutcome(Account? Account, string? Password, IReadOnlyList<Problem> Problems);
+
+/// <summary>The accounts of this installation: the door for those who manage them.</summary>
+public sealed class Accounts
+{
+    private readonly UserManager<Account> _users;
+    private readonly AccountsFile _file;
+
+    internal Accounts(UserManager<Account> users, AccountsFile file) => (_users, _file) = (users, file);
+
+    public Task<Account?> FindAsync(Guid id) => _users.FindByIdAsync(id.ToString());
+
+    public Task<Account?> FindAsync(string login) => _users.FindByNameAsync(login);
+
+    public Task<Account?> FindDemoAsync(string key, CancellationToken ct) =>
+        _users.Users.FirstOrDefaultAsync(account => account.DemoKey == key, ct);
+
+    /// <summary>All accounts by name.</summary>
+    public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct) =>
+        await _users
+            .Users.AsNoTracking()
+            .OrderBy(account => account.Name)
+            .ThenBy(account => account.Id)
+            .ToListAsync(ct);
+
+    public Task<bool> AnyAsync(CancellationToken ct) => _users.Users.AnyAsync(ct);
+
+    /// <summary>Makes an account with a password made for it, to be changed at the first sign-in.</summary>
+    public async Task<AccountOutcome> CreateAsync(NewAccount wanted)
+    {
+        var problems = Check(wanted);
+        if (problems.Count > 0)
+            return new(null, null, problems);
+        var account = Make(wanted);
+        account.MustChangePassword = true;
+        var password = OneTimePassword();
+        var result = await _users.CreateAsync(account, password);
+        return result.Succeeded ? new(account, password, []) : new(null, null, ProblemsOf(result));
+    }
+
+    /// <summary>Whoever is signed in with it is out within a minute.</summary>
+    public Task DisableAsync(Account account) => SetDisabledAsync(account, true);
+
+    public Task EnableAsync(Account account) => SetDisabledAsync(account, false);
+
+    public async Task SetPlaceAsync(Account account, Role role, Guid? organisation, string? organisationName)
+    {
+        (account.Role, account.Organisation, account.OrganisationName) = (role, organisation, organisationName);
+        Demand(await _users.UpdateSecurityStampAsync(account));
+    }
+
+    /// <summary>A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten.</summary>
+    public async Task<AccountOutcome> ResetPasswordAsync(Account account, bool forgetCodes = false)
+    {
+        var password = OneTimePassword();
+        account.MustChangePassword = true;
+        if (forgetCodes)
+        {
+            account.TwoFactorEnabled = false;
+            Demand(await _users.ResetAuthenticatorKeyAsync(account));
+        }
+        var token = await _users.GeneratePasswordResetTokenAsync(account);
+        Demand(await _users.ResetPasswordAsync(account, token, password));
+        Demand(await _users.SetLockoutEndDateAsync(account, null));
+        return new(account, password, []);
+    }
+
+    /// <summary>
+    /// One of the cast of the demonstration, without a password: only the demo sign-in lets them in. Called again it
+    /// brings the same account up to date. From the first one on this installation is a demonstration.
+    /// </summary>
+    /// <param name="key">As the sign-in knows them: gp, nurse, physician-on-duty, …</param>
+    public async Task<Account> CreateDemoAsync(
+        string key,
+        string name,
+        Role role,
+        (Guid Id, string Name)? organisation = null,
+        Guid? linkedPerson = null,
+        string? language = null,
+        CancellationToken ct = default
+    )
+    {
+        await _file.MarkAsDemoAsync(ct);
+        var wanted = new NewAccount(
+            $"demo-{key}",
+            name,
+            role,
+            organisation?.Id,
+            organisation?.Name,
+            language,
+            linkedPerson
+        );
+        if (await FindDemoAsync(key, ct) is not { } account)
+        {
+            account = Make(wanted);
+            account.DemoKey = key;
+            Demand(await _users.CreateAsync(account));
+            return account;
+        }
+        (account.Name, account.Role, account.Language, account.Person) = (name, role, language, linkedPerson);
+        (account.Organisation, account.OrganisationName) = (organisation?.Id, organisation?.Name);
+        Demand(await _users.UpdateAsync(account));
+        return account;
+    }
+
+    private static Account Make(NewAccount wanted) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            UserName = wanted.Login.Trim(),
+            Name = wanted.Name.Trim(),
+            Role = wanted.Role,
+            Organisation = wanted.Organisation,
+            OrganisationName = wanted.OrganisationName,
+            Language = wanted.Language,
+            Person = wanted.Person,
+            LockoutEnabled = true,
+        };
+
+    private static IReadOnlyList<Problem> Check(NewAccount wanted)
+    {
+        var problems = new List<Problem>();
+        if (string.IsNullOrWhiteSpace(wanted.Login))
+            problems.Add(new("login", "rule.missing", []));
+        if (string.IsNullOrWhiteSpace(wanted.Name))
+            problems.Add(new("name", "rule.missing", []));
+        if (wanted.Role is Role.System)
+            problems.Add(new("role", "rule.not-a-choice", []));
+        if (wanted.Language is not null && Platform.Language.Known(wanted.Language) is null)
+            problems.Add(new("language", "rule.not-a-choice", []));
+        return problems;
+    }
+
+    private async Task SetDisabledAsync(Account account, bool disabled)
+    {
+        account.IsDisabled = disabled;
+        Demand(await _users.UpdateSecurityStampAsync(account));
+    }
+
+    /// <summary>Twenty characters that are hard to confuse: more than a hundred bits.</summary>
+    private static string OneTimePassword()
+    {
+        var letters = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20);
+        return string.Join('-', letters.Chunk(5).Select(chunk => new string(chunk)));
+    }
+
+    internal static IReadOnlyList<Problem> ProblemsOf(IdentityResult result) =>
+        [
+            .. result.Errors.Select(error =>
+                error.Code switch
+                {
+                    "DuplicateUserName" => new Problem("login", "rule.login-taken", []),
+                    "InvalidUserName" => new Problem("login", "rule.login-characters", []),
+                    "PasswordTooShort" => new Problem("password", "rule.password-short", []),
+                    "PasswordMismatch" => new Problem("current", "rule.password-wrong", []),
+                    var code => throw new InvalidOperationException($"Identity said {code}."),
+                }
+            ),
+        ];
+
+    private static void Demand(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new InvalidOperationException(
+                $"Identity said {string.Join(", ", result.Errors.Select(e => e.Code))}."
+            );
+    }
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>
+/// Opens where the accounts are kept: makes the tables when there are none, and refuses what a newer program made. It
+/// also remembers whether this installation holds a demonstration.
+/// </summary>
+internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
+{
+    private const int Version = 1;
+    private const string Lock = "SELECT pg_advisory_xact_lock(7317801120)";
+
+    public static string ConnectionTo(House house) =>
+        house.Database
+        ?? new SqliteConnectionStringBuilder
+        {
+            DataSource = house.PathOf("accounts.db"),
+            DefaultTimeout = 10,
+        }.ToString();
+
+    /// <exception cref="InvalidDataException">A newer version of Mantel wrote the accounts.</exception>
+    public async Task OpenAsync(CancellationToken ct)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (house.Database is not null)
+            await RunAsync(connection, $"{Lock}; CREATE SCHEMA IF NOT EXISTS {AccountsDb.Schema}", ct);
+        await RunAsync(
+            connection,
+            $"CREATE TABLE IF NOT EXISTS {Table} (name text PRIMARY KEY, value text NOT NULL)",
+            ct
+        );
+        if (await ReadAsync(connection, "version", ct) is not { } version)
+            await CreateAsync(connection, ct);
+        else if (int.Parse(version, CultureInfo.InvariantCulture) > Version)
+            throw new InvalidDataException("The accounts were written by a newer version of Mantel. Use that version.");
+        house.IsDemo = await ReadAsync(connection, "demo", ct) is not null;
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>From now on every page says that what is kept here is fictitious.</summary>
+    public async Task MarkAsDemoAsync(CancellationToken ct)
+    {
+        if (house.IsDemo)
+            return;
+        await using var connection = Connect();
+        await connection.OpenAsync(ct);
+        await WriteAsync(connection, "demo", "yes", ct);
+        house.IsDemo = true;
+    }
+
+    public async Task<bool> AnswersAsync(CancellationToken ct)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync(ct);
+        return await ReadAsync(connection, "version", ct) is not null;
+    }
+
+    private string Table => house.Database is null ? "account_house" : $"{AccountsDb.Schema}.account_house";
+
+    private DbConnection Connect() =>
+        house.Database is null ? new SqliteConnection(ConnectionTo(house)) : new NpgsqlConnection(ConnectionTo(house));
+
+    private async Task CreateAsync(DbConnection connection, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var script = scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.GenerateCreateScript();
+        await RunAsync(connection, script, ct);
+        await WriteAsync(connection, "version", Version.ToString(CultureInfo.InvariantCulture), ct);
+    }
+
+    private Task WriteAsync(DbConnection connection, string name, string value, CancellationToken ct) =>
+        RunAsync(connection, $"INSERT INTO {Table} (name, value) VALUES ('{name}', '{value}')", ct);
+
+    private async Task<string?> ReadAsync(DbConnection connection, string name, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT value FROM {Table} WHERE name = '{name}'";
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

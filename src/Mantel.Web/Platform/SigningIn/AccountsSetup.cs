@@ -1,0 +1,137 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>What signing in stands on, and the rules it goes by.</summary>
+internal static class AccountsSetup
+{
+    public static void AddAccounts(this IServiceCollection services, House house)
+    {
+        services.AddDbContext<AccountsDb>(options =>
+        {
+            if (house.Database is null)
+                options.UseSqlite(AccountsFile.ConnectionTo(house));
+            else
+                options.UseNpgsql(AccountsFile.ConnectionTo(house));
+        });
+        services.AddSingleton<AccountsFile>();
+        services.AddScoped(provider => new Accounts(
+            provider.GetRequiredService<UserManager<Account>>(),
+            provider.GetRequiredService<AccountsFile>()
+        ));
+        services
+            .AddIdentityCore<Account>(SetRules)
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddScoped<IUserConfirmation<Account>, IsNotDisabled>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.ValidationInterval = TimeSpan.FromMinutes(1)
+        );
+    }
+
+    /// <summary>The accounts without the pages, for the command line.</summary>
+    public static ServiceProvider Alone(House house)
+    {
+        house.Data.Create();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddHouseLog());
+        services.AddSingleton(house);
+        services.AddHttpContextAccessor();
+        services.AddHouseKeys(house);
+        services.AddAccounts(house);
+        return services.BuildServiceProvider();
+    }
+
+    public static void AddSigningIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(SetCookie);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme,
+            options => options.Cookie.Name = "mantel-half-way"
+        );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHealthChecks().AddCheck<AccountsAnswer>("accounts");
+    }
+
+    private static void SetRules(IdentityOptions options)
+    {
+        options.Password = new()
+        {
+            RequiredLength = 12,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 1,
+        };
+        options.User.AllowedUserNameCharacters += " ";
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        options.SignIn.RequireConfirmedAccount = true;
+    }
+
+    private static void SetCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "mantel-session";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.HttpOnly = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "next";
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+
+    private sealed class IsNotDisabled : IUserConfirmation<Account>
+    {
+        public Task<bool> IsConfirmedAsync(UserManager<Account> manager, Account user) =>
+            Task.FromResult(!user.IsDisabled);
+    }
+
+    private sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<Account>(users, options)
+    {
+        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+        {
+            var identity = await base.GenerateClaimsAsync(user);
+            Add(SignedIn.NameClaim, user.Name);
+            Add(SignedIn.RoleClaim, user.Role.ToString());
+            Add(SignedIn.OrganisationClaim, user.Organisation?.ToString());
+            Add(SignedIn.OrganisationNameClaim, user.OrganisationName);
+            Add(SignedIn.PersonClaim, user.Person?.ToString());
+            Add(Platform.Language.Claim, user.Language);
+            Add(SignedIn.MustChangePasswordClaim, user.MustChangePassword ? "yes" : null);
+            return identity;
+
+            void Add(string claim, string? value)
+            {
+                if (value is not null)
+                    identity.AddClaim(new Claim(claim, value));
+            }
+        }
+    }
+
+    private sealed class AccountsAnswer(AccountsFile file) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken ct = default
+        ) => await file.AnswersAsync(ct) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}

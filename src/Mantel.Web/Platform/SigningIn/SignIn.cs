@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>The door: a name and a password, then a code when the account asks for one.</summary>
+internal static class SignIn
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        var door = routes.MapGroup("/sign-in").AllowAnonymous();
+        door.MapGet("", ShowAsync);
+        door.MapPost("", EnterAsync).RequireRateLimiting(RateLimits.SignIn);
+        door.MapGet("/code", ShowCodeAsync);
+        door.MapPost("/code", EnterCodeAsync).RequireRateLimiting(RateLimits.SignIn);
+        door.MapPost("/demo", DemoSignIn.EnterAsync).DisableAntiforgery();
+        routes.MapPost("/sign-out", LeaveAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, House house, string? next)
+    {
+        if (SignedIn.Of(http) is not null)
+            return Answer.SeeOther(http, Preferences.Back(next));
+        var typed = Typed.Nothing();
+        return Answer.Page<SignInPage>(
+            new
+            {
+                Typed = typed,
+                Next = next,
+                Cast = await CastAsync(http, accounts, house),
+            }
+        );
+    }
+
+    private static async Task<IResult> EnterAsync(
+        Typed typed,
+        HttpContext http,
+        Accounts accounts,
+        House house,
+        SignInManager<Account> signIn
+    )
+    {
+        var (login, password) = (typed.Required("login"), http.Request.Form["password"].ToString());
+        if (password.Length == 0)
+            typed.Wrong("password", "rule.missing");
+        if (typed.Problems.Count == 0)
+        {
+            var result = await TryAsync(signIn, login, password);
+            if (result.Succeeded)
+                return Answer.SeeOther(http, Preferences.Back(typed["next"]));
+            if (result.RequiresTwoFactor)
+                return Answer.SeeOther(
+                    http,
+                    $"/sign-in/code?next={Uri.EscapeDataString(Preferences.Back(typed["next"]))}"
+                );
+            typed.Wrong("login", "rule.sign-in-refused");
+        }
+        return Answer.Again<SignInPage>(
+            typed,
+            new { Next = typed["next"], Cast = await CastAsync(http, accounts, house) }
+        );
+    }
+
+    /// <summary>An unknown name costs as much time as a wrong password.</summary>
+    private static async Task<SignInResult> TryAsync(SignInManager<Account> signIn, string login, string password)
+    {
+        if (await signIn.UserManager.FindByNameAsync(login) is { } account)
+            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        var nobody = new Account { Name = "", Role = default };
+        signIn.UserManager.PasswordHasher.HashPassword(nobody, password);
+        return SignInResult.Failed;
+    }
+
+    private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? next) =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null
+            ? Answer.SeeOther(http, "/sign-in")
+            : Answer.Page<SignInCodePage>(new { Typed = Typed.Nothing(), Next = next });
+
+    private static async Task<IResult> EnterCodeAsync(Typed typed, HttpContext http, SignInManager<Account> signIn)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
+            return Answer.SeeOther(http, "/sign-in");
+        var code = string.Concat(typed.Required("code").Where(c => !char.IsWhiteSpace(c)));
+        if (typed.Problems.Count == 0)
+        {
+            var result =
+                code.Length == 6
+                    ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+                    : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+            if (result.Succeeded)
+                return Answer.SeeOther(http, Preferences.Back(typed["next"]));
+            typed.Wrong("code", "rule.code-refused");
+        }
+        return Answer.Again<SignInCodePage>(typed, new { Next = typed["next"] });
+    }
+
+    private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn, HttpContext http)
+    {
+        await signIn.SignOutAsync();
+        return Answer.SeeOther(http, "/sign-in", "sign-in.left");
+    }
+
+    private static async Task<IReadOnlyList<Account>> CastAsync(HttpContext http, Accounts accounts, House house)
+    {
+        if (!DemoSignIn.IsOffered(http, house))
+            return [];
+        var all = await accounts.ListAsync(http.RequestAborted);
+        return
+        [
+            .. all.Where(account => DemoSignIn.Keys.Contains(account.DemoKey))
+                .OrderBy(account => DemoSignIn.Keys.IndexOf(account.DemoKey)),
+        ];
+    }
+}
