@@ -42,8 +42,11 @@ public sealed record TreatmentDirectiveAgreed(
 public sealed record TreatmentDirectiveEnded(Guid Directive, string? Reason) : Fact;
 
 /// <summary>A physician confirmed what was agreed (door arts bevestigd).</summary>
+/// <param name="WhichHolds">
+/// Where it contradicts another decision of the plan or the goal: which of them holds, in the physician's words.
+/// </param>
 [FactKind("acp.treatment-directive-confirmed")]
-public sealed record TreatmentDirectiveConfirmed(Guid Directive, string Physician) : Fact;
+public sealed record TreatmentDirectiveConfirmed(Guid Directive, string Physician, string? WhichHolds = null) : Fact;
 
 /// <summary>
 /// A declaration of the person's own (wilsverklaring; in Belgium one of the legal kinds); effective on its own date.

@@ -92,13 +92,4 @@ public static class PlanTopics
             one => one.Effective
         );
     }
-
-    /// <summary>What the person does not want to talk about, as last said per topic.</summary>
-    public static IReadOnlyList<Recorded<TalkDeclined>> DeclinedTalks(this Record record) =>
-        [
-            .. record
-                .All<TalkDeclined>()
-                .GroupBy(one => one.Fact.Topic)
-                .Select(group => Chronology.NewestFirst(group.Reverse(), one => one.Effective)[0]),
-        ];
 }

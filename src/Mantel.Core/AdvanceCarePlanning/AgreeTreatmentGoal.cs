@@ -1,0 +1,22 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>Agree the main goal of treatment (belangrijkste doel van behandeling).</summary>
+public sealed record AgreeTreatmentGoal(TreatmentGoal? Goal, string? Explanation, PartialDate? AgreedOn)
+    : IAct<PersonRecord>,
+        IEdits
+{
+    public Outcome Decide(PersonRecord person, Moment now)
+    {
+        var found = new Findings();
+        found.Living(person);
+        found.Chosen("goal", Goal);
+        found.Day("agreedOn", AgreedOn, person, now);
+        var fact = new TreatmentGoalAgreed(Goal ?? default, found.Words("explanation", Explanation));
+        return found.Or(fact, AgreedOn);
+    }
+
+    public bool IsAbout(Fact fact) => fact is TreatmentGoalAgreed;
+}

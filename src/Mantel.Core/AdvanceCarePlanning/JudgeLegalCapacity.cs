@@ -1,0 +1,41 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>
+/// Judge whether the person can decide about medical treatment (wilsbekwaamheid). Who then decides is a close one with
+/// the role of legal representative.
+/// </summary>
+public sealed record JudgeLegalCapacity(Capacity? Capacity, string? Explanation, PartialDate? JudgedOn)
+    : IAct<PersonRecord>,
+        IEdits
+{
+    public Outcome Decide(PersonRecord person, Moment now)
+    {
+        var found = new Findings();
+        found.Living(person);
+        found.Chosen("capacity", Capacity);
+        found.Day("judgedOn", JudgedOn, person, now);
+        var explanation = found.Words("explanation", Explanation);
+        if (Capacity is not null and not AdvanceCarePlanning.Capacity.Capable && string.IsNullOrWhiteSpace(Explanation))
+            found.Add("explanation", "rule.plan-capacity-why");
+        bool? capable = Capacity switch
+        {
+            AdvanceCarePlanning.Capacity.Capable => true,
+            AdvanceCarePlanning.Capacity.NotCapable => false,
+            AdvanceCarePlanning.Capacity.InDoubt or null => null,
+        };
+        return found.Or(new LegalCapacityJudged(capable, explanation), JudgedOn);
+    }
+
+    public bool IsAbout(Fact fact) => fact is LegalCapacityJudged;
+}
+
+/// <summary>The three answers to whether somebody can decide about medical treatment.</summary>
+public enum Capacity
+{
+    Capable,
+    NotCapable,
+    InDoubt,
+}
