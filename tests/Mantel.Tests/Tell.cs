@@ -11,6 +11,7 @@ internal sealed class Tell
     public static readonly Author Nurse = new(Guid.NewGuid(), "Fatima Azouzi", Role.Nurse, null, null);
     public static readonly Author Gp = new(Guid.NewGuid(), "Sjoerd Hoekstra", Role.GeneralPractitioner, null, null);
     public static readonly DateOnly Today = new(2026, 6, 1);
+    public static readonly Moment Now = new(new DateTimeOffset(2026, 6, 1, 10, 0, 0, TimeSpan.Zero), Today);
 
     private readonly List<Entry> _entries = [];
     private readonly StreamId _stream = StreamId.Person(Guid.NewGuid());
@@ -18,19 +19,36 @@ internal sealed class Tell
     public PersonRecord Person => new(_stream, _entries);
 
     /// <summary>Appends a fact that was true on that day (2018, 2018-05 or 2018-05-03; null: undated).</summary>
-    public Guid Fact(Fact fact, string? effective = null, Author? by = null, Source? source = null)
+    public Guid Fact(Fact fact, string? effective = null, Author? by = null, Source? source = null) =>
+        Append(
+            new NewFact(fact, effective is null ? null : PartialDate.Parse(effective), Source: source),
+            Guid.NewGuid(),
+            by
+        );
+
+    /// <summary>Does an act and, when it yields facts, appends them as the journal would.</summary>
+    public Outcome Do(IAct<PersonRecord> act, Author? by = null)
+    {
+        var outcome = act.Decide(Person, Now);
+        var id = Guid.NewGuid();
+        foreach (var fact in (outcome as Outcome.Yielded)?.Facts ?? [])
+            Append(fact, id, by);
+        return outcome;
+    }
+
+    private Guid Append(NewFact fact, Guid act, Author? by)
     {
         var entry = new Entry(
-            Guid.NewGuid(),
+            fact.Id ?? Guid.NewGuid(),
             _stream,
             _entries.Count + 1,
-            fact,
-            effective is null ? null : PartialDate.Parse(effective),
+            fact.Fact,
+            fact.Effective,
             new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(_entries.Count),
             by ?? Nurse,
-            source ?? Source.Mantel,
-            Guid.NewGuid(),
-            []
+            fact.Source ?? Source.Mantel,
+            act,
+            fact.RestsOn ?? []
         );
         _entries.Add(entry);
         return entry.Id;

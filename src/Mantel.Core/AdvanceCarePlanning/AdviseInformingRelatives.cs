@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -8,6 +9,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// done.
 /// </summary>
 /// <param name="Relatives">With whom the person is going to talk.</param>
+[Needs(What.AgreePlan)]
 public sealed record AdviseInformingRelatives(bool? Advised, IReadOnlyList<Party> Relatives, PartialDate? AdvisedOn)
     : IAct<PersonRecord>,
         IEdits

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -9,6 +10,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="Name">Of another treatment than the fixed ones.</param>
 /// <param name="NotNamed">True: it is known that this limit names no treatment.</param>
+[Needs(What.AgreePlan)]
 public sealed record AgreeTreatmentDirective(
     TreatmentKind? Treatment,
     string? Name,

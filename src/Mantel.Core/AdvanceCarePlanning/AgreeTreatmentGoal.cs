@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Agree the main goal of treatment (belangrijkste doel van behandeling).</summary>
+[Needs(What.AgreePlan)]
 public sealed record AgreeTreatmentGoal(TreatmentGoal? Goal, string? Explanation, PartialDate? AgreedOn)
     : IAct<PersonRecord>,
         IEdits

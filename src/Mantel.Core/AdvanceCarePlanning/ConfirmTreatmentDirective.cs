@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -9,6 +10,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="Physician">The name of the physician who confirms.</param>
 /// <param name="WhichHolds">In words: which of the contradicting decisions holds, and when.</param>
+[Needs(What.ConfirmDirective)]
 public sealed record ConfirmTreatmentDirective(Guid Directive, string? Physician, string? WhichHolds)
     : IAct<PersonRecord>,
         IEdits

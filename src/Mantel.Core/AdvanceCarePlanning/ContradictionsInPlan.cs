@@ -13,17 +13,38 @@ public sealed record ContradictionInPlan(Contradiction Pair, Recorded<TreatmentD
 /// <summary>Finds the contradictions between what is in force about different treatments and the goal (safety rule 14).</summary>
 public static class ContradictionsInPlan
 {
-    public static IReadOnlyList<ContradictionInPlan> ContradictionsOn(this PersonRecord person, DateOnly today)
+    public static IReadOnlyList<ContradictionInPlan> ContradictionsOn(this PersonRecord person, DateOnly today) =>
+        Among(person, person.DecisionsOn(today));
+
+    /// <summary>The decisions, each with what it contradicts.</summary>
+    internal static IReadOnlyList<DecisionInForce> Mark(PersonRecord person, IReadOnlyList<DecisionInForce> decisions)
     {
-        var decisions = person.DecisionsOn(today).Where(one => !one.HasEnded).ToLookup(one => one.Treatment.Kind);
+        var found = Among(person, decisions);
+        return found.Count == 0
+            ? decisions
+            : [.. decisions.Select(one => one with { Contradicts = [.. found.Where(pair => Concerns(pair, one))] })];
+    }
+
+    private static bool Concerns(ContradictionInPlan contradiction, DecisionInForce decision) =>
+        contradiction.Pair.Concerns(decision.Treatment.Kind);
+
+    private static IReadOnlyList<ContradictionInPlan> Among(
+        PersonRecord person,
+        IReadOnlyList<DecisionInForce> decisions
+    )
+    {
+        var inForce = decisions
+            .Where(one => !one.HasEnded)
+            .SelectMany(one => one.InForce)
+            .ToLookup(one => one.Treatment.Kind);
         var goals = person.Goal().Holding;
         var pairs = Contradictions.Between(
             [.. goals.Select(goal => goal.Fact.Goal)],
-            kind => [.. decisions[kind].SelectMany(one => one.InForce).Select(WordOf)]
+            kind => [.. inForce[kind].Select(WordOf)]
         );
         IEnumerable<Entry> EntriesOf(PlanSays side) =>
             side is PlanSays.OfTreatment of
-                ? decisions[of.Treatment].SelectMany(one => one.InForce).SelectMany(one => one.Entries)
+                ? inForce[of.Treatment].SelectMany(one => one.Entries)
                 : goals.Select(goal => goal.Entry);
         return
         [

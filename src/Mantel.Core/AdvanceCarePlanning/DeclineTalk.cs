@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -5,6 +6,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person does not want to talk about something, now or at all. That is a respected answer.</summary>
 /// <param name="OnlyNow">True: not now. False: not at all, until they raise it themselves.</param>
+[Needs(What.DeclineTalk)]
 public sealed record DeclineTalk(TalkTopic? Topic, bool? OnlyNow, string? Words, PartialDate? DeclinedOn)
     : IAct<PersonRecord>,
         IEdits

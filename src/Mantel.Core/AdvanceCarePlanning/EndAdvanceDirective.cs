@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person takes a declaration back (ingetrokken), or it is no longer valid.</summary>
+[Needs(What.RecordAdvanceDirective)]
 public sealed record EndAdvanceDirective(Guid Directive, PartialDate? EndedOn, string? Reason)
     : IAct<PersonRecord>,
         IEdits

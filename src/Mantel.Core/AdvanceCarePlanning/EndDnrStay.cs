@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The stay that a DNR code was given for has ended; the code is not in force after it.</summary>
+[Needs(What.RecordDnrCode)]
 public sealed record EndDnrStay(Guid DnrCode, PartialDate? EndedOn) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord person, Moment now)

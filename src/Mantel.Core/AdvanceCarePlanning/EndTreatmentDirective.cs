@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>End what was agreed about a treatment, without anything in its place. It revives nothing older.</summary>
+[Needs(What.AgreePlan)]
 public sealed record EndTreatmentDirective(Guid Directive, PartialDate? EndedOn, string? Reason)
     : IAct<PersonRecord>,
         IEdits

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -9,6 +10,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="Setting">Who gave it and where.</param>
 /// <param name="GivenOn">The day on which it was discussed and given.</param>
+[Needs(What.RecordDnrCode)]
 public sealed record GiveDnrCode(
     DnrCode? Code,
     string? Setting,

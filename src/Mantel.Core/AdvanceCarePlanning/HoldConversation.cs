@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -11,6 +12,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="HeldOn">May be partial, when that is all that is known.</param>
 /// <param name="PersonPresent">Null: not recorded.</param>
 /// <param name="CameOfIt">What was told and agreed; only what was answered.</param>
+[Needs(What.AgreePlan)]
 public sealed record HoldConversation(
     Guid Conversation,
     PartialDate? HeldOn,

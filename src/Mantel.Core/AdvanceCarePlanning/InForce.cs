@@ -68,11 +68,18 @@ public sealed record DecisionInForce(
         && InForce.Count == 1
         && InForce[0] is { IsOwnDeclaration: true, IsDirective: false };
 
-    /// <summary>Agreed with the person, but no physician confirmed it yet (nog niet door arts bevestigd).</summary>
+    /// <summary>What it contradicts elsewhere in the plan: another treatment, or the goal (safety rule 14).</summary>
+    public IReadOnlyList<ContradictionInPlan> Contradicts { get; init; } = [];
+
+    /// <summary>
+    /// Agreed with the person, but no physician confirmed it yet (nog niet door arts bevestigd); who recorded it as a
+    /// physician has not confirmed what contradicts the rest of the plan.
+    /// </summary>
     public bool NeedsConfirmation =>
         !HasEnded
         && InForce.Any(one =>
-            one is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
+            one is { IsDirective: true, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
+            && (one.ConfirmedBy is null || Contradicts.Any(contradiction => !contradiction.IsSettled))
         );
 
     /// <summary>The day it was last discussed; null when undated or contradictory without one day.</summary>
@@ -109,13 +116,15 @@ public static class DecisionsInForce
         var withStruck = new Lazy<ILookup<string, Statement>>(() => WithStruckOut(person, today));
         DecisionInForce Decide(string key, Treatment treatment) =>
             Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], today, termMonths);
-        return
-        [
-            .. Fixed.Select(kind => Decide(kind.ToString(), new Treatment(kind))),
-            .. byTreatment
-                .Where(group => group.First().Treatment.Kind is TreatmentKind.Other)
-                .Select(group => Decide(group.Key, group.First().Treatment)),
-        ];
+        return ContradictionsInPlan.Mark(
+            person,
+            [
+                .. Fixed.Select(kind => Decide(kind.ToString(), new Treatment(kind))),
+                .. byTreatment
+                    .Where(group => group.First().Treatment.Kind is TreatmentKind.Other)
+                    .Select(group => Decide(group.Key, group.First().Treatment)),
+            ]
+        );
     }
 
     public static DecisionInForce DecisionOn(this PersonRecord person, TreatmentKind kind, DateOnly today) =>

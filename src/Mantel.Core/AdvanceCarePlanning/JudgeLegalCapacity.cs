@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -7,6 +8,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// Judge whether the person can decide about medical treatment (wilsbekwaamheid). Who then decides is a close one with
 /// the role of legal representative.
 /// </summary>
+[Needs(What.AgreePlan)]
 public sealed record JudgeLegalCapacity(Capacity? Capacity, string? Explanation, PartialDate? JudgedOn)
     : IAct<PersonRecord>,
         IEdits

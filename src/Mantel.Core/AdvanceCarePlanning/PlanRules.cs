@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -24,8 +25,8 @@ internal static class PlanRules
     /// <summary>A plan is made with somebody who lives.</summary>
     public static void Living(this Findings found, PersonRecord person)
     {
-        if (person.Latest<DeathRecorded>() is not null)
-            found.Break("", "rule.plan-person-died");
+        if (person.IsDeceased())
+            found.Break("", "rule.person-deceased");
     }
 
     /// <summary>The day of a talk or decision: given, possible, come, and not before the person was born.</summary>
@@ -33,7 +34,7 @@ internal static class PlanRules
     {
         if (date is not { } day)
         {
-            found.Add(field, "rule.plan-date-needed");
+            found.Add(field, "rule.required");
             return;
         }
         found.NotInFuture(field, day, now);

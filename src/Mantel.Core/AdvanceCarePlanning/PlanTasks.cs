@@ -40,7 +40,7 @@ public static class PlanTasks
 
     private static IEnumerable<PlanTask> Of(DecisionInForce decision)
     {
-        if (decision.IsContradictory)
+        if (decision.IsContradictory || decision.Contradicts.Any(contradiction => !contradiction.IsSettled))
             yield return new PlanTask(PlanTaskKind.ResolveContradiction, decision.Treatment);
         if (decision.NeedsAgreement)
             yield return new PlanTask(PlanTaskKind.AgreeDeclaration, decision.Treatment);

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Say at a later talk that what was agreed still holds: the same word and condition, with the new day.</summary>
+[Needs(What.AgreePlan)]
 public sealed record ReconfirmDirective(
     Guid Directive,
     string? Explanation,

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -8,6 +9,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="Decides">What its text names, treatment by treatment.</param>
 /// <param name="DatedOn">The date on the declaration itself.</param>
 /// <param name="Undated">True: it is known that it carries no date, so that it cannot be ordered.</param>
+[Needs(What.RecordAdvanceDirective)]
 public sealed record RecordAdvanceDirective(
     AdvanceDirectiveKind? Kind,
     string? KindInWords,

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -7,6 +8,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// Say what came of talking through what the person said differently. What was agreed then is in the plan; the words
 /// leave the top of the pages and stay in the history.
 /// </summary>
+[Needs(What.TalkThrough)]
 public sealed record TalkThrough(Guid SaidDifferently, string? Outcome, PartialDate? TalkedOn)
     : IAct<PersonRecord>,
         IEdits

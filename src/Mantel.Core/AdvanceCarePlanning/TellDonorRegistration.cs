@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells whether a choice is in the donor register (donorregistratie).</summary>
+[Needs(What.AgreePlan)]
 public sealed record TellDonorRegistration(YesNoUnknown? Registered, string? Explanation, PartialDate? ToldOn)
     : IAct<PersonRecord>,
         IEdits

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells whether something was agreed before, elsewhere, and whether it says otherwise.</summary>
+[Needs(What.AgreePlan)]
 public sealed record TellEarlierAgreements(
     YesNoUnknown? Exist,
     string? Explanation,

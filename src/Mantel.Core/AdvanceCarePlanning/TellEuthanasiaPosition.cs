@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells how they think about euthanasia for themselves (standpunt euthanasie).</summary>
+[Needs(What.AgreePlan)]
 public sealed record TellEuthanasiaPosition(EuthanasiaPosition? Position, string? Explanation, PartialDate? ToldOn)
     : IAct<PersonRecord>,
         IEdits

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells where they wish to die (gewenste plek van overlijden), or that they do not know yet.</summary>
+[Needs(What.AgreePlan)]
 public sealed record TellPreferredPlaceOfDeath(
     Answer? Answer,
     PlaceOfDeath? Place,

@@ -1,9 +1,11 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells what else matters (wat verder nog belangrijk is), in their own words.</summary>
+[Needs(What.AgreePlan)]
 public sealed record TellWhatElseMatters(string? Words, PartialDate? ToldOn) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord person, Moment now)
