@@ -34,7 +34,7 @@ internal static class PlanRules
     {
         if (date is not { } day)
         {
-            found.Add(field, "rule.required");
+            found.Add(field, "rule.missing");
             return;
         }
         found.NotInFuture(field, day, now);

@@ -37,7 +37,7 @@ public sealed class AgreeTreatmentDirectiveTests
         var outcome = new Tell().Do(new AgreeTreatmentDirective(null, null, false, null, null, null, null, []));
         outcome.ShouldRefuse("treatment", "rule.plan-choose");
         outcome.ShouldRefuse("decision", "rule.plan-choose");
-        outcome.ShouldRefuse("discussedOn", "rule.required");
+        outcome.ShouldRefuse("discussedOn", "rule.missing");
         outcome.ShouldRefuse("parties", "rule.plan-two-parties");
     }
 
@@ -89,7 +89,7 @@ public sealed class AgreeTreatmentDirectiveTests
             .ShouldRefuse("parties", "rule.plan-party-twice");
         new Tell()
             .Do(NotToHospital with { Parties = [Leida, Fatima with { Name = " " }] })
-            .ShouldRefuse("parties.1.name", "rule.required");
+            .ShouldRefuse("parties.1.name", "rule.missing");
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class EndTreatmentDirectiveTests
     {
         var person = new Tell();
         var one = person.Directive(TreatmentKind.Ventilation, Decision.Withhold, "2025-03-01");
-        person.Do(new EndTreatmentDirective(one, null, null)).ShouldRefuse("endedOn", "rule.required");
+        person.Do(new EndTreatmentDirective(one, null, null)).ShouldRefuse("endedOn", "rule.missing");
         person
             .Do(new EndTreatmentDirective(one, On("2025-02"), null))
             .ShouldRefuse("endedOn", "rule.plan-end-before-beginning");

@@ -37,7 +37,7 @@ public sealed class DeclarationsTests
     [Fact]
     public void It_has_a_date_or_is_said_to_have_none()
     {
-        new Tell().Do(Declares(AdvanceDirectiveKind.Proxy, null)).ShouldRefuse("datedOn", "rule.required");
+        new Tell().Do(Declares(AdvanceDirectiveKind.Proxy, null)).ShouldRefuse("datedOn", "rule.missing");
         new Tell()
             .Do(Declares(AdvanceDirectiveKind.Proxy, null) with { Undated = true })
             .ShouldYieldOnly()
@@ -96,7 +96,7 @@ public sealed class DeclarationsTests
             .Representative.ShouldBe(Marijke);
         new Tell()
             .Do(proxy with { Representative = Marijke with { Name = "" } })
-            .ShouldRefuse("representative", "rule.required");
+            .ShouldRefuse("representative", "rule.missing");
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class BelgianDnrCodesTests
     [Fact]
     public void It_says_who_gave_it_and_where_and_what_its_clauses_rest_on()
     {
-        new Tell().Do(Code with { Setting = " " }).ShouldRefuse("setting", "rule.required");
+        new Tell().Do(Code with { Setting = " " }).ShouldRefuse("setting", "rule.missing");
         new Tell().Do(Code with { Code = null }).ShouldRefuse("code", "rule.plan-choose");
         new Tell().Do(Code with { OwnerText = null }).ShouldRefuse("ownerText", "rule.plan-owner-text-needed");
         new Tell().Do(Code with { OwnerText = null, OwnerTextDecides = [] }).ShouldYield<DnrCodeGiven>();

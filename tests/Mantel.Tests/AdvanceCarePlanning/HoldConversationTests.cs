@@ -47,8 +47,8 @@ public sealed class HoldConversationTests
             .Do(Talk with { LedBy = null, PersonPresent = null, Present = [], Note = null, HeldOn = On("2026") })
             .ShouldYield<ConversationHeld>();
         held.PersonPresent.ShouldBeNull();
-        new Tell().Do(Talk with { HeldOn = null }).ShouldRefuse("heldOn", "rule.required");
-        new Tell().Do(Talk with { LedBy = Fatima with { Name = "" } }).ShouldRefuse("ledBy", "rule.required");
+        new Tell().Do(Talk with { HeldOn = null }).ShouldRefuse("heldOn", "rule.missing");
+        new Tell().Do(Talk with { LedBy = Fatima with { Name = "" } }).ShouldRefuse("ledBy", "rule.missing");
     }
 
     [Fact]

@@ -72,10 +72,10 @@ public sealed class TopicsTests
     public void None_has_a_day_that_nobody_gave()
     {
         var person = new Tell();
-        person.Do(new AgreeTreatmentGoal(TreatmentGoal.Curative, null, null)).ShouldRefuse("agreedOn", "rule.required");
-        person.Do(new TellCareWishes("Rust", null)).ShouldRefuse("toldOn", "rule.required");
-        person.Do(new DeclineTalk(TalkTopic.Goal, true, null, null)).ShouldRefuse("declinedOn", "rule.required");
-        person.Do(new SayDifferently("Nee", null, null)).ShouldRefuse("saidOn", "rule.required");
+        person.Do(new AgreeTreatmentGoal(TreatmentGoal.Curative, null, null)).ShouldRefuse("agreedOn", "rule.missing");
+        person.Do(new TellCareWishes("Rust", null)).ShouldRefuse("toldOn", "rule.missing");
+        person.Do(new DeclineTalk(TalkTopic.Goal, true, null, null)).ShouldRefuse("declinedOn", "rule.missing");
+        person.Do(new SayDifferently("Nee", null, null)).ShouldRefuse("saidOn", "rule.missing");
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class TopicsTests
         var person = new Tell();
         person.Do(new AgreeTreatmentGoal(null, null, Day)).ShouldRefuse("goal", "rule.plan-choose");
         person.Do(new JudgeLegalCapacity(null, null, Day)).ShouldRefuse("capacity", "rule.plan-choose");
-        person.Do(new TellCareWishes("  ", Day)).ShouldRefuse("words", "rule.required");
-        person.Do(new TellWhatElseMatters(null, Day)).ShouldRefuse("words", "rule.required");
+        person.Do(new TellCareWishes("  ", Day)).ShouldRefuse("words", "rule.missing");
+        person.Do(new TellWhatElseMatters(null, Day)).ShouldRefuse("words", "rule.missing");
         person.Do(new TellPreferredPlaceOfDeath(null, null, null, Day)).ShouldRefuse("answer", "rule.plan-choose");
         person.Do(new TellEuthanasiaPosition(null, null, Day)).ShouldRefuse("position", "rule.plan-choose");
         person.Do(new TellDonorRegistration(null, null, Day)).ShouldRefuse("registered", "rule.plan-choose");
@@ -93,7 +93,7 @@ public sealed class TopicsTests
         person.Do(new AdviseInformingRelatives(null, [], Day)).ShouldRefuse("advised", "rule.plan-choose");
         person.Do(new DeclineTalk(null, null, null, Day)).ShouldRefuse("topic", "rule.plan-choose");
         person.Do(new DeclineTalk(TalkTopic.Goal, null, null, Day)).ShouldRefuse("onlyNow", "rule.plan-choose");
-        person.Do(new SayDifferently(null, null, Day)).ShouldRefuse("words", "rule.required");
+        person.Do(new SayDifferently(null, null, Day)).ShouldRefuse("words", "rule.missing");
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class TopicsTests
         person
             .Do(new TalkThrough(said.Entry.Id, "Besproken.", On("2026-05-02")))
             .ShouldRefuse("talkedOn", "rule.plan-end-before-beginning");
-        person.Do(new TalkThrough(said.Entry.Id, " ", Day)).ShouldRefuse("outcome", "rule.required");
+        person.Do(new TalkThrough(said.Entry.Id, " ", Day)).ShouldRefuse("outcome", "rule.missing");
         person.Do(new TalkThrough(said.Entry.Id, "Ze was bang. Thuis blijft.", Day)).ShouldYieldOnly();
         person.Person.SaysDifferently().ShouldBeEmpty();
         person
