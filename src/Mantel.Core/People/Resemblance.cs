@@ -76,8 +76,9 @@ public static class Resemblance
     {
         if (keys.Any(otherKeys.Contains))
             return Likeness.SameNumber;
-        var shared = words.Count(word => otherWords.Any(other => IsAlike(word, other)));
-        var alike = shared >= Math.Min(2, Math.Min(words.Count, otherWords.Count)) && shared > 0;
+        var (mine, theirs) = (Apart(words), Apart(otherWords));
+        var shared = mine.Count(word => theirs.Any(other => IsAlike(word, other)));
+        var alike = shared >= Math.Min(2, Math.Min(mine.Count, theirs.Count)) && shared > 0;
         return (born, otherBorn) switch
         {
             ({ } one, { } other) when one.Overlaps(other) => alike ? Likeness.SameBirthDateAlikeName
@@ -89,6 +90,14 @@ public static class Resemblance
             _ => alike ? Likeness.Namesake : null,
         };
     }
+
+    /// <summary>Without the words that only join a prefix to a surname, so that a surname counts once.</summary>
+    private static List<string> Apart(IReadOnlyList<string> words) =>
+        [
+            .. words.Where(word =>
+                !words.Any(other => other.Length < word.Length && word.EndsWith(other, StringComparison.Ordinal))
+            ),
+        ];
 
     private static bool IsSame(IReadOnlyList<string> words, IReadOnlyList<string> others) =>
         words.Count > 0 && words.Count(others.Contains) >= Math.Min(words.Count, others.Count);
