@@ -38,19 +38,6 @@ public static class PlanTopics
     public static TopicInForce<InformingRelativesAdvised> InformingRelatives(this Record record) =>
         record.HoldsNow<InformingRelativesAdvised>(fact => fact.Advised);
 
-    /// <summary>
-    /// Consent to share as it holds now. When statements cannot be ordered the stricter one holds: a refusal, then
-    /// not known, then given.
-    /// </summary>
-    public static SharingConsent? SharingConsentNow(this Record record)
-    {
-        var holding = record.HoldsNow<SharingConsentRecorded>(fact => fact.Consent).Holding;
-        return holding.Count == 0 ? null
-            : holding.Any(one => one.Fact.Consent is SharingConsent.Refused) ? SharingConsent.Refused
-            : holding.Any(one => one.Fact.Consent is SharingConsent.Unknown) ? SharingConsent.Unknown
-            : SharingConsent.Given;
-    }
-
     /// <summary>What the person says differently now and nobody has talked through yet, newest first (safety rule 6).</summary>
     public static IReadOnlyList<Recorded<SaysDifferentlyNow>> SaysDifferently(this Record record)
     {

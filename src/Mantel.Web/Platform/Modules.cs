@@ -1,4 +1,5 @@
 using Mantel.Web.Access;
+using Mantel.Web.AdvanceCarePlanning.Night;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Start;
 
@@ -16,6 +17,7 @@ internal static class Modules
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapStart();
+        routes.MapNight();
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
@@ -370,7 +371,7 @@ public sealed class Rule9NoNewsIsNotBalance
         var person = new Tell().Person;
         person.Goal().IsRecorded.ShouldBeFalse();
         person.PreferredPlaceOfDeath().IsRecorded.ShouldBeFalse();
-        person.SharingConsentNow().ShouldBeNull();
+        person.SharingConsent().ShouldBeNull();
         person.LegalCapacity().IsRecorded.ShouldBeFalse();
         person.DecisionsOn(Tell.Today).ShouldAllBe(decision => decision.Word == Word.NotRecorded);
     }
@@ -381,7 +382,7 @@ public sealed class Rule9NoNewsIsNotBalance
         var person = new Tell();
         person.Fact(new SharingConsentRecorded(SharingConsent.Unknown, null), "2026-01-01");
         person.Fact(new TreatmentGoalAgreed(TreatmentGoal.Unknown, null), "2026-01-01");
-        person.Person.SharingConsentNow().ShouldBe(SharingConsent.Unknown);
+        person.Person.SharingConsent().ShouldBe(Core.AdvanceCarePlanning.SharingConsent.Unknown);
         person.Person.Goal().Only!.Value.Fact.Goal.ShouldBe(TreatmentGoal.Unknown);
     }
 }

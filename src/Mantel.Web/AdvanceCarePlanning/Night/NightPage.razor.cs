@@ -1,0 +1,137 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Web.Look;
+using Mantel.Web.People;
+using Mantel.Web.Platform;
+using Microsoft.AspNetCore.Components;
+using Asked = Mantel.Core.AdvanceCarePlanning.Answer;
+using SixWords = Mantel.Core.AdvanceCarePlanning.Word;
+
+namespace Mantel.Web.AdvanceCarePlanning.Night;
+
+public sealed partial class NightPage
+{
+    [Parameter, EditorRequired]
+    public required Sight Sight { get; set; }
+
+    private PersonRecord Record => Sight.Record;
+    private Actor Actor => Sight.Actor;
+    private Moment Now => Sight.Now;
+    private IReadOnlyList<DecisionInForce> Decisions { get; set; } = [];
+    private IReadOnlyList<CallNow> CallsNow { get; set; } = [];
+    private IReadOnlyList<DecisionInForce> Contradictions => [.. Decisions.Where(one => one.IsContradictory)];
+    private DecisionInForce Icd => Decisions.First(one => one.Treatment.Kind is TreatmentKind.IcdDeactivation);
+
+    protected override void OnParametersSet()
+    {
+        Decisions = Record.DecisionsOn(Now.Today);
+        CallsNow = Record.WhoToCallNow(TimeZoneInfo.ConvertTime(Now.Instant, Days.Zone).DateTime);
+    }
+
+    private string Shortly(Statement statement) =>
+        Words["night.shortly", Words.Name("word", statement.Decision), DayOf(statement.DiscussedOn)]
+        + (statement.Otherwise is { } words ? $" “{words}”" : "");
+
+    private string DayOf(PartialDate? day) =>
+        day is { } on ? Days.Write(on, Words, shortly: true) : Words["platform.undated"];
+
+    private IEnumerable<(string Words, PartialDate? Day)> Wishes() =>
+        Record
+            .CareWishes()
+            .Holding.Select(one => (one.Fact.Words, one.Effective))
+            .Concat(Record.WhatElseMatters().Holding.Select(one => (one.Fact.Words, one.Effective)))
+            .Concat(Record.WhatMatters() is { } told ? [(told.Fact.Words, told.Effective)] : []);
+
+    private string GoalOf(TreatmentGoalAgreed agreed) => Words.Name("treatment-goal", agreed.Goal);
+
+    private string PlaceOf(PreferredPlaceOfDeathTold told) =>
+        told.Answer switch
+        {
+            Asked.Given when told.Place is { } place => Words.Name("place-of-death", place),
+            Asked.NotDiscussed => Words.Name("word", SixWords.NotDiscussed),
+            _ => Words.Name("word", SixWords.Unknown),
+        };
+
+    /// <summary>Whether there is an ICD, in a sentence: present, absent, asked and not known, or not recorded.</summary>
+    private string IcdPresence()
+    {
+        var icds = Record.Devices().Where(one => one.Fact.Kind is DeviceKind.Icd).ToList();
+        if (icds.Count == 0)
+            return Words["night.icd.not-recorded"];
+        var icd = icds[^1].Fact;
+        return icd.Present switch
+        {
+            true when icd.ImplantedOn is { } day => Words["night.icd.present-since", Days.Write(day, Words)],
+            true => Words["night.icd.present"],
+            false => Words["night.icd.absent"],
+            null => Words["night.icd.unknown"],
+        };
+    }
+
+    private IEnumerable<Recorded<ImplantedDeviceRecorded>> Devices() =>
+        Record.Devices().Where(one => one.Fact.Kind is not DeviceKind.Icd && one.Fact.Present is true);
+
+    private string AboutMedication(MedicationAtHomeRecorded medication) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                medication.Where,
+                medication.WhoMayGive is { } who ? Words["night.who-may-give", who] : null,
+                medication.ExecutionRequestPresent switch
+                {
+                    true => Words["night.execution-request"],
+                    false => Words["night.no-execution-request"],
+                    null => null,
+                },
+            }.OfType<string>()
+        );
+
+    private string AboutCall(CallNow call) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                call.Reason is CallReason.CentralCareProfessional ? Words["night.central"] : null,
+                call.Discipline is { } discipline ? Words.Name("discipline", discipline) : null,
+                call.Relationship is { } relationship ? Words.Name("relationship", relationship) : null,
+                call.OrganisationName,
+                call.Words,
+            }.OfType<string>()
+        );
+
+    private string LanguageLine()
+    {
+        if (Record.Language() is not { } language)
+            return Words["platform.not-recorded"];
+        var interpreter = language.InterpreterNeeded switch
+        {
+            true => Words["night.interpreter.needed"],
+            false => Words["night.interpreter.not-needed"],
+            null => Words["night.interpreter.not-asked"],
+        };
+        var parts = new[]
+        {
+            LanguageNames.Of(language.Language, Words),
+            interpreter,
+            language.InterpreterHow,
+            language.KeyPerson is { } key ? Words["night.key-person", key] : null,
+        };
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    private string ConsentLine() =>
+        Record.SharingConsent() is { } consent
+            ? Words.Name("sharing-consent", consent)
+            : Words["platform.not-recorded"];
+
+    private string GlassLine() =>
+        Record.OpenGlassOf(Actor.Account, Now) is { } open
+            ? Words["night.glass.yours", Days.Write(open.Fact.Until, Words), open.Fact.Reason]
+        : Record.OpenGlasses(Now).Any() ? Words["night.glass.another"]
+        : Words["night.glass.none"];
+}
