@@ -54,6 +54,14 @@ internal sealed class Tell
         return entry.Id;
     }
 
+    /// <summary>Appends a fact that rests on earlier ones.</summary>
+    public Guid FactOn(Fact fact, params IReadOnlyList<Guid> restsOn)
+    {
+        var id = Fact(fact);
+        _entries[^1] = _entries[^1] with { RestsOn = restsOn };
+        return id;
+    }
+
     public Guid Directive(
         TreatmentKind kind,
         Decision decision,

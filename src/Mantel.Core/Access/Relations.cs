@@ -7,14 +7,6 @@ namespace Mantel.Core.Access;
 /// <summary>The relations that somebody has to a person at a moment, each read from dated facts.</summary>
 public static class Relations
 {
-    private static readonly ContactRole[] Representing =
-    [
-        ContactRole.LegalRepresentative,
-        ContactRole.WrittenProxy,
-        ContactRole.Curator,
-        ContactRole.Mentor,
-    ];
-
     /// <param name="found">True when the actor, on duty, found this person by two identifiers not long ago.</param>
     public static IReadOnlySet<Relation> Of(PersonRecord person, Actor actor, Moment now, bool found)
     {
@@ -37,9 +29,9 @@ public static class Relations
     /// <summary>Accounts that have a relation to the person through circle or team, for finding one's own people.</summary>
     public static IReadOnlySet<Guid> AccountsInCircle(this PersonRecord person, DateOnly today) =>
         person
-            .Members(today)
-            .Select(member => member.Account)
-            .Concat(person.Circle().Select(related => related.Account))
+            .Team(today)
+            .Select(member => member.Fact.Account)
+            .Concat(person.Circle().Select(close => close.Fact.Account))
             .OfType<Guid>()
             .ToHashSet();
 
@@ -49,19 +41,17 @@ public static class Relations
 
     /// <summary>The account of the central care professional, or null when none is named or they have no account.</summary>
     public static Guid? CentralAccount(this PersonRecord person, DateOnly today) =>
-        CentralMember(person, today) is { } central
-            ? person.Members(today).FirstOrDefault(member => member.Member == central)?.Account
-            : null;
+        person.CentralCareProfessional(today)?.Fact.Account;
 
     internal static bool IsDeceased(this PersonRecord person) => person.All<DeathRecorded>().Any();
 
     private static void AddCare(SortedSet<Relation> relations, PersonRecord person, Actor actor, Moment now)
     {
-        var central = CentralMember(person, now.Today);
-        foreach (var member in person.Members(now.Today).Where(member => member.Account == actor.Account))
+        var central = person.CentralCareProfessional(now.Today)?.Id;
+        foreach (var member in person.Team(now.Today).Where(member => member.Fact.Account == actor.Account))
         {
-            relations.Add(RelationOf(member.Relation));
-            if (member.Member == central)
+            relations.Add(RelationOf(member.Fact.Relation));
+            if (member.Id == central)
                 relations.Add(Relation.Central);
         }
     }
@@ -77,10 +67,10 @@ public static class Relations
 
     private static void AddCloseness(SortedSet<Relation> relations, PersonRecord person, Actor actor)
     {
-        foreach (var related in person.Circle().Where(related => related.Account == actor.Account))
+        foreach (var close in person.Circle().Where(close => close.Fact.Account == actor.Account))
         {
             relations.Add(Relation.CloseOne);
-            if (related.Roles.Any(Representing.Contains))
+            if (close.Fact.Roles.Any(CircleViews.Represents))
                 relations.Add(Relation.Representative);
         }
     }
@@ -97,51 +87,4 @@ public static class Relations
 
     private static bool WasReceivedBy(this PersonRecord person, Guid organisation) =>
         person.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation);
-
-    private static Guid? CentralMember(PersonRecord person, DateOnly today) =>
-        person
-            .All<CentralCareProfessionalNamed>()
-            .Where(named => HasBegun(named.Effective, today))
-            .OrderBy(named => named.Effective?.First ?? DateOnly.MinValue)
-            .ThenBy(named => named.Entry.Version)
-            .Select(named => (Guid?)named.Fact.Member)
-            .LastOrDefault();
-
-    /// <summary>The newest word on each member whose care has begun and not ended.</summary>
-    private static IEnumerable<CareTeamMemberJoined> Members(this PersonRecord person, DateOnly today) =>
-        person
-            .All<CareTeamMemberJoined>()
-            .Where(joined => HasBegun(joined.Effective, today))
-            .GroupBy(joined => joined.Fact.Member)
-            .Select(words => words.MaxBy(joined => joined.Entry.Version))
-            .Where(joined => !HasLeft(person, joined, today))
-            .Select(joined => joined.Fact);
-
-    private static bool HasLeft(PersonRecord person, Recorded<CareTeamMemberJoined> joined, DateOnly today) =>
-        person
-            .All<CareTeamMemberLeft>()
-            .Any(left =>
-                left.Fact.Member == joined.Fact.Member
-                && left.Entry.Version > joined.Entry.Version
-                && HasBegun(left.Effective, today)
-            );
-
-    private static IEnumerable<RelatedPersonRecorded> Circle(this PersonRecord person) =>
-        person
-            .All<RelatedPersonRecorded>()
-            .GroupBy(related => related.Fact.RelatedPerson)
-            .Select(words => words.MaxBy(related => related.Entry.Version))
-            .Where(related =>
-                !person
-                    .All<RelatedPersonLeft>()
-                    .Any(left =>
-                        left.Fact.RelatedPerson == related.Fact.RelatedPerson
-                        && left.Entry.Version > related.Entry.Version
-                    )
-            )
-            .Select(related => related.Fact);
-
-    /// <summary>Undated counts as begun; a partial date begins on its first day.</summary>
-    private static bool HasBegun(PartialDate? effective, DateOnly today) =>
-        effective is not { } date || date.First <= today;
 }

@@ -8,7 +8,7 @@ namespace Mantel.Core.Access;
 /// kept. Everything struck out stays readable in the history.
 /// </summary>
 [Needs(What.StrikeOut)]
-public sealed record StrikeOut(Guid Entry, string? Reason, IReadOnlyList<Guid> Also, IReadOnlyList<Guid> Keep)
+public sealed record StrikeOutEntry(Guid Entry, string? Reason, IReadOnlyList<Guid> Also, IReadOnlyList<Guid> Keep)
     : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord record, Moment now)
