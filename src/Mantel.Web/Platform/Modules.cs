@@ -11,6 +11,7 @@ internal static class Modules
     public static void Add(IServiceCollection services, House house)
     {
         _ = house;
+        services.AddKeeping();
         services.AddAccess();
     }
 
@@ -23,6 +24,7 @@ internal static class Modules
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken ct)
     {
+        await services.GetRequiredService<Keeping>().OpenAsync(ct);
         await Cast.GatherAsync(services, ct);
     }
 }

@@ -1,0 +1,42 @@
+using Mantel.Core.People;
+using Mantel.Storage;
+
+namespace Mantel.Web.Platform;
+
+/// <summary>What is kept about people, opened once before the first page and closed with the house.</summary>
+internal sealed class Keeping(House house) : IAsyncDisposable
+{
+    private Archive? _archive;
+
+    public Archive Archive => _archive ?? throw new InvalidOperationException("The archive is not open yet.");
+
+    public async Task OpenAsync(CancellationToken ct) => _archive ??= await OpenAsync(house, ct);
+
+    /// <summary>Opens the archive of a house, for the program and for its commands alike.</summary>
+    public static Task<Archive> OpenAsync(
+        House house,
+        CancellationToken ct,
+        IProgress<StorageProgress>? progress = null
+    ) => Archive.OpenAsync(OptionsOf(house), Register, ct, progress);
+
+    public static StorageOptions OptionsOf(House house) => new(house.Data.FullName, house.Database);
+
+    public static ReadModel<RegisterRow> Register { get; } =
+        new(RegisterRow.ModelVersion, RegisterRow.Of, row => row.NumberKeys);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_archive is not null)
+            await _archive.DisposeAsync();
+    }
+}
+
+/// <summary>The door of what is kept.</summary>
+internal static class KeepingModule
+{
+    public static IServiceCollection AddKeeping(this IServiceCollection services) =>
+        services
+            .AddSingleton<Keeping>()
+            .AddSingleton(provider => provider.GetRequiredService<Keeping>().Archive)
+            .AddSingleton(provider => provider.GetRequiredService<Archive>().Register<RegisterRow>());
+}
