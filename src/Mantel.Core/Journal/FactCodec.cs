@@ -11,10 +11,9 @@ namespace Mantel.Core.Journal;
 /// </summary>
 public static class FactCodec
 {
-    private static readonly FrozenDictionary<string, (Type Type, int Version)> Kinds = FindKinds();
-    private static readonly FrozenDictionary<Type, FactKindAttribute> Names = Kinds.Values.ToFrozenDictionary(
-        kind => kind.Type,
-        kind => kind.Type.GetCustomAttribute<FactKindAttribute>()!
+    private static readonly FrozenDictionary<string, FactShape> Shapes = FindShapes();
+    private static readonly FrozenDictionary<Type, FactShape> ShapesByType = Shapes.Values.ToFrozenDictionary(shape =>
+        shape.Type
     );
 
     /// <summary>How everything that is stored is written: nulls written, enums as words, nothing unknown accepted.</summary>
@@ -31,66 +30,119 @@ public static class FactCodec
 
     /// <summary>All kinds of fact this program knows, by name, with the newest version of each.</summary>
     public static IReadOnlyDictionary<string, int> Known { get; } =
-        Kinds.ToFrozenDictionary(kind => kind.Key, kind => kind.Value.Version, StringComparer.Ordinal);
+        Shapes.ToFrozenDictionary(shape => shape.Key, shape => shape.Value.Kind.Version, StringComparer.Ordinal);
 
-    public static FactKindAttribute KindOf(Fact fact) =>
-        Names.GetValueOrDefault(fact.GetType())
-        ?? throw new InvalidOperationException($"{fact.GetType().Name} has no [FactKind].");
+    public static FactKindAttribute KindOf(Fact fact) => ShapeOf(fact).Kind;
 
-    public static byte[] Write(Entry entry)
-    {
-        var kind = KindOf(entry.Fact);
-        var envelope = new Envelope(
-            kind.Name,
-            kind.Version,
-            entry.Id,
-            entry.Effective,
-            entry.Recorded,
-            entry.Author,
-            entry.Source,
-            entry.Act,
-            entry.RestsOn,
-            JsonSerializer.SerializeToElement(entry.Fact, entry.Fact.GetType(), Json)
-        );
-        return JsonSerializer.SerializeToUtf8Bytes(envelope, Json);
-    }
+    public static byte[] Write(Entry entry) => ShapeOf(entry.Fact).Write(entry);
 
     /// <exception cref="UnknownFactException">The kind, or its version, is newer than this program.</exception>
     /// <exception cref="JsonException">The bytes are not a fact of their kind.</exception>
     public static Entry Read(ReadOnlySpan<byte> bytes, StreamId stream, int version)
     {
-        var envelope =
-            JsonSerializer.Deserialize<Envelope>(bytes, Json) ?? throw new JsonException("An entry is never null.");
-        if (!Kinds.TryGetValue(envelope.Kind, out var kind) || envelope.KindVersion > kind.Version)
-            throw new UnknownFactException(envelope.Kind, envelope.KindVersion);
-        var fact = Upcasting.Forward(envelope.Kind, envelope.KindVersion, kind.Version, envelope.Fact);
-        return new Entry(
-            envelope.Id,
-            stream,
-            version,
-            (Fact)(fact.Deserialize(kind.Type, Json) ?? throw new JsonException("A fact is never null.")),
-            envelope.Effective,
-            envelope.Recorded,
-            envelope.Author,
-            envelope.Source,
-            envelope.Act,
-            envelope.RestsOn
-        );
+        var (kind, kindVersion) = PeekKind(bytes);
+        if (!Shapes.TryGetValue(kind, out var shape) || kindVersion > shape.Kind.Version)
+            throw new UnknownFactException(kind, kindVersion);
+        return kindVersion == shape.Kind.Version
+            ? shape.Read(bytes, stream, version)
+            : shape.Read(Forwarded(bytes, kind, kindVersion, shape.Kind.Version), stream, version);
     }
 
-    private static FrozenDictionary<string, (Type, int)> FindKinds() =>
+    private static FactShape ShapeOf(Fact fact) =>
+        ShapesByType.GetValueOrDefault(fact.GetType())
+        ?? throw new InvalidOperationException($"{fact.GetType().Name} has no [FactKind].");
+
+    /// <summary>Kind and version come first in every entry, so that nothing else is read of one that is not known.</summary>
+    private static (string Kind, int Version) PeekKind(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        if (
+            reader.Read()
+            && reader.Read()
+            && reader.ValueTextEquals("kind"u8)
+            && reader.Read()
+            && reader.TokenType is JsonTokenType.String
+            && reader.GetString() is { } kind
+            && reader.Read()
+            && reader.ValueTextEquals("kindVersion"u8)
+            && reader.Read()
+            && reader.TryGetInt32(out var version)
+        )
+            return (kind, version);
+        throw new JsonException("An entry begins with its kind and version.");
+    }
+
+    private static byte[] Forwarded(ReadOnlySpan<byte> bytes, string kind, int from, int to)
+    {
+        var members =
+            JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(bytes, Json)
+            ?? throw new JsonException("An entry is never null.");
+        members["fact"] = Upcasting.Forward(kind, from, to, members["fact"]);
+        members["kindVersion"] = JsonSerializer.SerializeToElement(to);
+        return JsonSerializer.SerializeToUtf8Bytes(members, Json);
+    }
+
+    private static FrozenDictionary<string, FactShape> FindShapes() =>
         typeof(FactCodec)
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
-            .Select(type => (Type: type, Kind: type.GetCustomAttribute<FactKindAttribute>()))
-            .Where(pair => pair.Kind is not null)
-            .ToFrozenDictionary(
-                pair => pair.Kind!.Name,
-                pair => (pair.Type, pair.Kind!.Version),
-                StringComparer.Ordinal
+            .Where(type => type.IsDefined(typeof(FactKindAttribute), inherit: false))
+            .Select(type => (FactShape)Activator.CreateInstance(typeof(FactShape<>).MakeGenericType(type))!)
+            .ToFrozenDictionary(shape => shape.Kind.Name, StringComparer.Ordinal);
+
+    /// <summary>How one kind of fact is written and read, in one pass over the bytes.</summary>
+    private abstract class FactShape(Type type)
+    {
+        public Type Type { get; } = type;
+
+        public FactKindAttribute Kind { get; } = type.GetCustomAttribute<FactKindAttribute>()!;
+
+        public abstract byte[] Write(Entry entry);
+
+        public abstract Entry Read(ReadOnlySpan<byte> bytes, StreamId stream, int version);
+    }
+
+    private sealed class FactShape<TFact>() : FactShape(typeof(TFact))
+        where TFact : Fact
+    {
+        public override byte[] Write(Entry entry) =>
+            JsonSerializer.SerializeToUtf8Bytes(
+                new Envelope<TFact>(
+                    Kind.Name,
+                    Kind.Version,
+                    entry.Id,
+                    entry.Effective,
+                    entry.Recorded,
+                    entry.Author,
+                    entry.Source,
+                    entry.Act,
+                    entry.RestsOn,
+                    (TFact)entry.Fact
+                ),
+                Json
             );
 
-    private sealed record Envelope(
+        public override Entry Read(ReadOnlySpan<byte> bytes, StreamId stream, int version)
+        {
+            var envelope =
+                JsonSerializer.Deserialize<Envelope<TFact>>(bytes, Json)
+                ?? throw new JsonException("An entry is never null.");
+            return new Entry(
+                envelope.Id,
+                stream,
+                version,
+                envelope.Fact,
+                envelope.Effective,
+                envelope.Recorded,
+                envelope.Author,
+                envelope.Source,
+                envelope.Act,
+                envelope.RestsOn
+            );
+        }
+    }
+
+    private sealed record Envelope<TFact>(
         string Kind,
         int KindVersion,
         Guid Id,
@@ -100,7 +152,7 @@ public static class FactCodec
         Source Source,
         Guid Act,
         IReadOnlyList<Guid> RestsOn,
-        JsonElement Fact
+        TFact Fact
     );
 }
 
