@@ -1,5 +1,6 @@
 using Mantel.Core.Journal;
-using Mantel.Storage.Databases;
+using Mantel.Storage.Backups;
+using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 using Mantel.Storage.Looking;
@@ -45,17 +46,27 @@ public sealed class Archive : IAsyncDisposable
     /// <summary>Opens what is there, or makes it. Makes the register anew when the read model has another version.</summary>
     /// <exception cref="UnknownFactException">The journal holds facts newer than this program.</exception>
     /// <exception cref="StorageException">The master key does not fit, or the database cannot be opened.</exception>
-    public static async Task<Archive> OpenAsync(
+    public static Task<Archive> OpenAsync(
         StorageOptions options,
         ReadModel model,
         CancellationToken ct,
         IProgress<StorageProgress>? progress = null
+    ) => OpenAsync(options, model, restoring: false, ct, progress);
+
+    private static async Task<Archive> OpenAsync(
+        StorageOptions options,
+        ReadModel model,
+        bool restoring,
+        CancellationToken ct,
+        IProgress<StorageProgress>? progress
     )
     {
         var parts = Parts.Open(options);
         KeyRing? keys = null;
         try
         {
+            if (!restoring)
+                await RestoreMark.RefuseAsync(parts.Journal, ct);
             keys = new KeyRing(parts.Keys, MasterKey.Find(options));
             await KnownFacts.CheckAsync(parts.Journal, ct);
             await keys.OpenAllAsync(ct);
@@ -88,6 +99,42 @@ public sealed class Archive : IAsyncDisposable
         return await new Rebuild(Parts.Journal, Keys, _model, progress).RunAsync(ct);
     }
 
+    /// <summary>Makes one person unreadable, here and in every known backup that can be reached.</summary>
+    /// <exception cref="StorageException">No basis, not two different people, or nobody with this id.</exception>
+    public Task<ErasureResult> EraseAsync(Erasure erasure, CancellationToken ct) =>
+        new Eraser(this).EraseAsync(erasure, ct);
+
+    /// <summary>Copies everything into an empty directory, also while people work.</summary>
+    public Task BackupAsync(
+        string directory,
+        DateTimeOffset now,
+        IReadOnlyList<BackupPart> parts,
+        CancellationToken ct,
+        IProgress<StorageProgress>? progress = null
+    ) => new Backup(this, directory, progress).RunAsync(now, parts, ct);
+
+    /// <summary>Brings a backup back into an empty place; people who were erased since then stay erased.</summary>
+    /// <param name="ledger">An erasure ledger that was kept elsewhere, or null.</param>
+    /// <exception cref="StorageException">The backup is not whole, or the place is not empty.</exception>
+    public static async Task RestoreAsync(
+        StorageOptions options,
+        ReadModel model,
+        string directory,
+        IReadOnlyList<BackupPart> parts,
+        string? ledger,
+        CancellationToken ct,
+        IProgress<StorageProgress>? progress = null
+    )
+    {
+        await new Restore(options, directory, progress).RunAsync(parts, ledger, ct);
+        await using var archive = await OpenAsync(options, model, restoring: true, ct, progress);
+        var verification = await archive.VerifyAsync(Path.Combine(directory, Backup.SealFile), ct, progress);
+        if (verification.Faults is [var fault, ..])
+            throw new StorageException($"What was restored is not whole. {fault.Place}: {fault.Sentence}");
+        await using var session = await archive.Parts.Journal.RentAsync(ct);
+        RestoreMark.Remove(session);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _journalWriter.DisposeAsync();
@@ -100,6 +147,7 @@ public sealed class Archive : IAsyncDisposable
     {
         try
         {
+            await new Eraser(this).FinishAllAsync(ct);
             if (!await Rebuild.IsCurrentAsync(Parts.Journal, _model, ct))
                 await RebuildAsync(ct, progress);
             await _register.FollowAsync(ct);

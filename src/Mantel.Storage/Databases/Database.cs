@@ -12,7 +12,7 @@ internal abstract class Database : IAsyncDisposable
     public abstract Session Open();
 
     /// <summary>After something was destroyed: leave no old pages behind, as far as the database allows.</summary>
-    public abstract Task ScrubAsync(CancellationToken ct);
+    public abstract Task ScrubAsync(IReadOnlyList<Table> tables, CancellationToken ct);
 
     public abstract ValueTask DisposeAsync();
 

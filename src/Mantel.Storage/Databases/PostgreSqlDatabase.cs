@@ -37,9 +37,10 @@ internal sealed class PostgreSqlDatabase : Database
 
     public override Session Open() => new PostgreSqlSession(_source.OpenConnection(), _schema);
 
-    public override async Task ScrubAsync(CancellationToken ct)
+    public override async Task ScrubAsync(IReadOnlyList<Table> tables, CancellationToken ct)
     {
-        await using var command = _source.CreateCommand("VACUUM");
+        var names = string.Join(", ", tables.Select(table => table.Name));
+        await using var command = _source.CreateCommand($"VACUUM {names}");
         await command.ExecuteNonQueryAsync(ct);
     }
 

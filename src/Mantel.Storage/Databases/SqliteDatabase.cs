@@ -33,9 +33,10 @@ internal sealed class SqliteDatabase : Database
 
     public override Session Open() => Connect(owner: null);
 
-    public override async Task ScrubAsync(CancellationToken ct)
+    public override async Task ScrubAsync(IReadOnlyList<Table> tables, CancellationToken ct)
     {
         await using var session = Open();
+        await session.Command("PRAGMA busy_timeout = 1000").ExecuteNonQueryAsync(ct);
         await session.Command("PRAGMA wal_checkpoint(TRUNCATE)").ExecuteNonQueryAsync(ct);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
         if (written.Outcome == Outcome.Appended)
             cache.Keep(append.Stream, prepared.After);
         if (written.Outcome == Outcome.Appended && prepared.Pending.Withdrawn is not null)
-            await database.ScrubAsync(CancellationToken.None);
+            await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
         return written.Outcome switch
         {
             Outcome.Appended => new AppendResult.Appended(prepared.Entries),

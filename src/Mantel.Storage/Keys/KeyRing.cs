@@ -9,6 +9,8 @@ namespace Mantel.Storage.Keys;
 /// <summary>The keys of all streams, wrapped at rest. A key is durable before anything is written under it.</summary>
 internal sealed class KeyRing : IDisposable
 {
+    public const string SigningName = "signing";
+
     private readonly Database _keys;
     private readonly MasterKey _master;
     private readonly ConcurrentDictionary<StreamId, byte[]> _open = new();
@@ -19,7 +21,7 @@ internal sealed class KeyRing : IDisposable
         (_keys, _master) = (keys, master);
         using var session = keys.Open();
         Numbers = Secret(session, "numbers", () => (RandomNumberGenerator.GetBytes(32), null)).Wrapped;
-        var (signing, published) = Secret(session, "signing", MakeSigningKey);
+        var (signing, published) = Secret(session, SigningName, MakeSigningKey);
         Signing = ECDsa.Create();
         Signing.ImportPkcs8PrivateKey(signing, out _);
         Published = published ?? throw new StorageException("The signing key has lost its public half.");

@@ -96,12 +96,6 @@ internal sealed class LookWriter : IAsyncDisposable
         _session?.Dispose();
     }
 
-    public static (long Sequence, byte[] Hash) ReadTail(Session session)
-    {
-        using var reader = session.Command("SELECT seq, hash FROM look ORDER BY seq DESC LIMIT 1").ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : (0, Chain.Start);
-    }
-
     private void Commit(IReadOnlyList<PendingLook> batch)
     {
         if (_session is null or { IsBroken: true })
@@ -117,7 +111,7 @@ internal sealed class LookWriter : IAsyncDisposable
 
     private static void Insert(Session session, IReadOnlyList<PendingLook> batch)
     {
-        var (sequence, previous) = ReadTail(session);
+        var (sequence, previous) = LookTail.Read(session);
         var rows = new List<object?[]>(batch.Count);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var look in batch)
@@ -133,4 +127,16 @@ internal sealed class LookWriter : IAsyncDisposable
 
     private static bool IsKnown(Session session, PendingLook look) =>
         session.Command("SELECT 1 FROM look WHERE id = @p0", look.Id).ExecuteScalar() is not null;
+}
+
+/// <summary>The newest look: where the log goes on.</summary>
+internal sealed record LookTail(long Sequence, byte[] Hash)
+{
+    public static LookTail Read(Session session)
+    {
+        using var reader = session.Command("SELECT seq, hash FROM look ORDER BY seq DESC LIMIT 1").ExecuteReader();
+        return reader.Read()
+            ? new LookTail(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1))
+            : new LookTail(0, Chain.Start);
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Mantel.Core.Journal;
 using Mantel.Storage.Databases;
+using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 using Mantel.Storage.Looking;
@@ -19,18 +20,14 @@ internal sealed record KeptSeal(
     byte[] Signature
 )
 {
-    public static async Task<KeptSeal> ReadNewestAsync(Parts parts, KeyRing keys, CancellationToken ct)
+    public static KeptSeal Sign(SealTail seal, LookTail looks, KeyRing keys)
     {
-        await using var journal = await parts.Journal.RentAsync(ct);
-        await using var looks = await parts.Looks.RentAsync(ct);
-        var tail = SealTail.Read(journal);
-        var (lookSequence, lookHash) = LookWriter.ReadTail(looks);
         var kept = new KeptSeal(
-            tail.Number,
-            tail.LastSequence,
-            tail.Hash,
-            lookSequence,
-            lookHash,
+            seal.Number,
+            seal.LastSequence,
+            seal.Hash,
+            looks.Sequence,
+            looks.Hash,
             keys.Published,
             Signature: []
         );
@@ -39,9 +36,12 @@ internal sealed record KeptSeal(
 
     public static async Task ExportAsync(string file, Parts parts, KeyRing keys, CancellationToken ct)
     {
-        var kept = await ReadNewestAsync(parts, keys, ct);
-        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(kept, FactCodec.Json), ct);
+        await using var journal = await parts.Journal.RentAsync(ct);
+        await using var looks = await parts.Looks.RentAsync(ct);
+        Sign(SealTail.Read(journal), LookTail.Read(looks), keys).Write(file);
     }
+
+    public void Write(string file) => WholeFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(this, FactCodec.Json));
 
     /// <exception cref="StorageException">The file is not there, is no seal, or was changed.</exception>
     public static async Task<KeptSeal> ReadAsync(string file, CancellationToken ct)

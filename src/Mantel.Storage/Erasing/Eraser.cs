@@ -1,0 +1,112 @@
+using Dapper;
+using Mantel.Core.Journal;
+using Mantel.Storage.Backups;
+using Mantel.Storage.Databases;
+using Mantel.Storage.Journals;
+
+namespace Mantel.Storage.Erasing;
+
+/// <summary>
+/// Destroys a person's key and everything that could be read without it. The ledger line and the key's end are one
+/// transaction; what follows is done again at the next start when it was interrupted.
+/// </summary>
+internal sealed class Eraser(Archive archive)
+{
+    public async Task<ErasureResult> EraseAsync(Erasure erasure, CancellationToken ct)
+    {
+        Check(erasure);
+        var stream = new StreamKey(StreamId.Person(erasure.Person));
+        var ledger = await DestroyKeyAsync(erasure, stream, ct);
+        await FinishAsync(stream, ct);
+        LedgerFile.Write(Path.Combine(archive.Options.DataDirectory, LedgerFile.Name), ledger);
+        return await EraseInBackupsAsync(ledger, ct);
+    }
+
+    /// <summary>Finishes erasures that were interrupted, and those that a restored journal does not know of.</summary>
+    public async Task FinishAllAsync(CancellationToken ct)
+    {
+        await using var session = await archive.Parts.Keys.RentAsync(ct);
+        var ledger = LedgerLine.ReadAll(session);
+        foreach (var line in ledger)
+        {
+            var stream = new StreamKey(StreamId.Person(line.Person));
+            if (!await IsMarkedAsync(stream, ct))
+                await FinishAsync(stream, ct);
+        }
+    }
+
+    private static void Check(Erasure erasure)
+    {
+        if (erasure.By == erasure.AndBy)
+            throw new StorageException("An erasure needs two different people who answer for it.");
+        if (string.IsNullOrWhiteSpace(erasure.Basis))
+            throw new StorageException("An erasure needs its legal basis.");
+    }
+
+    private async Task<IReadOnlyList<LedgerLine>> DestroyKeyAsync(
+        Erasure erasure,
+        StreamKey stream,
+        CancellationToken ct
+    )
+    {
+        await using var session = await archive.Parts.Keys.RentAsync(ct);
+        IReadOnlyList<LedgerLine> ledger = [];
+        session.Write(() =>
+        {
+            ledger = LedgerLine.ReadAll(session);
+            var known = ledger.Any(line => line.Person == erasure.Person);
+            var destroyed = session.Execute("DELETE FROM stream_key WHERE stream = @p0", stream.Bytes);
+            if (!known && destroyed == 0)
+                throw new StorageException("There is nobody with this id to erase.");
+            if (known)
+                return;
+            var line = LedgerLine.Next(ledger.LastOrDefault(), erasure);
+            session.Insert(Tables.Ledger, [line.ToRow()]);
+            ledger = [.. ledger, line];
+        });
+        archive.Keys.Forget(stream.Stream);
+        return ledger;
+    }
+
+    private async Task<bool> IsMarkedAsync(StreamKey stream, CancellationToken ct)
+    {
+        await using var session = await archive.Parts.Journal.RentAsync(ct);
+        var command = session.Command("SELECT 1 FROM erased WHERE stream = @p0", stream.Bytes);
+        return await command.ExecuteScalarAsync(ct) is not null;
+    }
+
+    private async Task FinishAsync(StreamKey stream, CancellationToken ct)
+    {
+        archive.Keys.Forget(stream.Stream);
+        await using (var looks = await archive.Parts.Looks.RentAsync(ct))
+            looks.Write(() => looks.Execute("UPDATE look SET payload = NULL WHERE person = @p0", stream.Bytes[1..]));
+        await using (var journal = await archive.Parts.Journal.RentAsync(ct))
+            journal.Write(() => Mark(journal, stream));
+        archive.Cache.Forget(stream.Stream);
+        await archive.Parts.Keys.ScrubAsync([Tables.StreamKey], ct);
+        await archive.Parts.Looks.ScrubAsync([Tables.Look], ct);
+        await archive.Parts.Journal.ScrubAsync([Tables.Register, Tables.Number], ct);
+    }
+
+    /// <summary>The empty row stays, so that other processes learn of it.</summary>
+    private static void Mark(Session session, StreamKey stream)
+    {
+        session.Insert(
+            Tables.Erased,
+            [
+                [stream.Bytes],
+            ]
+        );
+        RegisterWrite.Write(session, [new RegisterWrite(stream, int.MaxValue, 0, Content: null, [])]);
+    }
+
+    private async Task<ErasureResult> EraseInBackupsAsync(IReadOnlyList<LedgerLine> ledger, CancellationToken ct)
+    {
+        await using var session = await archive.Parts.Keys.RentAsync(ct);
+        var paths = await session.Connection.QueryAsync<string>("SELECT path FROM known_backup ORDER BY path");
+        var (reached, unreachable) = (new List<string>(), new List<string>());
+        foreach (var path in paths)
+            (BackupKeys.TryErase(path, ledger) ? reached : unreachable).Add(path);
+        return new ErasureResult(reached, unreachable);
+    }
+}
