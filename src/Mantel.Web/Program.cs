@@ -3,9 +3,12 @@ using Mantel.Web.Commands;
 return await CommandLine.RunAsync(
     args,
     Serve.Command(),
-    AccountCommands.Command(),
+    BackupCommands.Backup(),
+    BackupCommands.Restore(),
     StorageCommands.Verify(),
-    StorageCommands.Rebuild()
+    StorageCommands.Rebuild(),
+    EraseCommand.Command(),
+    AccountCommands.Command()
 );
 
 /// <summary>The program: every command of Mantel.</summary>

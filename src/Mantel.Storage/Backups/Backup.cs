@@ -56,6 +56,9 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
 
     public static string RowsFile(string part, Table table) => Path.Combine(part, $"{table.Name}.rows");
 
+    public static string FileOf(BackupPart part) =>
+        Path.Combine(part.IsKey ? BackupKeys.Folder : Accounts, Path.GetFileName(part.Name));
+
     private string MakeDirectories()
     {
         if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
@@ -113,7 +116,7 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
 
     private async Task WritePartAsync(BackupPart part, CancellationToken ct)
     {
-        var file = Path.Combine(Accounts, Path.GetFileName(part.Name));
+        var file = FileOf(part);
         await using (var stream = new FileStream(Path.Combine(directory, file), FileMode.CreateNew))
         {
             await part.WriteAsync(stream, ct);

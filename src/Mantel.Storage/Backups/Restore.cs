@@ -145,7 +145,7 @@ internal sealed class Restore(StorageOptions options, string backup, IProgress<S
 
     private async Task RestorePartAsync(BackupPart part, CancellationToken ct)
     {
-        var file = Path.Combine(backup, Backup.Accounts, Path.GetFileName(part.Name));
+        var file = Path.Combine(backup, Backup.FileOf(part));
         if (!File.Exists(file))
             throw new StorageException($"The backup has no part {part.Name}.");
         await using var stream = File.OpenRead(file);

@@ -138,7 +138,14 @@ internal sealed class PersonForm(What what, Type page, Func<Filled, IAct<PersonR
         if (await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted) is not { } newest)
             return Answer.NothingHere();
         var problem = new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true);
-        return Again(typed.With([problem]).SeenUntil(stale.Since[^1].Version), newest with { Since = stale.Since }, http);
+        return Again(
+            typed.With([problem]).SeenUntil(stale.Since[^1].Version),
+            newest with
+            {
+                Since = stale.Since,
+            },
+            http
+        );
     }
 
     private IResult Again(Typed typed, Sight sight, HttpContext http)

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Mantel.Storage;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Commands;
 
@@ -51,6 +52,12 @@ internal static class CommandLine
         var database = Environment.GetEnvironmentVariable("MANTEL_DATABASE");
         return new House(data, string.IsNullOrWhiteSpace(database) ? null : database);
     }
+
+    /// <summary>The account that is meant by a sign-in name, an id, or a place in the cast of the demonstration.</summary>
+    public static async Task<Account> FindAccountAsync(Accounts accounts, string account, CancellationToken ct) =>
+        (Guid.TryParse(account, out var id) ? await accounts.FindAsync(id) : await accounts.FindAsync(account))
+        ?? await accounts.FindDemoAsync(account, ct)
+        ?? throw new CommandRefused($"There is no account {account}.");
 
     private static bool IsAskingAbout(string[] args) => args is ["--help" or "-h" or "-?" or "--version"];
 

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>
+/// The accounts in a backup, readable by either database. The secrets behind codes stay sealed there; what unseals
+/// them is with the keys.
+/// </summary>
+internal sealed class AccountsCopy(House house)
+{
+    private const string Sealing = "Mantel.AccountToken";
+
+    public IReadOnlyList<BackupPart> Parts =>
+        [
+            new("web-keys.json", WriteWebKeysAsync, ReadWebKeysAsync, IsKey: true),
+            new("accounts.json", WriteAccountsAsync, ReadAccountsAsync),
+        ];
+
+    /// <summary>Takes away the accounts of somebody whose record was erased; returns how many.</summary>
+    public async Task<int> ForgetAsync(Func<Guid, Task<bool>> isErased, CancellationToken ct)
+    {
+        await using var services = await OpenAsync(ct);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var gone = 0;
+        foreach (var account in await accounts.Users.Where(one => one.Person != null).ToListAsync(ct))
+        {
+            if (account.Role is not Role.Person || !await isErased(account.Person!.Value))
+                continue;
+            accounts.Users.Remove(account);
+            gone++;
+        }
+        await accounts.SaveChangesAsync(ct);
+        return gone;
+    }
+
+    private DirectoryInfo WebKeys => new(house.PathOf("web-keys"));
+
+    private async Task<ServiceProvider> OpenAsync(CancellationToken ct)
+    {
+        var services = AccountsSetup.Alone(house);
+        await services.GetRequiredService<AccountsFile>().OpenAsync(ct);
+        return services;
+    }
+
+    private async Task WriteWebKeysAsync(Stream stream, CancellationToken ct)
+    {
+        var files = WebKeys.Exists ? WebKeys.GetFiles("*.xml") : [];
+        var keys = files.ToDictionary(
+            file => file.Name,
+            file => File.ReadAllText(file.FullName),
+            StringComparer.Ordinal
+        );
+        await JsonSerializer.SerializeAsync(stream, keys, FactCodec.Json, ct);
+    }
+
+    private async Task ReadWebKeysAsync(Stream stream, CancellationToken ct)
+    {
+        var keys =
+            await JsonSerializer.DeserializeAsync<Dictionary<string, string>>(stream, FactCodec.Json, ct)
+            ?? throw new InvalidDataException("The web keys of the backup cannot be read.");
+        WebKeys.Create();
+        foreach (var (name, content) in keys)
+            await File.WriteAllTextAsync(Path.Combine(WebKeys.FullName, Path.GetFileName(name)), content, ct);
+    }
+
+    private async Task WriteAccountsAsync(Stream stream, CancellationToken ct)
+    {
+        await using var services = await OpenAsync(ct);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var protector = ProtectorOf(services);
+        var copy = new Copy(
+            house.IsDemo,
+            await accounts.Users.AsNoTracking().OrderBy(one => one.Id).ToListAsync(ct),
+            await accounts.UserClaims.AsNoTracking().OrderBy(one => one.Id).ToListAsync(ct),
+            await accounts.UserLogins.AsNoTracking().ToListAsync(ct),
+            [
+                .. (await accounts.UserTokens.AsNoTracking().ToListAsync(ct)).Select(token =>
+                    With(token, token.Value is { } plain ? protector.Protect(plain) : null)
+                ),
+            ]
+        );
+        await JsonSerializer.SerializeAsync(stream, copy, CopyJson, ct);
+    }
+
+    private async Task ReadAccountsAsync(Stream stream, CancellationToken ct)
+    {
+        var copy =
+            await JsonSerializer.DeserializeAsync<Copy>(stream, CopyJson, ct)
+            ?? throw new InvalidDataException("The accounts of the backup cannot be read.");
+        await using var services = await OpenAsync(ct);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        if (await accounts.Users.AnyAsync(ct))
+            throw new StorageException("There are accounts here already; restore into an empty place.");
+        var protector = ProtectorOf(services);
+        accounts.AddRange(copy.Accounts);
+        accounts.AddRange(copy.Claims);
+        accounts.AddRange(copy.Logins);
+        accounts.AddRange(copy.Tokens.Select(t => With(t, t.Value is { } kept ? protector.Unprotect(kept) : null)));
+        await accounts.SaveChangesAsync(ct);
+        if (copy.IsDemo)
+            await services.GetRequiredService<AccountsFile>().MarkAsDemoAsync(ct);
+    }
+
+    private static IDataProtector ProtectorOf(ServiceProvider services) =>
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Sealing);
+
+    private static IdentityUserToken<Guid> With(IdentityUserToken<Guid> token, string? value) =>
+        new()
+        {
+            UserId = token.UserId,
+            LoginProvider = token.LoginProvider,
+            Name = token.Name,
+            Value = value,
+        };
+
+    private static JsonSerializerOptions CopyJson { get; } = new(FactCodec.Json) { WriteIndented = true };
+
+    private sealed record Copy(
+        bool IsDemo,
+        IReadOnlyList<Account> Accounts,
+        IReadOnlyList<IdentityUserClaim<Guid>> Claims,
+        IReadOnlyList<IdentityUserLogin<Guid>> Logins,
+        IReadOnlyList<IdentityUserToken<Guid>> Tokens
+    );
+}
