@@ -26,7 +26,7 @@ public static class Endpoints
             .WithMetadata(new NeedsWhat(what, ThroughDesk: false))
             .AddEndpointFilter(
                 async (call, next) =>
-                    call.HttpContext.Actor() is not { } actor ? SignInFirst(call.HttpContext)
+                    call.HttpContext.Actor() is not { } actor ? SignInFirst()
                     : Permission.Decide(what, actor.Role).Allowed ? await next(call)
                     : Answer.NothingHere()
             );
@@ -40,22 +40,5 @@ public static class Endpoints
     public static Moment Now(this HttpContext http) =>
         Moment.At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Zone);
 
-    internal static IResult SignInFirst(HttpContext http) =>
-        Answer.SeeOther(
-            http,
-            HttpMethods.IsGet(http.Request.Method)
-                ? "/sign-in?back=" + Uri.EscapeDataString(http.Request.Path)
-                : "/sign-in"
-        );
-}
-
-/// <summary>The door of access: the desk for every module, and the pages of its own.</summary>
-public static class AccessModule
-{
-    public static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddSingleton(provider =>
-        {
-            var archive = provider.GetRequiredService<Archive>();
-            return new Desk(archive.Journal, archive.Looks);
-        });
+    internal static IResult SignInFirst() => Results.Challenge();
 }

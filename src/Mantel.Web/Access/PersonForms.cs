@@ -44,6 +44,28 @@ public static class PersonForms
             post.WithMetadata(new WithFiles());
     }
 
+    /// <summary>
+    /// An act with a button and no form of its own: POST only. What the act refuses gets the same answer as what is not
+    /// there.
+    /// </summary>
+    public static void MapPersonAct<TAct>(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Func<Filled, TAct> read,
+        string to,
+        string? done = null
+    )
+        where TAct : IAct<PersonRecord>
+    {
+        var form = new PersonForm(Desk.NeedOf(typeof(TAct)), null, filled => read(filled), to, done);
+        routes
+            .MapPost(
+                pattern,
+                (Guid id, Typed typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
+            )
+            .WithMetadata(new NeedsWhat(form.What, ThroughDesk: true));
+    }
+
     private sealed class WithFiles : IRequestSizeLimitMetadata
     {
         public long? MaxRequestBodySize => NewAttachment.Limit + (1 << 20);
@@ -89,22 +111,24 @@ public sealed class Filled(Typed typed, Sight sight, HttpContext http)
 }
 
 /// <summary>A form and the act it does: shown, sent, and answered in one of the three ways an error can go.</summary>
-internal sealed class PersonForm(What what, Type page, Func<Filled, IAct<PersonRecord>> read, string to, string? done)
+internal sealed class PersonForm(What what, Type? page, Func<Filled, IAct<PersonRecord>> read, string to, string? done)
 {
     public What What { get; } = what;
 
     public async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
-            return Endpoints.SignInFirst(http);
+            return Endpoints.SignInFirst();
         var sight = await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted);
-        return sight is null ? Answer.NothingHere() : PersonPages.Render(page, sight, http, Typed.Nothing());
+        return sight is null || page is null
+            ? Answer.NothingHere()
+            : PersonPages.Render(page, sight, http, Typed.Nothing());
     }
 
     public async Task<IResult> DoAsync(Guid id, Typed typed, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
-            return Endpoints.SignInFirst(http);
+            return Endpoints.SignInFirst();
         var (now, act) = (http.Now(), typed.Act);
         var sight = await desk.LoadAsync(id, actor, What, now, http.RequestAborted);
         if (sight is null)
@@ -150,6 +174,8 @@ internal sealed class PersonForm(What what, Type page, Func<Filled, IAct<PersonR
 
     private IResult Again(Typed typed, Sight sight, HttpContext http)
     {
+        if (page is null)
+            return Answer.NothingHere();
         var result = PersonPages.Render(page, sight, http, typed);
         result.StatusCode = typed.Problems.Any(problem => problem.IsBrokenRule)
             ? StatusCodes.Status409Conflict

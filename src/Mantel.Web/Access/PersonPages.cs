@@ -18,10 +18,10 @@ public static class PersonPages
     /// The page takes a parameter <c>Sight</c>, and the other values of its address (<c>{entry:guid}</c> as
     /// <c>Entry</c>) where it has parameters of that name. The person's id is <c>{id:guid}</c>.
     /// </summary>
-    public static PersonPage MapPersonPage<TPage>(this IEndpointRouteBuilder routes, string pattern, What what)
+    public static PersonAddress MapPersonPage<TPage>(this IEndpointRouteBuilder routes, string pattern, What what)
         where TPage : IComponent
     {
-        var page = new PersonPage(what, typeof(TPage), Clinical.Contains(what));
+        var page = new PersonAddress(what, typeof(TPage), Clinical.Contains(what));
         routes
             .MapGet(pattern, (Guid id, HttpContext http, Desk desk) => page.ShowAsync(id, http, desk))
             .WithMetadata(new NeedsWhat(what, ThroughDesk: true));
@@ -41,7 +41,7 @@ public static class PersonPages
                 async (Guid id, HttpContext http, Desk desk) =>
                 {
                     if (http.Actor() is not { } actor)
-                        return Endpoints.SignInFirst(http);
+                        return Endpoints.SignInFirst();
                     var sight = await desk.LoadAsync(id, actor, what, http.Now(), http.RequestAborted);
                     return sight is null ? Answer.NothingHere() : await answer(sight, http, desk);
                 }
@@ -71,21 +71,21 @@ public static class PersonPages
 }
 
 /// <summary>A page about one person, with narrower pages for who may not see all of it.</summary>
-public sealed class PersonPage
+public sealed class PersonAddress
 {
     private readonly What _what;
     private readonly bool _showsTheWay;
     private readonly Dictionary<What, Type> _pages;
     private readonly List<What> _or = [];
 
-    internal PersonPage(What what, Type page, bool showsTheWay)
+    internal PersonAddress(What what, Type page, bool showsTheWay)
     {
         (_what, _showsTheWay) = (what, showsTheWay);
         _pages = new Dictionary<What, Type> { [what] = page };
     }
 
     /// <summary>A narrower page at the same address, for who may not see the ones before it.</summary>
-    public PersonPage Or<TPage>(What what)
+    public PersonAddress Or<TPage>(What what)
         where TPage : IComponent
     {
         _or.Add(what);
@@ -96,7 +96,7 @@ public sealed class PersonPage
     internal async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
-            return Endpoints.SignInFirst(http);
+            return Endpoints.SignInFirst();
         var instead = _showsTheWay ? new[] { What.ReadNight, What.BreakGlass }.Except([_what]).ToArray() : [];
         var sight = await desk.LoadAsync(id, actor, _what, http.Now(), http.RequestAborted, _or, instead);
         return sight is null ? Answer.NothingHere()

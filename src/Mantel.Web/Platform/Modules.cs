@@ -19,6 +19,7 @@ internal static class Modules
     {
         routes.MapStart();
         routes.MapNight();
+        routes.MapAccess();
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>

@@ -1,0 +1,106 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Storage;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Access;
+
+/// <summary>The doors of access: the desk for every module, breaking the glass, consent, who looked, and mistakes.</summary>
+public static class AccessModule
+{
+    private const string Entry = "/people/{id:guid}/entries/{entry:guid}";
+    private const string Timeline = "/people/{id}/timeline";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services) =>
+        services.AddSingleton(provider =>
+        {
+            var archive = provider.GetRequiredService<Archive>();
+            return new Desk(archive.Journal, archive.Looks);
+        });
+
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPersonForm<BreakGlassPage, BreakGlass>(
+            "/people/{id:guid}/break-glass",
+            ReadBreakGlass,
+            to: "/people/{id}/night",
+            done: "access.glass.done"
+        );
+        routes.MapPersonForm<ConsentPage, RecordSharingConsent>(
+            "/people/{id:guid}/consent",
+            ReadConsent,
+            to: "/people/{id}",
+            done: "access.consent.done"
+        );
+        routes.MapPersonForm<StrikeOutPage, StrikeOutEntry>(
+            Entry + "/strike-out",
+            filled =>
+            {
+                var (also, keep) = ReadResting(filled);
+                return new(filled.Route("entry"), filled.Typed["reason"], also, keep);
+            },
+            Timeline,
+            "access.strike-out.done"
+        );
+        routes.MapPersonForm<WithdrawPage, WithdrawWrongPerson>(
+            Entry + "/withdraw",
+            filled =>
+            {
+                var (also, keep) = ReadResting(filled);
+                return new([filled.Route("entry"), .. also], filled.Typed["reason"], keep);
+            },
+            Timeline,
+            "access.withdraw.done"
+        );
+        routes.MapPersonAct<ReadBrokenGlass>(
+            "/people/{id:guid}/broken-glass/{glass:guid}/read",
+            filled => new(filled.Sight.Actor.Account, filled.Route("glass")),
+            to: "/",
+            done: "access.notice.read"
+        );
+        routes.MapPersonGet("/people/{id:guid}/log", What.ReadLog, LookLogPage.ShowAsync);
+    }
+
+    private static BreakGlass ReadBreakGlass(Filled filled) =>
+        new(filled.Sight.Actor.Account, filled.Typed["reason"], filled.Typed.IsTicked("vitalEmergency"));
+
+    private static RecordSharingConsent ReadConsent(Filled filled)
+    {
+        if (filled.Typed.Choice<SharingConsent>("consent") is not { } consent)
+        {
+            if (filled.Typed["consent"] is null)
+                filled.Typed.Wrong("consent", "rule.missing");
+            consent = SharingConsent.Unknown;
+        }
+        return new(consent, filled.Typed["explanation"], filled.Typed.Date("saidOn"));
+    }
+
+    /// <summary>What the form says of each entry that rests on the one taken back: gone too, or kept.</summary>
+    private static (List<Guid> Also, List<Guid> Keep) ReadResting(Filled filled)
+    {
+        var (also, keep) = (new List<Guid>(), new List<Guid>());
+        foreach (var entry in filled.Sight.Record.AllRestingOn([filled.Route("entry")]))
+        {
+            switch (filled.Typed.Choice<Resting>(RestingChoice.FieldOf(entry)))
+            {
+                case Resting.Also:
+                    also.Add(entry.Id);
+                    break;
+                case Resting.Keep:
+                    keep.Add(entry.Id);
+                    break;
+                default:
+                    filled.Typed.Wrong(RestingChoice.FieldOf(entry), "rule.decide-what-rests-on-it");
+                    break;
+            }
+        }
+        return (also, keep);
+    }
+}
+
+/// <summary>What becomes of an entry that rests on one that is taken back.</summary>
+internal enum Resting
+{
+    Also,
+    Keep,
+}

@@ -1,0 +1,14 @@
+using Mantel.Core.Journal;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Access;
+
+/// <summary>How somebody is named beside what they did: name, role, organisation.</summary>
+internal static class AuthorWords
+{
+    public static string Who(Author author, Words words) =>
+        string.Join(
+            ", ",
+            new[] { author.Name, words.Name("role", author.Role), author.OrganisationName }.OfType<string>()
+        );
+}
