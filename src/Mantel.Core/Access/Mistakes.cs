@@ -6,8 +6,6 @@ namespace Mantel.Core.Access;
 /// <summary>What can be taken back, and what rests on it.</summary>
 public static class Mistakes
 {
-    private const int LongestReason = 1000;
-
     /// <summary>False for what tells how the record itself came about, which is never taken back.</summary>
     public static bool CanBeStruckOut(Fact fact) =>
         fact
@@ -34,11 +32,4 @@ public static class Mistakes
         }
         return resting;
     }
-
-    internal static Problem? ProblemWithReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Problem("reason", "rule.missing", [])
-        : reason.Length > LongestReason ? new Problem("reason", "rule.too-long", [$"{LongestReason}"])
-        : null;
-
-    internal static Problem Broken(string field, string rule) => new(field, rule, [], IsBrokenRule: true);
 }

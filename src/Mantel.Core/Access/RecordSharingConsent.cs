@@ -10,21 +10,17 @@ public sealed record RecordSharingConsent(SharingConsent Consent, string? Explan
     : IAct<PersonRecord>,
         IEdits
 {
-    private const int LongestExplanation = 4000;
-
     public bool IsAbout(Fact fact) => fact is SharingConsentRecorded;
 
     public Outcome Decide(PersonRecord record, Moment now)
     {
+        var found = new Findings();
         if (record.IsDeceased())
-            return Outcome.Refuse(new Problem("", "rule.person-deceased", [], IsBrokenRule: true));
-        if (SaidOn is not { } day)
-            return Outcome.Refuse("saidOn", "rule.missing");
-        if (day.First > now.Today)
-            return Outcome.Refuse("saidOn", "rule.date-in-future");
-        var explanation = string.IsNullOrWhiteSpace(Explanation) ? null : Explanation.Trim();
-        return explanation?.Length > LongestExplanation
-            ? Outcome.Refuse("explanation", "rule.too-long", $"{LongestExplanation}")
-            : Outcome.Yield(new SharingConsentRecorded(Consent, explanation), day);
+            found.Break("", "rule.person-deceased");
+        if (SaidOn is null)
+            found.Add("saidOn", "rule.missing");
+        found.NotInFuture("saidOn", SaidOn, now);
+        var explanation = found.Words("explanation", Explanation);
+        return found.Or(new SharingConsentRecorded(Consent, explanation), SaidOn);
     }
 }

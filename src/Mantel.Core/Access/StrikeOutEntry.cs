@@ -13,17 +13,17 @@ public sealed record StrikeOutEntry(Guid Entry, string? Reason, IReadOnlyList<Gu
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {
-        if (Mistakes.ProblemWithReason(Reason) is { } problem)
-            return Outcome.Refuse(problem);
+        var found = new Findings();
+        var reason = found.NeededWords("reason", Reason);
         if (record.Find(Entry) is not { } entry || !Mistakes.CanBeStruckOut(entry.Fact))
-            return Outcome.Refuse(Mistakes.Broken("entry", "rule.cannot-be-struck-out"));
-        if (!record.Stands(Entry))
-            return Outcome.Refuse(Mistakes.Broken("entry", "rule.already-struck-out"));
+            found.Break("entry", "rule.cannot-be-struck-out");
+        else if (!record.Stands(Entry))
+            found.Break("entry", "rule.already-struck-out");
         var resting = record.AllRestingOn([Entry]).Select(dependent => dependent.Id).ToList();
         if (!resting.TrueForAll(id => Also.Contains(id) ^ Keep.Contains(id)))
-            return Outcome.Refuse("also", "rule.decide-what-rests-on-it");
-        return Outcome.Yield(
-            new EntryStruckOut([Entry, .. resting.Where(Also.Contains)], Reason!.Trim()),
+            found.Add("also", "rule.decide-what-rests-on-it");
+        return found.Or(
+            new EntryStruckOut([Entry, .. resting.Where(Also.Contains)], reason),
             PartialDate.Of(now.Today)
         );
     }

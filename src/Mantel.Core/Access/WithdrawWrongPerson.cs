@@ -13,15 +13,12 @@ public sealed record WithdrawWrongPerson(IReadOnlyList<Guid> Entries, string? Re
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {
-        if (Mistakes.ProblemWithReason(Reason) is { } problem)
-            return Outcome.Refuse(problem);
+        var found = new Findings();
+        var reason = found.NeededWords("reason", Reason);
         if (Entries.Count == 0 || !Entries.All(id => record.Find(id) is { } e && Mistakes.CanBeStruckOut(e.Fact)))
-            return Outcome.Refuse(Mistakes.Broken("entries", "rule.cannot-be-withdrawn"));
+            found.Break("entries", "rule.cannot-be-withdrawn");
         if (!record.AllRestingOn(Entries).All(dependent => Keep.Contains(dependent.Id)))
-            return Outcome.Refuse("entries", "rule.decide-what-rests-on-it");
-        return Outcome.Yield(
-            new WrongPersonNoticed([.. Entries.Distinct()], Reason!.Trim()),
-            PartialDate.Of(now.Today)
-        );
+            found.Add("entries", "rule.decide-what-rests-on-it");
+        return found.Or(new WrongPersonNoticed([.. Entries.Distinct()], reason), PartialDate.Of(now.Today));
     }
 }

@@ -103,7 +103,7 @@ public sealed class AccessActsTests
         Refused(new StrikeOutEntry(Guid.NewGuid(), "Vergissing", [], [])).ShouldBe(["rule.cannot-be-struck-out"]);
         Refused(new StrikeOutEntry(_tell.Person.Entries[0].Id, "Vergissing", [], []))
             .ShouldBe(["rule.cannot-be-struck-out"]);
-        Refused(new StrikeOutEntry(wish, null, [], [])).ShouldBe(["rule.missing"]);
+        Refused(new StrikeOutEntry(wish, " ", [], [])).ShouldBe(["rule.missing", "rule.already-struck-out"]);
     }
 
     [Fact]
