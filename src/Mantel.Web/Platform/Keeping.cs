@@ -1,5 +1,7 @@
+using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Mantel.Web.Platform;
 
@@ -34,9 +36,24 @@ internal sealed class Keeping(House house) : IAsyncDisposable
 /// <summary>The door of what is kept.</summary>
 internal static class KeepingModule
 {
-    public static IServiceCollection AddKeeping(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddKeeping(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<JournalAnswers>("journal");
+        return services
             .AddSingleton<Keeping>()
             .AddSingleton(provider => provider.GetRequiredService<Keeping>().Archive)
             .AddSingleton(provider => provider.GetRequiredService<Archive>().Register<RegisterRow>());
+    }
+
+    private sealed class JournalAnswers(Keeping keeping) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken ct = default
+        )
+        {
+            await keeping.Archive.Journal.VersionAsync(StreamId.Directory, ct);
+            return HealthCheckResult.Healthy();
+        }
+    }
 }

@@ -90,7 +90,7 @@ internal static class AccountsSetup
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
-        options.ReturnUrlParameter = "next";
+        options.ReturnUrlParameter = "back";
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -16,16 +16,16 @@ internal static class SignIn
         routes.MapPost("/sign-out", LeaveAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, House house, string? next)
+    private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, House house, string? back)
     {
         if (SignedIn.Of(http) is not null)
-            return Answer.SeeOther(http, Preferences.Back(next));
+            return Answer.SeeOther(http, Preferences.Back(back));
         var typed = Typed.Nothing();
         return Answer.Page<SignInPage>(
             new
             {
                 Typed = typed,
-                Next = next,
+                Back = back,
                 Cast = await CastAsync(http, accounts, house),
             }
         );
@@ -46,17 +46,17 @@ internal static class SignIn
         {
             var result = await TryAsync(signIn, login, password);
             if (result.Succeeded)
-                return Answer.SeeOther(http, Preferences.Back(typed["next"]));
+                return Answer.SeeOther(http, Preferences.Back(typed["back"]));
             if (result.RequiresTwoFactor)
                 return Answer.SeeOther(
                     http,
-                    $"/sign-in/code?next={Uri.EscapeDataString(Preferences.Back(typed["next"]))}"
+                    $"/sign-in/code?back={Uri.EscapeDataString(Preferences.Back(typed["back"]))}"
                 );
             typed.Wrong("login", "rule.sign-in-refused");
         }
         return Answer.Again<SignInPage>(
             typed,
-            new { Next = typed["next"], Cast = await CastAsync(http, accounts, house) }
+            new { Back = typed["back"], Cast = await CastAsync(http, accounts, house) }
         );
     }
 
@@ -70,10 +70,10 @@ internal static class SignIn
         return SignInResult.Failed;
     }
 
-    private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? next) =>
+    private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? back) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? Answer.SeeOther(http, "/sign-in")
-            : Answer.Page<SignInCodePage>(new { Typed = Typed.Nothing(), Next = next });
+            : Answer.Page<SignInCodePage>(new { Typed = Typed.Nothing(), Back = back });
 
     private static async Task<IResult> EnterCodeAsync(Typed typed, HttpContext http, SignInManager<Account> signIn)
     {
@@ -87,10 +87,10 @@ internal static class SignIn
                     ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
                     : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
             if (result.Succeeded)
-                return Answer.SeeOther(http, Preferences.Back(typed["next"]));
+                return Answer.SeeOther(http, Preferences.Back(typed["back"]));
             typed.Wrong("code", "rule.code-refused");
         }
-        return Answer.Again<SignInCodePage>(typed, new { Next = typed["next"] });
+        return Answer.Again<SignInCodePage>(typed, new { Back = typed["back"] });
     }
 
     private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn, HttpContext http)

@@ -1,0 +1,93 @@
+using Mantel.Core.Journal;
+using Mantel.Web.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Shouldly;
+
+namespace Mantel.Tests.Web.Platform;
+
+/// <summary>What somebody typed: read as meant, kept as typed, refused at its field.</summary>
+public class TypedTests
+{
+    [Xunit.Theory]
+    [Xunit.InlineData("3", "5", "1944", "1944-05-03")]
+    [Xunit.InlineData("", "5", "1944", "1944-05")]
+    [Xunit.InlineData("", "", "1944", "1944")]
+    public void ADateMayBePartial(string day, string month, string year, string date) =>
+        Date(day, month, year).Date("born").ShouldBe(PartialDate.Parse(date));
+
+    [Xunit.Theory]
+    [Xunit.InlineData("31", "2", "1944", "rule.date-impossible")]
+    [Xunit.InlineData("1", "13", "1944", "rule.date-impossible")]
+    [Xunit.InlineData("1", "1", "0000", "rule.date-impossible")]
+    [Xunit.InlineData("x", "1", "1944", "rule.date-impossible")]
+    [Xunit.InlineData("3", "5", "44", "rule.date-short-year")]
+    [Xunit.InlineData("3", "5", "", "rule.date-without-year")]
+    [Xunit.InlineData("3", "", "1944", "rule.date-without-month")]
+    public void WhatCannotBeADateIsSaidAtItsField(string day, string month, string year, string rule)
+    {
+        var typed = Date(day, month, year);
+        typed.Date("born").ShouldBeNull();
+        typed.ProblemsAt("born").Single().Rule.ShouldBe(rule);
+        typed["born.day"].ShouldBe(day.Length == 0 ? null : day);
+    }
+
+    [Xunit.Fact]
+    public void NoDateAtAllIsNoDate()
+    {
+        var typed = Date("", "", "");
+        typed.Date("born").ShouldBeNull();
+        typed.Problems.ShouldBeEmpty();
+    }
+
+    [Xunit.Theory]
+    [Xunit.InlineData("a\u0000b")]
+    [Xunit.InlineData("a\u0007b")]
+    [Xunit.InlineData("abc\u202Edef")]
+    public void InvisibleCharactersAreRefusedAtTheirField(string text) =>
+        Of(("words", text)).ProblemsAt("words").Single().Rule.ShouldBe("rule.control-characters");
+
+    [Xunit.Theory]
+    [Xunit.InlineData("👵🏽 thuis", "👵🏽 thuis")]
+    [Xunit.InlineData("שלום", "שלום")]
+    [Xunit.InlineData("  regel één\r\nregel twee  ", "regel één\nregel twee")]
+    [Xunit.InlineData("e\u0301e\u0301n", "één")]
+    public void StrangeTextIsKept(string text, string kept)
+    {
+        var typed = Of(("words", text));
+        typed["words"].ShouldBe(kept);
+        typed.Problems.ShouldBeEmpty();
+    }
+
+    [Xunit.Fact]
+    public void TooLongIsRefusedAndKept()
+    {
+        var typed = Of(("words", new string('a', Typed.LongestText + 1)));
+        typed.ProblemsAt("words").Single().Rule.ShouldBe("rule.too-long");
+        typed["words"]!.Length.ShouldBe(Typed.LongestText + 1);
+    }
+
+    [Xunit.Theory]
+    [Xunit.InlineData("Nurse", true)]
+    [Xunit.InlineData("nurse", false)]
+    [Xunit.InlineData("0", false)]
+    public void AChoiceIsAWordNeverANumber(string text, bool taken)
+    {
+        var typed = Of(("role", text));
+        typed.Choice<Role>("role").ShouldBe(taken ? Role.Nurse : null);
+        typed.Problems.Count.ShouldBe(taken ? 0 : 1);
+    }
+
+    [Xunit.Fact]
+    public void TheActOfAFormStaysTheSame()
+    {
+        var typed = Typed.Nothing();
+        typed.Act.ShouldBe(typed.Act);
+    }
+
+    private static Typed Date(string day, string month, string year) =>
+        Of(("born.day", day), ("born.month", month), ("born.year", year));
+
+    private static Typed Of(params (string Name, string Value)[] fields) =>
+        Typed.Of(new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value))));
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Mantel.Web.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Accounts = Mantel.Web.Platform.SigningIn.Accounts;
+
+namespace Mantel.Tests.Web;
+
+/// <summary>The product, running on a free port of this machine with a folder of its own; ask it over HTTP.</summary>
+public sealed class RunningMantel : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data;
+    private readonly WebApplication _app;
+
+    private RunningMantel(DirectoryInfo data, WebApplication app) => (_data, _app) = (data, app);
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningMantel> StartAsync(bool demo = true)
+    {
+        var data = Directory.CreateTempSubdirectory("mantel-test-");
+        var app = WebHouse.Build(new House(data, Port: 0, OffersDemo: demo));
+        await WebHouse.OpenAsync(app, CancellationToken.None);
+        await app.StartAsync();
+        return new RunningMantel(data, app);
+    }
+
+    /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
+    public Visitor Visit() => new(Address);
+
+    public async Task<Visitor> SignInAsync(string role)
+    {
+        var visitor = Visit();
+        var answer = await visitor.Client.PostAsync("/sign-in/demo", Visitor.Fields(("as", role)));
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return visitor;
+    }
+
+    public async Task WithAccountsAsync(Func<Accounts, Task> act)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<Accounts>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _data.Delete(recursive: true);
+    }
+}
+
+/// <summary>One browser without scripts.</summary>
+public sealed class Visitor(Uri address)
+{
+    public HttpClient Client { get; } =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = address,
+        };
+
+    public static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+    public async Task<IHtmlDocument> OpenAsync(string path)
+    {
+        var answer = await Client.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Opens a page, fills in its form to that action and sends it: as a browser does, hidden fields and all.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        string page,
+        string action,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var form = (await OpenAsync(page)).Forms.Single(one => one.GetAttribute("action") == action);
+        var hidden = form.QuerySelectorAll("input[type=hidden]")
+            .OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null)
+            .Select(input => (input.Name!, input.Value));
+        return await Client.PostAsync(action, Fields([.. hidden, .. fields]));
+    }
+}
