@@ -72,6 +72,8 @@ public partial class WordsTests
         literals.Use("role.nurse").ShouldBeTrue();
         literals.Use("word.perform").ShouldBeTrue();
         literals.Use("platform.demo").ShouldBeFalse();
+        literals.Read("""var key = "language." + code;""");
+        literals.Use("language.tr").ShouldBeTrue();
     }
 
     [Xunit.Fact]
@@ -129,6 +131,7 @@ internal sealed partial class Literals
             Key().Matches(source).Select(match => match.Groups[1].Value).Where(key => !FactKinds.Contains(key))
         );
         _beginnings.UnionWith(Beginning().Matches(source).Select(match => match.Groups[1].Value));
+        _beginnings.UnionWith(Sum().Matches(source).Select(match => match.Groups[1].Value));
         _beginnings.UnionWith(Set().Matches(source).Select(match => match.Groups[1].Value + "."));
     }
 
@@ -159,6 +162,9 @@ internal sealed partial class Literals
 
     [GeneratedRegex("""\$"([a-z][a-z0-9-]*\.(?:[a-z0-9-]+\.)*[a-z0-9-]*)\{""")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex("\"([a-z][a-z0-9.-]*\\.)\" \\+")]
+    private static partial Regex Sum();
 
     [GeneratedRegex("""(?:\.Name|Option\.All<\w+>|Option\.Of)\((?:[Ww]ords, )?"([a-z.-]+)",?""")]
     private static partial Regex Set();
