@@ -8,6 +8,9 @@ internal sealed class ReadBundle
 {
     private static readonly string[] Delivering = ["transaction", "batch", "collection", "searchset"];
 
+    /// <summary>The largest resource, in bytes: it must fit into an attachment.</summary>
+    private const int MostBytes = 20 << 20;
+
     public List<Received> Resources { get; } = [];
     public List<Refused> Refused { get; } = [];
 
@@ -69,7 +72,9 @@ internal sealed class ReadBundle
             return;
         }
         var faults = CheckResource.Check(resource);
-        if (faults.Count > 0)
+        if (ReadFile.Verbatim(resource).Length > MostBytes)
+            Refuse(file, name, new Issue(IssueCode.TooLong, name, "fhir.message-too-large", ["20"]));
+        else if (faults.Count > 0)
             Refuse(file, name, [.. faults]);
         else
             Resources.Add(new Received(file.Name, type!, id, fullUrl, resource, WriteResource.Hash(resource)));

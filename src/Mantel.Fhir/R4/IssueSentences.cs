@@ -110,6 +110,23 @@ public static class IssueSentences
             "Mantel cannot tell what was decided: {0}.",
             "Mantel kan niet zien wat er is besloten: {0}."
         ),
+        ["fhir.future-date"] = (
+            "It says it was discussed or happened on a day that is still to come.",
+            "Het zegt besproken of gebeurd te zijn op een dag die nog moet komen."
+        ),
+        ["fhir.message-too-large"] = ("The resource is larger than {0} MB.", "De resource is groter dan {0} MB."),
+        ["fhir.birth-date-differs"] = (
+            "The birth date differs from the one in the record; the record keeps its own.",
+            "De geboortedatum is anders dan in het dossier; het dossier houdt de eigen datum."
+        ),
+        ["fhir.other-number"] = (
+            "The record belongs to somebody with another number.",
+            "Het dossier is van iemand met een ander nummer."
+        ),
+        ["fhir.other-birth-date"] = (
+            "The record belongs to somebody with another birth date.",
+            "Het dossier is van iemand met een andere geboortedatum."
+        ),
         ["fhir.about-someone-else"] = (
             "It names another person than the one it is about.",
             "Er staat een andere persoon in dan over wie het gaat."

@@ -31,7 +31,7 @@ internal static class ReadFile
     }
 
     /// <summary>The bytes of an element as they stand in its file.</summary>
-    internal static byte[] Verbatim(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+    internal static ReadOnlySpan<byte> Verbatim(JsonElement element) => JsonMarshal.GetRawUtf8Value(element);
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;

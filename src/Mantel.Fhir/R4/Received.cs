@@ -26,7 +26,7 @@ public sealed record Received(string File, string Type, string? Id, string? Full
             : [];
 
     /// <summary>Its bytes as they stand in the file.</summary>
-    public byte[] Verbatim() => ReadFile.Verbatim(Json);
+    public byte[] Verbatim() => ReadFile.Verbatim(Json).ToArray();
 }
 
 /// <summary>Something that was sent and is not taken in, with every reason.</summary>

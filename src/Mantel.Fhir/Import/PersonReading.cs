@@ -1,0 +1,105 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Fhir.Pzp;
+using Mantel.Fhir.R4;
+
+namespace Mantel.Fhir.Import;
+
+/// <summary>The reading of all messages about one person: who is who in them, and the documents they carry.</summary>
+internal sealed class PersonReading(
+    PzpSet set,
+    Received? patient,
+    IReadOnlyList<Received> resources,
+    ImportOptions options
+)
+{
+    private readonly Dictionary<Received, Node> _nodes = [];
+    private readonly Dictionary<Received, Party?> _parties = [];
+    private readonly Lazy<HashSet<string>> _participants = new(() => ParticipantsIn(resources));
+
+    public PzpSet Set { get; } = set;
+    public Received? Patient { get; } = patient;
+    public TimeZoneInfo Zone { get; } = options.Zone;
+    public string System { get; } = options.System;
+    public List<ImportedDocument> Documents { get; } = [];
+
+    /// <summary>The related persons as read so far, so that a form can say who is meant by "brother".</summary>
+    public List<RelatedPersonRecorded> RelatedPersons { get; } = [];
+
+    /// <summary>The professionals as read so far.</summary>
+    public List<CareTeamMemberJoined> Members { get; } = [];
+
+    /// <summary>The names of other limits that the resources of the set give.</summary>
+    public List<string> NamedLimits { get; } = [];
+
+    public ImportedIdentity Identity { get; set; } = new(null, null, null, []);
+
+    public Node NodeOf(Received resource) =>
+        _nodes.TryGetValue(resource, out var node) ? node : _nodes[resource] = Node.Of(resource);
+
+    /// <summary>What a reference points to inside the set; the reference counts as read.</summary>
+    public Received? Find(Take take, Node? reference)
+    {
+        if (reference is null)
+            return null;
+        reference.Skip("type", "display");
+        var identifier = reference["identifier"];
+        if (reference.Text("reference") is { } address)
+            return Set.Find(take.Resource, address);
+        return identifier?.Text("system") is { } system && identifier.Text("value") is { } value
+            ? Set.FindByIdentifier(identifier.Name == "patient" ? "Patient" : "Practitioner", system, value)
+            : null;
+    }
+
+    /// <summary>Who a reference names: the person, a close one or a professional. Unknown ones keep their display.</summary>
+    public Party? PartyOf(Take take, Node? reference)
+    {
+        if (reference is null)
+            return null;
+        var (display, type) = (reference.PeekText("display"), reference.PeekText("type"));
+        var found = Find(take, reference);
+        if (found is null)
+        {
+            if (reference.PeekReference() is not null)
+                take.Note("fhir.reference-not-found", reference.Name);
+            return display is null ? null : new Party(KindOf(type), display);
+        }
+        if (!_parties.TryGetValue(found, out var party))
+            _parties[found] = party = ReadParty(take, found);
+        return party;
+    }
+
+    /// <summary>True for a professional who led, agreed or answered something, not only one who is mentioned.</summary>
+    public bool TakesPart(Received professional) =>
+        _participants.Value.Contains(professional.Name)
+        || (professional.Id is { } id && _participants.Value.Contains($"{professional.Type}/{id}"));
+
+    public string NameOfPerson() => Identity.Name?.Full() ?? "";
+
+    private static PartyKind KindOf(string? type) =>
+        type switch
+        {
+            "Patient" => PartyKind.Person,
+            "RelatedPerson" => PartyKind.RelatedPerson,
+            _ => PartyKind.Professional,
+        };
+
+    private Party? ReadParty(Take take, Received found) =>
+        found.Type switch
+        {
+            "Patient" => new Party(PartyKind.Person, NameOfPerson()),
+            "RelatedPerson" => MapRelatedPerson.AsParty(MapRelatedPerson.Read(NodeOf(found), this)),
+            "PractitionerRole" or "Practitioner" => MapPractitioner.AsParty(MapPractitioner.Read(found, this)),
+            _ => null,
+        };
+
+    private static HashSet<string> ParticipantsIn(IReadOnlyList<Received> resources) =>
+        resources
+            .Where(resource => resource.Type is not ("DeviceUseStatement" or "PractitionerRole" or "Device"))
+            .SelectMany(resource => Node.Of(resource).References())
+            .Select(reference => reference.PeekReference())
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+}

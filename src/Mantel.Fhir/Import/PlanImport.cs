@@ -1,0 +1,221 @@
+using System.Text.Json;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Fhir.R4;
+
+namespace Mantel.Fhir.Import;
+
+/// <summary>One line of the report: a message by name and what became of it.</summary>
+/// <param name="Facts">The kinds of fact it led to or witnesses, such as <c>acp.treatment-directive-agreed</c>.</param>
+public sealed record ImportReportLine(
+    string File,
+    string Resource,
+    Fate Fate,
+    IReadOnlyList<string> Facts,
+    IReadOnlyList<string> Unmapped,
+    IReadOnlyList<Issue> Issues
+);
+
+/// <summary>What an import would add to a record. Nothing at all when every message was received before.</summary>
+/// <param name="Refusal">Why nothing of it may go into this record; null when it may.</param>
+public sealed record ImportPlan(
+    IReadOnlyList<NewFact> Facts,
+    IReadOnlyList<ImportedDocument> Attachments,
+    IReadOnlyList<ImportReportLine> Report,
+    Issue? Refusal
+)
+{
+    public bool ChangesNothing => Facts.Count == 0;
+}
+
+/// <summary>
+/// Plans what an imported person adds to a record: what is new as facts, what is known already as witnesses, every
+/// message once. The same set twice changes nothing. Pure: ids come in.
+/// </summary>
+public static class PlanImport
+{
+    /// <param name="newId">Gives the ids of entries and attachments, one after the other.</param>
+    public static ImportPlan Plan(PersonRecord existing, ImportedPerson incoming, Func<Guid> newId)
+    {
+        var (fitting, notes) = FitPerson.ToRecord(existing, incoming);
+        if (FitPerson.Refusal(existing, incoming.Identity) is { } refusal)
+            return new ImportPlan([], [], [.. incoming.Messages.Select(message => Refuse(message, refusal))], refusal);
+        return new Planning(existing, fitting, newId).Plan(notes);
+    }
+
+    private static ImportReportLine Refuse(ImportedMessage message, Issue refusal) =>
+        new(message.Resource.File, message.Resource.Name, Fate.Refused, [], [], [.. message.Issues, refusal]);
+
+    private sealed class Planning
+    {
+        private readonly PersonRecord _existing;
+        private readonly ImportedPerson _incoming;
+        private readonly Func<Guid> _newId;
+        private readonly Dictionary<string, Entry> _known;
+        private readonly HashSet<string> _seen;
+        private readonly Dictionary<string, Guid> _attachments;
+        private readonly Dictionary<Guid, Guid> _documents;
+        private readonly Dictionary<Guid, Guid> _entries = [];
+        private readonly List<NewFact> _facts = [];
+        private readonly HashSet<string> _leadsToNew = new(StringComparer.Ordinal);
+
+        public Planning(PersonRecord existing, ImportedPerson incoming, Func<Guid> newId)
+        {
+            (_existing, _incoming, _newId) = (existing, incoming, newId);
+            _known = KnownFacts.In(existing);
+            _seen = existing.All<MessageReceived>().Select(one => one.Fact.Hash).ToHashSet(StringComparer.Ordinal);
+            _attachments = incoming
+                .Messages.Where(message => message.Fate is not Fate.Refused && !_seen.Contains(message.Resource.Hash))
+                .ToDictionary(message => message.Resource.Hash, _ => newId(), StringComparer.Ordinal);
+            _documents = incoming.Documents.DistinctBy(one => one.Key).ToDictionary(one => one.Key, _ => newId());
+        }
+
+        public ImportPlan Plan(IReadOnlyDictionary<string, Issue> notes)
+        {
+            if (_attachments.Count > 0 && !_existing.Exists)
+                _facts.Add(new NewFact(new PersonRegistered(Fictitious: false)));
+            foreach (var statement in _incoming.Statements)
+                _entries[statement.Key] = KnownAs(statement)?.Id ?? _newId();
+            foreach (var statement in _incoming.Statements)
+                Add(statement);
+            foreach (var message in _incoming.Messages.Where(IsNew))
+                _facts.Add(Keep(message));
+            var used = _facts
+                .Select(fact => (fact.Fact as AdvanceDirectiveRecorded)?.Document)
+                .OfType<Guid>()
+                .ToHashSet();
+            return new ImportPlan(
+                _facts,
+                [
+                    .. _incoming.Messages.Where(IsNew).Select(Verbatim),
+                    .. _incoming
+                        .Documents.Select(one => one with { Key = _documents[one.Key] })
+                        .Where(one => used.Contains(one.Key)),
+                ],
+                [.. _incoming.Messages.Select(message => Line(message, notes))],
+                null
+            );
+        }
+
+        /// <summary>The entry that says this already; not one about somebody of whom the statement tells more.</summary>
+        private Entry? KnownAs(ImportedStatement statement) =>
+            _known.TryGetValue(statement.Sameness, out var entry)
+            && (statement.Fact is not (RelatedPersonRecorded or CareTeamMemberJoined) || IsSame(entry.Fact, statement.Fact))
+                ? entry
+                : null;
+
+        private static bool IsSame(Fact one, Fact other) => Text(one) == Text(other);
+
+        private static string Text(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), FactCodec.Json);
+
+        private bool IsNew(ImportedMessage message) => _attachments.ContainsKey(message.Resource.Hash);
+
+        private void Add(ImportedStatement statement)
+        {
+            var witnesses = statement.Witnesses.Where(witness => _attachments.ContainsKey(witness.Hash)).ToList();
+            if (witnesses.Count == 0)
+                return;
+            if (KnownAs(statement) is { } entry)
+            {
+                _facts.AddRange(
+                    witnesses.Select(witness => new NewFact(
+                        new EntryWitnessed(entry.Id, AsWitness(witness, statement, entry))
+                    ))
+                );
+                return;
+            }
+            _leadsToNew.UnionWith(witnesses.Select(witness => witness.Reference));
+            _facts.Add(
+                new NewFact(
+                    Pointed(statement.Fact),
+                    statement.Effective,
+                    [.. statement.RestsOn.Select(key => _entries[key])],
+                    _entries[statement.Key],
+                    new Source(
+                        witnesses[0].System,
+                        [.. witnesses.Select(witness => AsWitness(witness, statement, null))]
+                    )
+                )
+            );
+        }
+
+        /// <summary>The words go along where they are not those of the entry itself.</summary>
+        private Witness AsWitness(ImportedWitness witness, ImportedStatement statement, Entry? entry)
+        {
+            var words = witness.Text;
+            if (words is null && entry is not null && SameFact.TextOf(statement.Fact) is { } own)
+                words = SameWords.Plain(own) == SameWords.Plain(SameFact.TextOf(entry.Fact)) ? null : own;
+            return new Witness(witness.System, witness.Reference, words, _attachments[witness.Hash]);
+        }
+
+        private Fact Pointed(Fact fact) =>
+            fact switch
+            {
+                TreatmentDirectiveEnded ended => ended with { Directive = _entries.GetValueOrDefault(ended.Directive) },
+                AdvanceDirectiveEnded ended => ended with { Directive = _entries.GetValueOrDefault(ended.Directive) },
+                DnrStayEnded ended => new DnrStayEnded(_entries.GetValueOrDefault(ended.DnrCode)),
+                AdvanceDirectiveRecorded { Document: { } document } declared => declared with
+                {
+                    Document = _documents[document],
+                },
+                _ => fact,
+            };
+
+        private NewFact Keep(ImportedMessage message)
+        {
+            var attachment = _attachments[message.Resource.Hash];
+            var entries = StatementsOf(message).Select(statement => _entries[statement.Key]);
+            return new NewFact(
+                new MessageReceived(
+                    message.System,
+                    message.Resource.Name,
+                    message.Resource.Hash,
+                    attachment,
+                    [.. entries.Distinct()],
+                    message.Unmapped
+                ),
+                Source: new Source(
+                    message.System,
+                    [new Witness(message.System, message.Resource.Name, Attachment: attachment)]
+                )
+            );
+        }
+
+        private IEnumerable<ImportedStatement> StatementsOf(ImportedMessage message) =>
+            _incoming.Statements.Where(statement =>
+                statement.Witnesses.Any(witness => witness.Reference == message.Resource.Name)
+            );
+
+        private ImportedDocument Verbatim(ImportedMessage message) =>
+            new(
+                _attachments[message.Resource.Hash],
+                "application/fhir+json",
+                message.Resource.Name.Replace('/', '-') + ".json",
+                message.Resource.Verbatim()
+            );
+
+        private ImportReportLine Line(ImportedMessage message, IReadOnlyDictionary<string, Issue> notes)
+        {
+            var kinds = StatementsOf(message).Select(statement => FactCodec.KindOf(statement.Fact).Name);
+            var fate =
+                message.Fate is Fate.Refused or Fate.KeptVerbatim && IsNew(message) ? message.Fate
+                : message.Fate is Fate.Refused ? Fate.Refused
+                : !IsNew(message) ? Fate.AlreadyHere
+                : message.Fate is Fate.Mapped && _leadsToNew.Contains(message.Resource.Name) ? Fate.Mapped
+                : Fate.Witness;
+            var issues = notes.TryGetValue(message.Resource.Name, out var note)
+                ? [.. message.Issues, note]
+                : message.Issues;
+            return new ImportReportLine(
+                message.Resource.File,
+                message.Resource.Name,
+                fate,
+                [.. kinds.Distinct(StringComparer.Ordinal)],
+                message.Unmapped,
+                issues
+            );
+        }
+    }
+}
