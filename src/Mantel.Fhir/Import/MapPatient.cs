@@ -58,10 +58,13 @@ internal static class MapPatient
     internal static PersonNumber? AsNumber(string? system, string? value) =>
         system switch
         {
-            Systems.Bsn when PersonNumbers.IsBsn(value) => new PersonNumber(NumberKind.Bsn, value!),
-            Systems.Insz when PersonNumbers.IsInsz(value) => new PersonNumber(NumberKind.Insz, value!),
+            Systems.Bsn => Checked(NumberKind.Bsn, value),
+            Systems.Insz => Checked(NumberKind.Insz, value),
             _ => null,
         };
+
+    private static PersonNumber? Checked(NumberKind kind, string? value) =>
+        NationalNumber.Check(kind, value) is { } right ? new PersonNumber(kind, right) : null;
 
     private static AdministrativeGender? GenderOf(Node node)
     {

@@ -102,7 +102,10 @@ public static class PlanImport
         /// <summary>The entry that says this already; not one about somebody of whom the statement tells more.</summary>
         private Entry? KnownAs(ImportedStatement statement) =>
             _known.TryGetValue(statement.Sameness, out var entry)
-            && (statement.Fact is not (RelatedPersonRecorded or CareTeamMemberJoined) || IsSame(entry.Fact, statement.Fact))
+            && (
+                statement.Fact is not (RelatedPersonRecorded or CareTeamMemberJoined)
+                || IsSame(entry.Fact, statement.Fact)
+            )
                 ? entry
                 : null;
 

@@ -6,12 +6,10 @@ namespace Mantel.Tests.Fhir;
 /// <summary>The official example patients, read from beside the repository where they are.</summary>
 internal static class OfficialExamples
 {
-    private const string Place = "reference/fhir/examples";
-
     public static string? Folder { get; } = FindFolder();
 
     public static string? WhyAbsent =>
-        Folder is null ? $"The official examples are not beside the repository (../shared/{Place})." : null;
+        Folder is null ? "The official examples are not beside the repository (../shared/reference/fhir)." : null;
 
     public static IReadOnlyList<IncomingFile> Bundles() => Files("pzp-r4-rc2-bundles");
 
@@ -27,20 +25,9 @@ internal static class OfficialExamples
 
     private static string? FindFolder()
     {
-        var folder = Repository.Folder is { } root ? Path.Combine(root, "..", "shared", Place) : null;
+        var folder = Repository.Reference is { } root ? Path.Combine(root, "fhir", "examples") : null;
         return Directory.Exists(folder) ? folder : null;
     }
-}
-
-/// <summary>Where this repository is, seen from the tests.</summary>
-internal static class Repository
-{
-    public static string? Folder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
-
-    private static string? Find(DirectoryInfo? folder) =>
-        folder is null || File.Exists(Path.Combine(folder.FullName, "Mantel.slnx"))
-            ? folder?.FullName
-            : Find(folder.Parent);
 }
 
 /// <summary>A test on the official examples; skipped with the reason where they are absent.</summary>
