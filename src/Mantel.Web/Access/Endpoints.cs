@@ -18,7 +18,8 @@ public static class Endpoints
     /// Lets in whoever's role may do this; for pages that are not about one person. Others get the page for absent and
     /// forbidden, and who is not signed in is asked to.
     /// </summary>
-    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, What what)
+    public static TEndpoint Needs<TEndpoint>(this TEndpoint endpoint, What what)
+        where TEndpoint : IEndpointConventionBuilder
     {
         if (AccessTable.IsAboutPerson(what))
             throw new InvalidOperationException($"{what} is about a person: use MapPersonPage or MapPersonForm.");
