@@ -61,6 +61,17 @@ public sealed class Desk(IJournal journal, LookLog looks)
         Verdict Decide(What asked) => Permission.Decide(asked, record, actor, now, found);
     }
 
+    /// <summary>Opens a record to tell that its glass was broken; null when there is nothing that the actor has yet to read.</summary>
+    public async Task<Sight?> TellOfGlassAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
+    {
+        var record = await ReadPersonAsync(person, ct);
+        return
+            record.UnreadGlasses(actor.Account).Count == 0
+            || !Permission.Decide(What.ReadBrokenGlass, record, actor, now, found: false).Allowed
+            ? null
+            : await LoadAsync(person, actor, What.ReadBrokenGlass, now, ct);
+    }
+
     /// <summary>
     /// Writes down that somebody on duty found this person by two identifiers, which lets them see the person's page
     /// where the person consented, or break the glass. False when their role may not.

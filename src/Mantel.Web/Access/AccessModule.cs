@@ -12,11 +12,13 @@ public static class AccessModule
     private const string Timeline = "/people/{id}/timeline";
 
     public static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddSingleton(provider =>
-        {
-            var archive = provider.GetRequiredService<Archive>();
-            return new Desk(archive.Journal, archive.Looks);
-        });
+        services
+            .AddSingleton<Notices>()
+            .AddSingleton(provider =>
+            {
+                var archive = provider.GetRequiredService<Archive>();
+                return new Desk(archive.Journal, archive.Looks);
+            });
 
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {

@@ -135,13 +135,16 @@ public sealed class BreakGlassTests(AccessHouse house) : IClassFixture<AccessHou
             log.ShouldContain(doctor.Actor.Author.Name);
             var action = $"/people/{person}/broken-glass/{glass}/read";
             log.ShouldContain(action);
+            (await reader.GetAsync("/")).Body.ShouldContain(action);
 
             var read = await reader.Visitor.SendAsync($"/people/{person}/log", action);
 
             read.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
             (await reader.GetAsync($"/people/{person}/log")).Body.ShouldNotContain(action);
+            (await reader.GetAsync("/")).Body.ShouldNotContain(action);
         }
         (await house.ReadAsync(person)).All<BrokenGlassRead>().Count().ShouldBe(2);
+        (await doctor.GetAsync("/")).Body.ShouldNotContain($"{person}");
     }
 
     [Fact]

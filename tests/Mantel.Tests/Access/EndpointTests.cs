@@ -80,7 +80,8 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         absent.Status.ShouldBe(HttpStatusCode.NotFound);
 
         // The proof in the forms at the foot is new each time, and they lead back to the address that was asked.
-        static string Plain(string body) => Regex.Replace(body, "name=\"(__RequestVerificationToken|back)\" value=\"[^\"]*\"", "");
+        static string Plain(string body) =>
+            Regex.Replace(body, "name=\"(__RequestVerificationToken|back)\" value=\"[^\"]*\"", "");
     }
 
     [Theory]
@@ -212,9 +213,8 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         decided.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var record = await house.ReadAsync(person);
         (record.Stands(talk), record.Stands(wish)).ShouldBe((false, true));
-        (await nurse.Visitor.SendAsync(path, path, ("reason", "Nog eens"))).StatusCode.ShouldBe(
-            HttpStatusCode.Conflict
-        );
+        var again = await nurse.Visitor.SendAsync(path, path, ("reason", "Nog eens"), ($"resting-{wish:N}", "Keep"));
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]

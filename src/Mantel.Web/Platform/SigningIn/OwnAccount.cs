@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Mantel.Core.Access;
+using Mantel.Web.Access;
 using Mantel.Web.Look;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +12,7 @@ internal static class OwnAccount
 {
     public static void MapOwnAccount(this IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("/account");
+        var own = routes.MapGroup("/account").Needs(What.OwnAccount);
         own.MapGet("", ShowAsync);
         own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.SignIn);
         own.MapGet("/totp", ShowTotpAsync);
