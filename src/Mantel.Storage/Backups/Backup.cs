@@ -50,7 +50,7 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
         var hash = ledger.LastOrDefault()?.Hash ?? [];
         new Manifest(Manifest.Newest, now.ToUniversalTime(), _files, ledger.Count, hash, known, Signature: []).Write(
             directory,
-            archive.Keys.Signing
+            archive.Keys
         );
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Mantel.Core.Journal;
 using Mantel.Storage.Erasing;
+using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Backups;
 
@@ -19,9 +20,9 @@ internal sealed record Manifest(
     public const string Name = "manifest.json";
     public const int Newest = 1;
 
-    public void Write(string backup, ECDsa key)
+    public void Write(string backup, KeyRing keys)
     {
-        var signed = this with { Signature = key.SignHash(Digest()) };
+        var signed = this with { Signature = keys.Sign(Digest()) };
         WholeFile.Write(Path.Combine(backup, Name), JsonSerializer.SerializeToUtf8Bytes(signed, FactCodec.Json));
     }
 

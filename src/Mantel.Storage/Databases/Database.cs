@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mantel.Storage.Journals;
 
 namespace Mantel.Storage.Databases;
 
@@ -29,6 +30,16 @@ internal abstract class Database : IAsyncDisposable
 /// <summary>The version and hash a stream ends with.</summary>
 internal readonly record struct Head(long Version, byte[] Hash, bool Erased);
 
+/// <summary>All that a commit must know, read under the lock.</summary>
+/// <param name="Done">Which of the acts asked for are in the journal already, by stream.</param>
+/// <param name="NewestChange">The newest change number of the register.</param>
+internal sealed record JournalState(
+    Dictionary<StreamKey, Head> Heads,
+    HashSet<(StreamKey Stream, Guid Act)> Done,
+    SealTail Tail,
+    long NewestChange
+);
+
 /// <summary>One connection with its prepared commands. Not for two threads at once.</summary>
 internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDisposable
 {
@@ -46,7 +57,10 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
 
     public abstract void Insert(Table table, IReadOnlyList<object?[]> rows);
 
-    public abstract Dictionary<StreamKey, Head> Heads(IReadOnlyCollection<StreamKey> streams);
+    /// <summary>What the journal knows about these streams and acts.</summary>
+    public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts);
+
+    public abstract void Delete(string table, string column, IReadOnlyList<byte[]> values);
 
     public virtual void Commit() => Execute("COMMIT");
 
@@ -101,7 +115,7 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     public int Execute(string sql, params ReadOnlySpan<object> values) => Command(sql, values).ExecuteNonQuery();
 
     /// <summary>A prepared command; its values fill @0, @1, … in order.</summary>
-    public DbCommand Command(string sql, params ReadOnlySpan<object> values)
+    public virtual DbCommand Command(string sql, params ReadOnlySpan<object> values)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {

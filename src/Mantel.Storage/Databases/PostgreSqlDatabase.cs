@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Mantel.Storage.Journals;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -58,45 +60,83 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         ) AS head
         """;
 
-    private readonly Dictionary<Table, string> _inserts = [];
+    private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
+    private readonly List<NpgsqlBatchCommand> _queued = [];
 
     /// <summary>One writer per part at a time, in all processes: so the order of commits is the order of sequences.</summary>
     public override void Begin()
     {
-        Execute("BEGIN");
-        Execute(
-            schema switch
-            {
-                "journal" => "SELECT pg_advisory_xact_lock(5567431102001)",
-                "keys" => "SELECT pg_advisory_xact_lock(5567431102002)",
-                _ => "SELECT pg_advisory_xact_lock(5567431102003)",
-            }
-        );
+        _queued.Add(new NpgsqlBatchCommand("BEGIN"));
+        _queued.Add(new NpgsqlBatchCommand($"SELECT pg_advisory_xact_lock({LockOf(schema)})"));
     }
 
     public override void BeginReading() => Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 
     public override IEnumerable<string> Create(Table table) => table.Create(TypeOf, "");
 
+    /// <summary>Queued: it goes to the server with the next command, or with the commit, in one message.</summary>
     public override void Insert(Table table, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count == 0)
             return;
-        using var command = new NpgsqlCommand(InsertSql(table), connection);
+        var command = new NpgsqlBatchCommand(InsertSql(table));
         for (var i = 0; i < table.Columns.Count; i++)
-            command.Parameters.Add(
-                new NpgsqlParameter($"p{i}", ArrayOf(table.Columns[i].Type, rows, i))
-                {
-                    NpgsqlDbType = NpgsqlDbType.Array | DbTypeOf(table.Columns[i].Type),
-                }
-            );
-        command.ExecuteNonQuery();
+            command.Parameters.Add(Array(i, table.Columns[i].Type, ArrayOf(table.Columns[i].Type, rows, i)));
+        _queued.Add(command);
     }
 
-    public override Dictionary<StreamKey, Head> Heads(IReadOnlyCollection<StreamKey> streams)
+    public override void Delete(string table, string column, IReadOnlyList<byte[]> values)
     {
-        var heads = new Dictionary<StreamKey, Head>(streams.Count);
-        using var reader = Command(HeadsSql, (object)streams.Select(stream => stream.Bytes).ToArray()).ExecuteReader();
+        var command = new NpgsqlBatchCommand($"DELETE FROM {table} WHERE {column} = ANY(@p0)");
+        command.Parameters.Add(Array(0, ColumnType.Bytes, values.ToArray()));
+        _queued.Add(command);
+    }
+
+    public override DbCommand Command(string sql, params ReadOnlySpan<object> values)
+    {
+        Flush();
+        return base.Command(sql, values);
+    }
+
+    public override void Commit()
+    {
+        _queued.Add(new NpgsqlBatchCommand("COMMIT"));
+        Flush();
+    }
+
+    public override void Rollback()
+    {
+        _queued.Clear();
+        base.Rollback();
+    }
+
+    public override JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts)
+    {
+        Queue(HeadsSql, streams.Distinct().Select(stream => stream.Bytes).ToArray());
+        Queue("SELECT stream, act FROM entry WHERE act = ANY(@p0)", acts.ToArray());
+        _queued.Add(new NpgsqlBatchCommand("SELECT number, last_seq, hash FROM seal ORDER BY number DESC LIMIT 1"));
+        _queued.Add(new NpgsqlBatchCommand("SELECT COALESCE(MAX(changed), 0) FROM register"));
+        using var batch = TakeQueued();
+        using var reader = batch.ExecuteReader();
+        while (reader.FieldCount != HeadFields)
+            reader.NextResult();
+        var heads = ReadHeads(reader);
+        reader.NextResult();
+        var done = new HashSet<(StreamKey, Guid)>();
+        while (reader.Read())
+            done.Add((new StreamKey(reader.GetFieldValue<byte[]>(0)), Bytes.Guid(reader.GetFieldValue<byte[]>(1))));
+        reader.NextResult();
+        var tail = SealTail.Take(reader);
+        reader.NextResult();
+        reader.Read();
+        return new JournalState(heads, done, tail, reader.GetInt64(0));
+    }
+
+    private const int HeadFields = 4;
+
+    private static Dictionary<StreamKey, Head> ReadHeads(NpgsqlDataReader reader)
+    {
+        var heads = new Dictionary<StreamKey, Head>();
         while (reader.Read())
         {
             var stream = new StreamKey(reader.GetFieldValue<byte[]>(0));
@@ -104,6 +144,41 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         }
         return heads;
     }
+
+    private static long LockOf(string schema) =>
+        schema switch
+        {
+            "journal" => 5567431102001,
+            "keys" => 5567431102002,
+            _ => 5567431102003,
+        };
+
+    private void Queue(string sql, byte[][] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.Add(Array(0, ColumnType.Bytes, values));
+        _queued.Add(command);
+    }
+
+    private void Flush()
+    {
+        if (_queued.Count == 0)
+            return;
+        using var batch = TakeQueued();
+        batch.ExecuteNonQuery();
+    }
+
+    private NpgsqlBatch TakeQueued()
+    {
+        var batch = connection.CreateBatch();
+        foreach (var command in _queued)
+            batch.BatchCommands.Add(command);
+        _queued.Clear();
+        return batch;
+    }
+
+    private static NpgsqlParameter Array(int index, ColumnType type, object values) =>
+        new($"p{index}", NpgsqlDbType.Array | DbTypeOf(type)) { Value = values };
 
     private static string TypeOf(ColumnType type) =>
         type switch
@@ -131,10 +206,10 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     private string InsertSql(Table table)
     {
-        if (_inserts.TryGetValue(table, out var sql))
+        if (_inserts.TryGetValue(table.Name, out var sql))
             return sql;
         var arrays = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
         sql = $"INSERT INTO {table.Name} ({table.ColumnNames}) SELECT * FROM unnest({arrays}) {table.OnConflict}";
-        return _inserts[table] = sql;
+        return _inserts[table.Name] = sql;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mantel.Storage.Journals;
 using Microsoft.Data.Sqlite;
 
 namespace Mantel.Storage.Databases;
@@ -79,6 +80,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         WHERE stream = @p0 ORDER BY version DESC LIMIT 1
         """;
 
+    private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
     private bool _closing;
 
     public override void Begin() => Execute("BEGIN IMMEDIATE");
@@ -99,9 +101,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
 
     public override void Insert(Table table, IReadOnlyList<object?[]> rows)
     {
-        var marks = Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}");
-        var sql =
-            $"INSERT INTO {table.Name} ({table.ColumnNames}) VALUES ({string.Join(", ", marks)}) {table.OnConflict}";
+        var sql = InsertSql(table);
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++)
@@ -110,16 +110,48 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         }
     }
 
-    public override Dictionary<StreamKey, Head> Heads(IReadOnlyCollection<StreamKey> streams)
+    public override JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts)
     {
         var heads = new Dictionary<StreamKey, Head>(streams.Count);
-        foreach (var stream in streams)
+        var done = new HashSet<(StreamKey, Guid)>();
+        for (var i = 0; i < streams.Count; i++)
         {
-            using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
-            if (reader.Read())
-                heads[stream] = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2) != 0);
+            ReadHead(streams[i], heads);
+            if (heads.ContainsKey(streams[i]))
+                ReadDone(acts[i], done);
         }
-        return heads;
+        return new JournalState(heads, done, SealTail.Read(this), RegisterWrite.NewestChange(this));
+    }
+
+    public override void Delete(string table, string column, IReadOnlyList<byte[]> values)
+    {
+        foreach (var value in values)
+            Execute($"DELETE FROM {table} WHERE {column} = @p0", value);
+    }
+
+    private void ReadHead(StreamKey stream, Dictionary<StreamKey, Head> heads)
+    {
+        if (heads.ContainsKey(stream))
+            return;
+        using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
+        if (reader.Read())
+            heads[stream] = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2) != 0);
+    }
+
+    private void ReadDone(byte[] act, HashSet<(StreamKey, Guid)> done)
+    {
+        using var reader = Command("SELECT stream FROM entry WHERE act = @p0", act).ExecuteReader();
+        while (reader.Read())
+            done.Add((new StreamKey(reader.GetFieldValue<byte[]>(0)), Bytes.Guid(act)));
+    }
+
+    private string InsertSql(Table table)
+    {
+        if (_inserts.TryGetValue(table.Name, out var sql))
+            return sql;
+        var marks = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
+        sql = $"INSERT INTO {table.Name} ({table.ColumnNames}) VALUES ({marks}) {table.OnConflict}";
+        return _inserts[table.Name] = sql;
     }
 
     public void Close()

@@ -97,7 +97,8 @@ internal sealed class Eraser(Archive archive)
                 [stream.Bytes],
             ]
         );
-        RegisterWrite.Write(session, [new RegisterWrite(stream, int.MaxValue, 0, Content: null, [])]);
+        var empty = new RegisterWrite(stream, int.MaxValue, 0, Content: null, []);
+        RegisterWrite.Write(session, [empty], RegisterWrite.NewestChange(session));
     }
 
     private async Task<ErasureResult> EraseInBackupsAsync(IReadOnlyList<LedgerLine> ledger, CancellationToken ct)

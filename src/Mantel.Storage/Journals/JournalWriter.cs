@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Data.Common;
 using Mantel.Storage.Databases;
 using Mantel.Storage.Keys;
 
@@ -43,10 +43,13 @@ internal sealed record SealTail(long Number, long LastSequence, byte[] Hash)
         using var reader = session
             .Command("SELECT number, last_seq, hash FROM seal ORDER BY number DESC LIMIT 1")
             .ExecuteReader();
-        return reader.Read()
+        return Take(reader);
+    }
+
+    public static SealTail Take(DbDataReader reader) =>
+        reader.Read()
             ? new SealTail(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))
             : new SealTail(0, 0, Chain.Start);
-    }
 }
 
 /// <summary>
@@ -90,12 +93,16 @@ internal sealed class JournalWriter : IAsyncDisposable
         session.Begin();
         try
         {
-            var verdicts = Judge(session, batch, out var heads);
+            var state = session.ReadState(
+                batch.Select(append => append.Stream).ToList(),
+                batch.Select(append => append.Act).ToList()
+            );
+            var verdicts = Judge(batch, state);
             var winners = batch.Where((_, i) => verdicts[i].Outcome == Outcome.Appended).ToList();
             if (winners.Count == 0)
                 session.Rollback();
             else
-                Write(session, winners, heads);
+                Write(session, winners, state);
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Finish(verdicts[i]);
         }
@@ -106,31 +113,22 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
     }
 
-    private static Written[] Judge(
-        Session session,
-        IReadOnlyList<PendingAppend> batch,
-        out Dictionary<StreamKey, Head> heads
-    )
+    private static Written[] Judge(IReadOnlyList<PendingAppend> batch, JournalState state)
     {
-        heads = session.Heads(batch.Select(append => append.Stream).Distinct().ToList());
         var taken = new Dictionary<StreamKey, PendingAppend>();
         var verdicts = new Written[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            verdicts[i] = Judge(session, batch[i], heads.GetValueOrDefault(batch[i].Stream), taken);
+            verdicts[i] = Judge(batch[i], state, taken);
             if (verdicts[i].Outcome == Outcome.Appended)
                 taken.Add(batch[i].Stream, batch[i]);
         }
         return verdicts;
     }
 
-    private static Written Judge(
-        Session session,
-        PendingAppend append,
-        Head head,
-        Dictionary<StreamKey, PendingAppend> taken
-    )
+    private static Written Judge(PendingAppend append, JournalState state, Dictionary<StreamKey, PendingAppend> taken)
     {
+        var head = state.Heads.GetValueOrDefault(append.Stream);
         if (head.Erased)
             return new Written(Outcome.Erased, 0);
         if (taken.TryGetValue(append.Stream, out var first))
@@ -138,25 +136,18 @@ internal sealed class JournalWriter : IAsyncDisposable
             var same = first.Act.AsSpan().SequenceEqual(append.Act);
             return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
         }
-        var done = head.Version > 0 && IsDone(session, append);
+        var done = state.Done.Contains((append.Stream, Bytes.Guid(append.Act)));
         return done ? new Written(Outcome.AlreadyDone, head.Version)
             : head.Version != append.ExpectedVersion ? new Written(Outcome.Conflict, head.Version)
             : new Written(Outcome.Appended, append.Entries[^1].Version);
     }
 
-    private static bool IsDone(Session session, PendingAppend append) =>
-        session
-            .Command("SELECT 1 FROM entry WHERE act = @p0 AND stream = @p1 LIMIT 1", append.Act, append.Stream.Bytes)
-            .ExecuteScalar()
-            is not null;
-
-    private void Write(Session session, List<PendingAppend> winners, Dictionary<StreamKey, Head> heads)
+    private void Write(Session session, List<PendingAppend> winners, JournalState state)
     {
-        var tail = SealTail.Read(session);
-        var sequence = tail.LastSequence;
+        var sequence = state.Tail.LastSequence;
         foreach (var append in winners)
         {
-            var previous = heads.GetValueOrDefault(append.Stream).Hash ?? Chain.Start;
+            var previous = state.Heads.GetValueOrDefault(append.Stream).Hash ?? Chain.Start;
             foreach (var entry in append.Entries)
             {
                 entry.Sequence = ++sequence;
@@ -167,13 +158,13 @@ internal sealed class JournalWriter : IAsyncDisposable
             Tables.Entry,
             winners.SelectMany(append => append.Entries, (_, entry) => entry.ToRow()).ToList()
         );
-        WriteRest(session, winners);
-        WriteSeal(session, tail, sequence, Chain.WriteHeads(winners.Select(append => append.Entries[^1])));
+        WriteRest(session, winners, state);
+        WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(winners.Select(append => append.Entries[^1])));
         session.Commit();
         _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
     }
 
-    private void WriteRest(Session session, List<PendingAppend> winners)
+    private void WriteRest(Session session, List<PendingAppend> winners, JournalState state)
     {
         var kinds = winners.SelectMany(append => append.Kinds).Distinct().Where(kind => !_knownKinds.Contains(kind));
         foreach (var (name, version) in kinds)
@@ -188,7 +179,8 @@ internal sealed class JournalWriter : IAsyncDisposable
             session.Insert(Tables.Attachment, attachments);
         foreach (var append in winners.Where(append => append.Withdrawn is not null))
             Destroy(session, append.Stream, append.Withdrawn!);
-        RegisterWrite.Write(session, winners.Select(append => append.Register).OfType<RegisterWrite>().ToList());
+        var rows = winners.Select(append => append.Register).OfType<RegisterWrite>().ToList();
+        RegisterWrite.Write(session, rows, state.NewestChange);
     }
 
     private void WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
@@ -198,7 +190,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         session.Insert(
             Tables.Seal,
             [
-                [number, lastSequence, heads, hash, _keys.Signing.SignHash(hash)],
+                [number, lastSequence, heads, hash, _keys.Sign(hash)],
             ]
         );
     }

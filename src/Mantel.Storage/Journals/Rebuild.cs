@@ -136,7 +136,11 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
 
     private static void WriteBatch(Session session, List<RegisterWrite> batch)
     {
-        session.Write(() => RegisterWrite.Write(session, batch.Where(row => !IsOlder(session, row)).ToList()));
+        session.Write(() =>
+        {
+            var rows = batch.Where(row => !IsOlder(session, row)).ToList();
+            RegisterWrite.Write(session, rows, RegisterWrite.NewestChange(session));
+        });
         batch.Clear();
     }
 

@@ -43,19 +43,18 @@ internal sealed record RegisterWrite(
         HMACSHA256.HashData(keys.Numbers, Encoding.UTF8.GetBytes(number));
 
     /// <summary>Writes rows with a change number of their own each, given out under the lock.</summary>
-    public static void Write(Session session, IReadOnlyList<RegisterWrite> rows)
+    public static void Write(Session session, IReadOnlyList<RegisterWrite> rows, long newestChange)
     {
         if (rows.Count == 0)
             return;
-        var changed = NewestChange(session);
+        var changed = newestChange;
         session.Insert(Tables.Register, rows.Select(row => row.ToRow(++changed)).ToList());
-        foreach (var row in rows)
-            session.Execute("DELETE FROM number_index WHERE stream = @p0", row.Stream.Bytes);
+        session.Delete("number_index", "stream", rows.Select(row => row.Stream.Bytes).ToList());
         var numbers = rows.SelectMany(row => row.Numbers, (row, hash) => new object?[] { hash, row.Stream.Bytes });
         session.Insert(Tables.Number, numbers.ToList());
     }
 
-    private static long NewestChange(Session session) =>
+    public static long NewestChange(Session session) =>
         session.Command("SELECT MAX(changed) FROM register").ExecuteScalar() is long newest ? newest : 0;
 
     private object?[] ToRow(long changed) => [Stream.Bytes, Version, Model, changed, Content];

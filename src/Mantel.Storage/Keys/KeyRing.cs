@@ -14,6 +14,7 @@ internal sealed class KeyRing : IDisposable
     private readonly Database _keys;
     private readonly MasterKey _master;
     private readonly ConcurrentDictionary<StreamId, byte[]> _open = new();
+    private readonly ECDsa _signing = ECDsa.Create();
     private readonly SemaphoreSlim _making = new(1, 1);
 
     public KeyRing(Database keys, MasterKey master)
@@ -22,13 +23,16 @@ internal sealed class KeyRing : IDisposable
         using var session = keys.Open();
         Numbers = Secret(session, "numbers", () => (RandomNumberGenerator.GetBytes(32), null)).Wrapped;
         var (signing, published) = Secret(session, SigningName, MakeSigningKey);
-        Signing = ECDsa.Create();
-        Signing.ImportPkcs8PrivateKey(signing, out _);
+        _signing.ImportPkcs8PrivateKey(signing, out _);
         Published = published ?? throw new StorageException("The signing key has lost its public half.");
     }
 
-    /// <summary>Signs seals (ECDSA P-256).</summary>
-    public ECDsa Signing { get; }
+    /// <summary>Signs seals and manifests (ECDSA P-256).</summary>
+    public byte[] Sign(byte[] hash)
+    {
+        lock (_signing)
+            return _signing.SignHash(hash);
+    }
 
     /// <summary>The public half, to verify seals with (SubjectPublicKeyInfo).</summary>
     public byte[] Published { get; }
@@ -94,7 +98,7 @@ internal sealed class KeyRing : IDisposable
 
     public void Dispose()
     {
-        Signing.Dispose();
+        _signing.Dispose();
         _making.Dispose();
     }
 

@@ -31,7 +31,7 @@ internal sealed record KeptSeal(
             keys.Published,
             Signature: []
         );
-        return kept with { Signature = keys.Signing.SignHash(kept.Digest()) };
+        return kept with { Signature = keys.Sign(kept.Digest()) };
     }
 
     public static async Task ExportAsync(string file, Parts parts, KeyRing keys, CancellationToken ct)
