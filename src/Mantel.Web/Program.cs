@@ -3,6 +3,7 @@ using Mantel.Web.Commands;
 return await CommandLine.RunAsync(
     args,
     Serve.Command(),
+    ImportCommand.Command(),
     BackupCommands.Backup(),
     BackupCommands.Restore(),
     StorageCommands.Verify(),

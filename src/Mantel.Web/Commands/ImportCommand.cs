@@ -1,0 +1,167 @@
+using System.CommandLine;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Fhir.Import;
+using Mantel.Fhir.Pzp;
+using Mantel.Fhir.R4;
+using Mantel.Storage;
+using Mantel.Web.Look;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.Commands;
+
+/// <summary>
+/// <c>import</c>: takes in messages of the PZP standard, several files as one set. All of it or nothing: a plan that
+/// comes in half may leave an older decision standing.
+/// </summary>
+internal static class ImportCommand
+{
+    private const int TakenIn = 0;
+    private const int IsRefused = 2;
+    private static readonly Argument<FileInfo[]> Files = new("FILE")
+    {
+        Description = "FHIR R4 bundles in JSON; several files are read as one set, in any order",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private static readonly Option<string?> By = new("--by")
+    {
+        Description =
+            "The account that imports: its organisation receives the person (default: the first administrator)",
+        HelpName = "ACCOUNT",
+    };
+    private static readonly Option<string> From = new("--from")
+    {
+        Description = "What the sending system is called where the messages do not say",
+        DefaultValueFactory = _ => "PZP-bericht",
+        HelpName = "NAME",
+    };
+    private static readonly Option<Guid?> Into = new("--person")
+    {
+        Description = "The record to add to, when the messages carry no number and somebody looks the same",
+        HelpName = "ID",
+    };
+    private static readonly Option<bool> AsNew = new("--as-new")
+    {
+        Description = "It is somebody else than the one who looks the same: open a new record",
+    };
+
+    public static Command Command()
+    {
+        var command = new Command("import", "Take in messages of the PZP standard (FHIR R4). All of a set, or nothing.")
+        {
+            Files,
+            By,
+            From,
+            Into,
+            AsNew,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var house = CommandLine.HouseOf(parsed);
+        var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
+        var set = PzpSet.Read(await ReadAsync(parsed.GetRequiredValue(Files), ct));
+        var result = ImportPeople.Import(set, new ImportOptions(parsed.GetRequiredValue(From), Days.Zone, now.Today));
+        using var progress = new ConsoleProgress();
+        house.Data.Create();
+        await using var archive = await Keeping.OpenAsync(house, ct, progress);
+        var author = await AuthorAsync(house, parsed.GetValue(By), ct);
+        var taking = new TakeInPeople(archive, author, now);
+        var plans = await taking.PlanAsync(result.People, parsed.GetValue(Into), parsed.GetValue(AsNew), ct);
+        progress.Finish();
+        var refused = Report(result, plans);
+        if (refused > 0)
+        {
+            await Console.Error.WriteLineAsync($"{refused} refused, so nothing was taken in.");
+            return IsRefused;
+        }
+        foreach (var plan in plans)
+            await taking.TakeInAsync(plan, ct);
+        SayWhere(plans, author);
+        return TakenIn;
+    }
+
+    private static async Task<IReadOnlyList<IncomingFile>> ReadAsync(FileInfo[] files, CancellationToken ct)
+    {
+        List<IncomingFile> read = [];
+        foreach (var file in files)
+        {
+            if (!file.Exists)
+                throw new CommandRefused($"There is no file {file}.", IsRefused);
+            if (file.Length > MostBytes)
+                throw new CommandRefused($"{file.Name} is larger than {MostBytes >> 20} MB.", IsRefused);
+            read.Add(new IncomingFile(file.Name, await File.ReadAllBytesAsync(file.FullName, ct)));
+        }
+        return read;
+    }
+
+    private const long MostBytes = 64L << 20;
+
+    private static async Task<Author> AuthorAsync(House house, string? by, CancellationToken ct)
+    {
+        await using var services = AccountsSetup.Alone(house);
+        await services.GetRequiredService<AccountsFile>().OpenAsync(ct);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        var account = by is not null
+            ? await CommandLine.FindAccountAsync(accounts, by, ct)
+            : (await accounts.ListAsync(ct)).FirstOrDefault(one =>
+                one is { Role: Role.Administrator, IsDisabled: false }
+            );
+        return account is null
+            ? new Author(Guid.Empty, "Import", Role.System, null, null)
+            : new Author(account.Id, account.Name, account.Role, account.Organisation, account.OrganisationName);
+    }
+
+    /// <summary>One line for every message; returns how many were refused.</summary>
+    private static int Report(ImportResult result, IReadOnlyList<TakingIn> plans)
+    {
+        var lines = plans.SelectMany(plan => plan.Plan.Report).ToList();
+        foreach (var line in lines)
+        {
+            Console.WriteLine($"{line.File}  {line.Resource}  {Words.Kebab(line.Fate.ToString())}  {Detail(line)}");
+            foreach (var issue in line.Issues)
+                Console.WriteLine($"    {issue}");
+        }
+        foreach (var repeated in result.Repeated)
+            Console.WriteLine($"{repeated.File}  {repeated.Name}  repeated");
+        var planned = lines
+            .Where(line => line.Fate is Fate.Refused)
+            .Select(line => (line.File, line.Resource))
+            .ToHashSet();
+        foreach (var refused in result.Refused.Where(one => !planned.Contains((one.File, one.Name))))
+        {
+            Console.WriteLine($"{refused.File}  {refused.Name}  refused");
+            foreach (var issue in refused.Issues)
+                Console.WriteLine($"    {issue}");
+        }
+        return result.Refused.Select(one => (one.File, one.Name)).Union(planned).Count();
+    }
+
+    private static string Detail(ImportReportLine line) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                string.Join(", ", line.Facts),
+                line.Unmapped.Count > 0 ? $"word for word: {string.Join(", ", line.Unmapped)}" : "",
+            }.Where(part => part.Length > 0)
+        );
+
+    private static void SayWhere(IReadOnlyList<TakingIn> plans, Author author)
+    {
+        foreach (var plan in plans)
+        {
+            Console.WriteLine(
+                plan.Plan.ChangesNothing ? $"person {plan.Person}: nothing new." : $"person {plan.Person}: taken in."
+            );
+        }
+        if (author.Organisation is null && plans.Count > 0)
+            Console.WriteLine("No organisation received them: import with --by an account that belongs to one.");
+    }
+}
