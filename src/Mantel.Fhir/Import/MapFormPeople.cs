@@ -19,7 +19,8 @@ internal static class MapFormPeople
             talk.TakesPart(leader);
         var present = Present(talk.Form, talk.Person).ToList();
         present.ForEach(talk.TakesPart);
-        talk.Say(new ConversationHeld(leader, isPresent ? true : null, present, null));
+        if (talk.Parties.Count > 0)
+            talk.Say(new ConversationHeld(leader, isPresent ? true : null, present, null));
         if (talk.Form.Code("1406") is { } capable)
             talk.Say(new LegalCapacityJudged(capable == "1", talk.Form.Text("1407")));
     }

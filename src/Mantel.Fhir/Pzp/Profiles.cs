@@ -13,6 +13,7 @@ internal static class Profiles
         "https://www.ehealth.fgov.be/standards/fhir/patientwill/",
     ];
 
+    public const string Form = Current + "Questionnaire/ACP-zib2020|1.0.0-rc2";
     public const string Comment = "http://nictiz.nl/fhir/StructureDefinition/ext-Comment";
     public const string CodeSpecification = "http://nictiz.nl/fhir/StructureDefinition/ext-CodeSpecification";
     public const string AddressType = "http://nictiz.nl/fhir/StructureDefinition/ext-AddressInformation.AddressType";

@@ -7,7 +7,7 @@ namespace Mantel.Fhir.R4;
 /// <summary>Writes resources with their elements in canonical order, and tells by a hash whether two say the same.</summary>
 public static class WriteResource
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -24,6 +24,9 @@ public static class WriteResource
             Resource(writer, resource, keepVersion: true);
         return stream.ToArray();
     }
+
+    internal static void WriteTo(Utf8JsonWriter writer, JsonElement resource) =>
+        Resource(writer, resource, keepVersion: true);
 
     /// <summary>
     /// SHA-256 (hex) of what the resource says: order of elements, spaces, and the sending server's own version number
