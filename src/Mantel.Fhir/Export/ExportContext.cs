@@ -81,13 +81,15 @@ internal sealed class ExportContext(PersonRecord person)
             .FirstOrDefault()
         ?? related.Fact.RelatedPerson.ToString();
 
-    public string MemberId(Recorded<CareTeamMemberJoined> member) =>
+    public string MemberId(Recorded<CareTeamMemberJoined> member, string type = "PractitionerRole") =>
         Person
             .All<CareTeamMemberJoined>()
             .Where(one => one.Fact.Member == member.Fact.Member)
-            .SelectMany(one => IdsIn(Person, one.Entry, "PractitionerRole"))
+            .SelectMany(one => IdsIn(Person, one.Entry, type))
             .FirstOrDefault()
         ?? member.Fact.Member.ToString();
+
+    public bool GoesVerbatim(string reference) => _verbatim.Contains(reference);
 
     private bool IsTaken(string reference) => _resources.ContainsKey(reference) || _verbatim.Contains(reference);
 

@@ -23,7 +23,7 @@ internal static class ExportForm
     public static JsonObject Of(ExportContext context, PartialDate? day, IReadOnlyList<Entry> entries) =>
         Json.Object(
             ("resourceType", "QuestionnaireResponse"),
-            ("id", context.IdOf(entries[0], "QuestionnaireResponse")),
+            ("id", entries[0].Id.ToString()),
             ("questionnaire", Profiles.Form),
             ("status", "completed"),
             ("subject", context.Patient()),

@@ -48,11 +48,13 @@ internal static class ExportPeople
 
     public static IEnumerable<JsonObject> Member(ExportContext context, Recorded<CareTeamMemberJoined> member)
     {
-        var id = context.MemberId(member);
+        var (id, practitioner) = (context.MemberId(member), context.MemberId(member, "Practitioner"));
         var fact = member.Fact;
+        if (context.GoesVerbatim($"PractitionerRole/{id}"))
+            yield break;
         yield return Json.Object(
             ("resourceType", "Practitioner"),
-            ("id", id),
+            ("id", practitioner),
             ("meta", Json.Meta("ACP-HealthProfessional-Practitioner")),
             ("name", Json.List(Json.Object(("use", "official"), ("text", fact.Name))))
         );
@@ -61,7 +63,7 @@ internal static class ExportPeople
             ("id", id),
             ("meta", Json.Meta("ACP-HealthProfessional-PractitionerRole")),
             ("active", HasLeft(context, fact) ? false : null),
-            ("practitioner", ExportContext.Reference("Practitioner", id, fact.Name)),
+            ("practitioner", ExportContext.Reference("Practitioner", practitioner, fact.Name)),
             ("organization", fact.OrganisationName is { } name ? Json.Object(("display", name)) : null),
             ("specialty", Json.List(Specialty(fact))),
             (

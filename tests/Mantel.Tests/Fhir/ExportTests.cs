@@ -177,7 +177,7 @@ public class ExportTests
         )
         + $"\n{Holding(person.Goal())} {Holding(person.CareWishes())} {Holding(person.WhatElseMatters())}"
         + $"\n{Holding(person.PreferredPlaceOfDeath())} {Holding(person.EuthanasiaPosition())}"
-        + $"\n{Holding(person.DonorRegistration())} {Holding(person.EarlierAgreements())} {person.SharingConsentNow()}"
+        + $"\n{Holding(person.DonorRegistration())} {Holding(person.EarlierAgreements())} {person.All<SharingConsentRecorded>().OrderBy(one => $"{one.Effective}", StringComparer.Ordinal).LastOrDefault().Fact?.Consent}"
         + $"\n{person.Latest<NameRecorded>()?.Fact.Name.Official()} {person.Latest<BirthDateRecorded>()?.Fact}"
         + $"\n{string.Join(' ', person.All<RelatedPersonRecorded>().Select(one => one.Fact.Name.Full() + string.Join(',', one.Fact.Roles)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
         + $"\n{string.Join(' ', person.Conversations().Select(one => $"{one.Effective} {one.Fact.LedBy?.Name}").Order(StringComparer.Ordinal))}";
