@@ -1,0 +1,134 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Demo.Region;
+using Mantel.Storage;
+
+namespace Mantel.Demo.Telling;
+
+/// <summary>
+/// One person's history as it is told: on a day, by somebody, something is done. Each sentence becomes an act of the
+/// product with that author and that time.
+/// </summary>
+internal sealed partial class Story(string key, DateOnly today)
+{
+    private readonly List<Step> _steps = [];
+    private Moment _at;
+    private Actor? _by;
+    private Professional? _me;
+    private string _name = "";
+
+    public Days Days { get; } = new(today);
+
+    public Guid Person { get; } = Fixed.Id($"person/{key}");
+
+    public IReadOnlyList<Step> Steps => _steps;
+
+    public override string ToString() => key;
+
+    /// <summary>The day that is being told.</summary>
+    public PartialDate Day => PartialDate.Of(_at.Today);
+
+    /// <summary>The person as a party of what is agreed.</summary>
+    public Party Self => new(PartyKind.Person, _name);
+
+    private Actor Who => _by ?? throw new InvalidOperationException($"{key}: nobody does this.");
+
+    private Professional Me => _me ?? throw new InvalidOperationException($"{key}: no professional does this.");
+
+    /// <summary>So many days ago, on a working day.</summary>
+    public Story On(int daysAgo, string time = "10:30")
+    {
+        var workday = Days.WorkdayAgo(daysAgo, time);
+        return At(workday.Instant > _at.Instant ? workday : Days.Ago(daysAgo, time));
+    }
+
+    /// <summary>So many days ago at that hour, weekend or not.</summary>
+    public Story AtNight(int daysAgo, string time) => At(Days.Ago(daysAgo, time));
+
+    private Story ByActor(Actor actor)
+    {
+        _by = actor;
+        return this;
+    }
+
+    public Story By(Professional who)
+    {
+        _me = who;
+        return ByActor(who.Actor);
+    }
+
+    public Story By(Near who) => ByActor(who.Actor);
+
+    /// <summary>The person does this themselves.</summary>
+    public Story ByThemselves() =>
+        ByActor(new Actor(new Author(Fixed.Id($"account/{key}"), _name, Role.Person, null, null), Person));
+
+    public Story Does(IAct<PersonRecord> act, Source? source = null) => Does(_ => act, source);
+
+    /// <summary>An act about something that is in the record by then.</summary>
+    public Story Does(Func<PersonRecord, IAct<PersonRecord>> act, Source? source = null)
+    {
+        _steps.Add(new Step.Doing(_at, Who, act, source, []));
+        _at = _at with { Instant = _at.Instant.AddSeconds(20) };
+        return this;
+    }
+
+    public Story DoesWith(IAct<PersonRecord> act, NewAttachment document)
+    {
+        _steps.Add(new Step.Doing(_at, Who, _ => act, null, [document]));
+        return this;
+    }
+
+    public Story Opens(What what)
+    {
+        _steps.Add(new Step.Looking(_at, Who, what));
+        return this;
+    }
+
+    /// <summary>On duty, they find the person by name and birth date.</summary>
+    public Story FindsThem()
+    {
+        _steps.Add(new Step.Finding(_at, Who));
+        return this;
+    }
+
+    public Story Registers(
+        Professional by,
+        PersonName name,
+        PartialDate born,
+        PersonNumber? number,
+        AdministrativeGender gender,
+        Address address,
+        string language = "nl"
+    )
+    {
+        _name = name.Full();
+        var member = new JoinCareTeam(by.MemberOf(key), by.Member(CareRelation.CareTeam));
+        var received = new ReceivePerson(by.At.Id, by.At.Name, "registered", member, IsCentral: true);
+        return By(by)
+            .Does(
+                new RegisterPerson(
+                    name,
+                    born,
+                    number,
+                    HasNoNumber: number is null,
+                    gender,
+                    address,
+                    language,
+                    Fictitious: true,
+                    ReceivedBy: received
+                )
+            );
+    }
+
+    private Story At(Moment moment)
+    {
+        if (moment.Instant <= _at.Instant)
+            throw new InvalidOperationException($"{key}: {moment.Today} is told after a later day.");
+        _at = moment;
+        return this;
+    }
+}
