@@ -12,7 +12,7 @@ public sealed record NeedsWhat(What What, bool ThroughDesk);
 /// <summary>How an endpoint says what it needs, and what every endpoint wants to know of a request.</summary>
 public static class Endpoints
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    internal static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>
     /// Lets in whoever's role may do this; for pages that are not about one person. Others get the page for absent and

@@ -61,7 +61,9 @@ internal static class Serve
         await using var app = WebHouse.Build(house);
         try
         {
-            await WebHouse.OpenAsync(app, ct);
+            using var progress = new ConsoleProgress();
+            await WebHouse.OpenAsync(app, ct, progress);
+            progress.Finish();
             await app.StartAsync(ct);
         }
         catch (IOException error) when (IsTaken(error))

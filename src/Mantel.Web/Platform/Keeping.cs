@@ -12,7 +12,8 @@ internal sealed class Keeping(House house) : IAsyncDisposable
 
     public Archive Archive => _archive ?? throw new InvalidOperationException("The archive is not open yet.");
 
-    public async Task OpenAsync(CancellationToken ct) => _archive ??= await OpenAsync(house, ct);
+    public async Task OpenAsync(CancellationToken ct, IProgress<StorageProgress>? progress = null) =>
+        _archive ??= await OpenAsync(house, ct, progress);
 
     /// <summary>Opens the archive of a house, for the program and for its commands alike.</summary>
     public static Task<Archive> OpenAsync(

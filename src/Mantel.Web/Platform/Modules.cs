@@ -1,3 +1,4 @@
+using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning.Night;
 using Mantel.Web.Platform.SigningIn;
@@ -23,9 +24,13 @@ internal static class Modules
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>
-    public static async Task OpenAsync(IServiceProvider services, CancellationToken ct)
+    public static async Task OpenAsync(
+        IServiceProvider services,
+        IProgress<StorageProgress>? progress,
+        CancellationToken ct
+    )
     {
-        await services.GetRequiredService<Keeping>().OpenAsync(ct);
-        await Cast.GatherAsync(services, ct);
+        await services.GetRequiredService<Keeping>().OpenAsync(ct, progress);
+        await Cast.GatherAsync(services, progress, ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Unicode;
+using Mantel.Storage;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,10 +32,14 @@ public static class WebHouse
     }
 
     /// <summary>Makes ready what is kept, and the demonstration where one is wanted and nothing is kept yet.</summary>
-    public static async Task OpenAsync(WebApplication app, CancellationToken ct)
+    public static async Task OpenAsync(
+        WebApplication app,
+        CancellationToken ct,
+        IProgress<StorageProgress>? progress = null
+    )
     {
         await app.Services.GetRequiredService<AccountsFile>().OpenAsync(ct);
-        await Modules.OpenAsync(app.Services, ct);
+        await Modules.OpenAsync(app.Services, progress, ct);
     }
 
     private static void AddPlatform(IServiceCollection services, House house)

@@ -24,6 +24,14 @@ public sealed class RunningMantel : IAsyncDisposable
     public static async Task<RunningMantel> StartAsync(bool demo = true)
     {
         var data = Directory.CreateTempSubdirectory("mantel-test-");
+        if (demo)
+            await DemoFolder.CopyToAsync(data);
+        return await OpenAsync(data, demo);
+    }
+
+    /// <summary>Opens a folder that may hold something already.</summary>
+    internal static async Task<RunningMantel> OpenAsync(DirectoryInfo data, bool demo)
+    {
         var app = WebHouse.Build(new House(data, Port: 0, OffersDemo: demo));
         await WebHouse.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
@@ -49,10 +57,16 @@ public sealed class RunningMantel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>Stops the product; what it kept stays.</summary>
+    internal async Task CloseAsync()
+    {
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _data.Delete(recursive: true);
     }
 }
 

@@ -89,6 +89,7 @@ public sealed class Accounts
     /// brings the same account up to date. From the first one on this installation is a demonstration.
     /// </summary>
     /// <param name="key">As the sign-in knows them: gp, nurse, physician-on-duty, …</param>
+    /// <param name="id">Under which they act in the histories of the demonstration; null makes a new one.</param>
     public async Task<Account> CreateDemoAsync(
         string key,
         string name,
@@ -96,6 +97,7 @@ public sealed class Accounts
         (Guid Id, string Name)? organisation = null,
         Guid? linkedPerson = null,
         string? language = null,
+        Guid? id = null,
         CancellationToken ct = default
     )
     {
@@ -112,6 +114,7 @@ public sealed class Accounts
         if (await FindDemoAsync(key, ct) is not { } account)
         {
             account = Make(wanted);
+            account.Id = id ?? account.Id;
             account.DemoKey = key;
             Demand(await _users.CreateAsync(account));
             return account;
