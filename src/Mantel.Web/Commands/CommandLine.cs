@@ -37,7 +37,11 @@ internal static class CommandLine
         };
         foreach (var command in commands)
             root.Add(command);
-        var parsed = root.Parse(args is [] or [['-', ..], ..] && !IsAskingAbout(args) ? ["serve", .. args] : args);
+        var parsed = root.Parse(args);
+        if (IsAskingHow(args))
+            return await InvokeAsync(parsed) + await InvokeAsync(root.Parse(["serve", "--help"]));
+        if (parsed.CommandResult.Command == root && args is not ["--version"])
+            parsed = root.Parse(["serve", .. args]);
         if (parsed.Action is ParseErrorAction wrong)
             (wrong.ShowHelp, wrong.ShowTypoCorrections) = (false, true);
         return await InvokeAsync(parsed);
@@ -59,7 +63,7 @@ internal static class CommandLine
         ?? await accounts.FindDemoAsync(account, ct)
         ?? throw new CommandRefused($"There is no account {account}.");
 
-    private static bool IsAskingAbout(string[] args) => args is ["--help" or "-h" or "-?" or "--version"];
+    private static bool IsAskingHow(string[] args) => args is ["--help" or "-h" or "-?"];
 
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {

@@ -4,6 +4,7 @@ using Mantel.Storage;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Mantel.Web.Platform;
 
@@ -56,7 +57,11 @@ public static class WebHouse
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting();
         services.AddRateLimits();
-        services.AddAntiforgery(options => options.Cookie.Name = "mantel-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "mantel-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         services.AddHouseKeys(house);
         services.AddAccounts(house);
@@ -75,6 +80,9 @@ public static class WebHouse
     private static void UsePlatform(WebApplication app)
     {
         var trouble = app.Services.GetRequiredService<Trouble>();
+        app.UseForwardedHeaders( // believed only from a proxy on this machine
+            new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
+        );
         app.Use(Headers.UseAsync);
         app.Use(trouble.UseAsync);
         app.UseRouting();

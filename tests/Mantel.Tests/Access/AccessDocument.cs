@@ -56,7 +56,9 @@ public sealed class AccessDocument
             | what | roles |
             | --- | --- |
 
-            """.ReplaceLineEndings("\n")
+            """.ReplaceLineEndings(
+                "\n"
+            )
         );
         foreach (var row in AccessTable.Rows.Where(row => row.Relations.Count == 0))
             page.Append($"| {Say(row.What)} | {Join(row.Roles)} |\n");

@@ -21,18 +21,18 @@ public sealed class RunningMantel : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningMantel> StartAsync(bool demo = true)
+    public static async Task<RunningMantel> StartAsync(bool demo = true, string? database = null)
     {
         var data = Directory.CreateTempSubdirectory("mantel-test-");
-        if (demo)
+        if (demo && database is null)
             await DemoFolder.CopyToAsync(data);
-        return await OpenAsync(data, demo);
+        return await OpenAsync(data, demo, database);
     }
 
     /// <summary>Opens a folder that may hold something already.</summary>
-    internal static async Task<RunningMantel> OpenAsync(DirectoryInfo data, bool demo)
+    internal static async Task<RunningMantel> OpenAsync(DirectoryInfo data, bool demo, string? database = null)
     {
-        var app = WebHouse.Build(new House(data, Port: 0, OffersDemo: demo));
+        var app = WebHouse.Build(new House(data, database, Port: 0, OffersDemo: demo));
         await WebHouse.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
         return new RunningMantel(data, app);

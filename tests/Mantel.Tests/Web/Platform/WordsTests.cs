@@ -132,6 +132,7 @@ internal sealed partial class Literals
         );
         _beginnings.UnionWith(Beginning().Matches(source).Select(match => match.Groups[1].Value));
         _beginnings.UnionWith(Sum().Matches(source).Select(match => match.Groups[1].Value));
+        _beginnings.UnionWith(SetParameter().Matches(source).Select(match => match.Groups[1].Value + "."));
         _beginnings.UnionWith(Set().Matches(source).Select(match => match.Groups[1].Value + "."));
     }
 
@@ -162,6 +163,9 @@ internal sealed partial class Literals
 
     [GeneratedRegex("""\$"([a-z][a-z0-9-]*\.(?:[a-z0-9-]+\.)*[a-z0-9-]*)\{""")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex("\\bSet=\"([a-z-]+)\"")]
+    private static partial Regex SetParameter();
 
     [GeneratedRegex("\"([a-z][a-z0-9.-]*\\.)\" \\+")]
     private static partial Regex Sum();
