@@ -124,11 +124,12 @@ internal sealed class FindOwners
     {
         List<OwnedResources> people = [];
         HashSet<Received> used = [];
+        var owned = _owners.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         foreach (var (key, patient) in _people.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var all = WithWhatTheyPointTo(_owners.Where(pair => pair.Value == key).Select(pair => pair.Key));
+            var all = WithWhatTheyPointTo(owned[key]);
             used.UnionWith(all);
-            people.Add(new OwnedResources(patient, [.. _set.Resources.Where(all.Contains)]));
+            people.Add(new OwnedResources(patient, [.. all]));
         }
         foreach (var stray in _set.Resources.Where(resource => !NamesItsOwner(resource) && !used.Contains(resource)))
             Refuse(stray, "fhir.no-patient");

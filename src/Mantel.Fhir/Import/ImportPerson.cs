@@ -28,6 +28,7 @@ internal sealed class ImportPerson
     private readonly PersonReading _reading;
     private readonly ImportOptions _options;
     private readonly List<Take> _takes = [];
+    private readonly HashSet<Received> _spokenFor = [];
 
     private ImportPerson(PersonReading reading, ImportOptions options) => (_reading, _options) = (reading, options);
 
@@ -61,6 +62,7 @@ internal sealed class ImportPerson
             take.Refuse("fhir.must-understand", modifier);
         if (take.Drafts.Any(IsInTheFuture))
             take.Refuse("fhir.future-date");
+        _spokenFor.UnionWith(take.Drafts.SelectMany(draft => draft.From.Skip(1)));
     }
 
     /// <summary>An end may lie ahead; a talk or a birth may not.</summary>
@@ -90,8 +92,7 @@ internal sealed class ImportPerson
         };
 
     /// <summary>True for something that another message has already taken in as part of itself.</summary>
-    private bool IsSpokenFor(Received resource) =>
-        _takes.Exists(take => take.Drafts.Any(draft => draft.From.Contains(resource)));
+    private bool IsSpokenFor(Received resource) => _spokenFor.Contains(resource);
 
     private List<ImportedMessage> Messages(IReadOnlyList<ImportedStatement> statements)
     {

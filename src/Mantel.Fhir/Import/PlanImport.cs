@@ -55,6 +55,7 @@ public static class PlanImport
         private readonly Func<Guid> _newId;
         private readonly Dictionary<string, Entry> _known;
         private readonly HashSet<string> _seen;
+        private readonly ILookup<string, ImportedStatement> _statements;
         private readonly Dictionary<string, Guid> _attachments;
         private readonly Dictionary<Guid, Guid> _documents;
         private readonly Dictionary<Guid, Guid> _entries = [];
@@ -64,6 +65,11 @@ public static class PlanImport
         public Planning(PersonRecord existing, ImportedPerson incoming, Func<Guid> newId)
         {
             (_existing, _incoming, _newId) = (existing, incoming, newId);
+            _statements = incoming
+                .Statements.SelectMany(statement =>
+                    statement.Witnesses.Select(witness => (witness.Reference, Statement: statement))
+                )
+                .ToLookup(pair => pair.Reference, pair => pair.Statement, StringComparer.Ordinal);
             _known = KnownFacts.In(existing);
             _seen = existing.All<MessageReceived>().Select(one => one.Fact.Hash).ToHashSet(StringComparer.Ordinal);
             _attachments = incoming
@@ -187,9 +193,7 @@ public static class PlanImport
         }
 
         private IEnumerable<ImportedStatement> StatementsOf(ImportedMessage message) =>
-            _incoming.Statements.Where(statement =>
-                statement.Witnesses.Any(witness => witness.Reference == message.Resource.Name)
-            );
+            _statements[message.Resource.Name];
 
         private ImportedDocument Verbatim(ImportedMessage message) =>
             new(

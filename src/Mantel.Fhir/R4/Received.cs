@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Mantel.Fhir.R4;
@@ -24,6 +25,11 @@ public sealed record Received(string File, string Type, string? Id, string? Full
         Json.TryGetProperty("meta", out var meta) && meta.TryGetProperty("profile", out var profiles)
             ? [.. profiles.EnumerateArray().Select(profile => profile.GetString()!)]
             : [];
+
+    /// <summary>Each received resource is one of its own; what two say is compared by <see cref="Hash"/>.</summary>
+    public bool Equals(Received? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Its bytes as they stand in the file.</summary>
     public byte[] Verbatim() => ReadFile.Verbatim(Json).ToArray();

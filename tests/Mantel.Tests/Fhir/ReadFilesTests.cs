@@ -113,6 +113,26 @@ public class ReadFilesTests
         var set = PzpSet.Read(Messages.File(text.Append("]}").ToString()));
         text.ToString().Count(character => character == '\n').ShouldBeGreaterThan(900_000);
         set.Resources.Count.ShouldBe(100_000);
+        var result = Mantel.Fhir.Import.ImportPeople.Import(set, Imports.Options);
+        result.People.ShouldBeEmpty();
+        result.Refused.Count.ShouldBe(100_000);
+    }
+
+    [Fact]
+    public void TensOfThousandsOfMessagesAboutOnePersonAreTakenIn()
+    {
+        var observations = Enumerable
+            .Range(0, 30_000)
+            .Select(i =>
+                """{"resourceType":"Observation","id":"o-#","status":"final","code":{"coding":[{"system":"http://snomed.info/sct","code":"247751003"}]},"subject":{"reference":"Patient/p"},"effectiveDateTime":"2020","valueString":"Word #"}""".Replace(
+                    "#",
+                    $"{i}",
+                    StringComparison.Ordinal
+                )
+            );
+        var patient = """{"resourceType":"Patient","id":"p","name":[{"family":"Vos"}],"birthDate":"1950"}""";
+        var plan = new Keeping().Import(Imports.One(Messages.Bundle([patient, .. observations])));
+        plan.Report.Count.ShouldBe(30_001);
     }
 
     [Fact]
