@@ -142,5 +142,6 @@ internal static class AhmedElIdrissi
             .On(26, "09:20")
             .By(Verstraete)
             .Course(CourseChange.CameHome, null, "Thuis met een ziekenhuisbed in de voorkamer.")
-            .Joins(Maenhout);
+            .Joins(Maenhout)
+            .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation);
 }

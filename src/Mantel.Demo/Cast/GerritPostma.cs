@@ -139,6 +139,10 @@ internal static class GerritPostma
                         .DiesAt(PlaceOfDeath.Home, "Zolang Annie het redt."),
                 withoutPerson: true
             )
+            .On(57, "12:30")
+            .By(Abrahamse)
+            .Confirms(TreatmentKind.Resuscitation)
+            .NamesCentral(Sturm)
             .AtNight(1, "19:40")
             .By(Sturm)
             .Around(

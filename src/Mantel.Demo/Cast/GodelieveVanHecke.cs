@@ -135,11 +135,17 @@ internal static class GodelieveVanHecke
                         )
                         .Yes(TreatmentKind.Antibiotics)
                         .DiesAt(PlaceOfDeath.Home, "In de zetel aan het venster.")
+                        .Earlier(
+                            YesNoUnknown.Yes,
+                            "De DNR-code van het ziekenhuis. Die gold voor die opname.",
+                            YesNoUnknown.Yes
+                        )
                         .WillTell(Frank)
             )
             .On(90)
             .By(Verstraete)
             .Joins(Maenhout)
+            .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation)
             .On(55, "10:20")
             .By(Roels)
             .MedicationLies(

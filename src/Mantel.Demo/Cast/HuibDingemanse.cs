@@ -111,7 +111,13 @@ internal static class HuibDingemanse
             .By(Abrahamse)
             .Consents()
             .Joins(Wisse)
-            .Course(CourseChange.Deteriorated, null, "Tilt zijn armen niet meer. Het roer is verkocht aan Bart.");
+            .Course(CourseChange.Deteriorated, null, "Tilt zijn armen niet meer. Het roer is verkocht aan Bart.")
+            .AtNight(151, "21:10")
+            .By(Sturm)
+            .SaysNow("Dat kapje komt er niet meer op. Ik lag vannacht te luisteren naar een pomp.")
+            .On(147, "10:20")
+            .By(Abrahamse)
+            .TalksThrough("Het was het geluid, niet het kapje. Er komt een stiller toestel; hij houdt het erbij.");
 
     private static void OnHisOwn(Story huib) =>
         huib.On(34, "10:15")

@@ -165,6 +165,9 @@ internal static class LeidaVos
             .On(171, "13:15")
             .By(Hoekstra)
             .Joins(Wisse)
+            .On(150, "12:20")
+            .By(Hoekstra)
+            .Leaves(Verburg, "Leida komt niet meer op de polikliniek; de huisarts neemt het over.")
             .On(118, "10:10")
             .By(Azouzi)
             .WhatMatters(

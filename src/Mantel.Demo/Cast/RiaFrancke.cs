@@ -103,8 +103,12 @@ internal static class RiaFrancke
             .By(Hoekstra)
             .Joins(Wisse)
             .Joins(Sinke, CareRelation.Shared)
+            .NamesCentral(Azouzi)
+            .By(Azouzi)
+            .MedicationLies("Oxycodon 5 mg, tablet", "pijn", "badkamerkastje", "Ria zelf", request: null)
             .On(40, "09:50")
             .By(Azouzi)
+            .Ends<MedicationAtHomeRecorded>(_ => true, "Slikken gaat niet meer; vervangen door morfine.")
             .MedicationLies(
                 "Midazolam 5 mg/ml, onder de huid",
                 "plotse bloeding of verstikking",

@@ -208,6 +208,7 @@ internal static class OldAge
                     .On(77, "13:30")
                     .By(Lootens)
                     .Joins(Soetaert)
+                    .Joins(Wisse, CareRelation.Consultation)
                     .On(70, "14:00")
                     .By(Soetaert)
                     .GivesDnrCode(
