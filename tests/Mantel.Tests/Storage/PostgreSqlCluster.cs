@@ -13,13 +13,12 @@ public sealed class PostgreSqlCluster : IDisposable
     private static Task<PostgreSqlCluster>? _one;
 
     private readonly Process _process;
-    private readonly string _directory;
     private readonly int _port;
     private int _databases;
 
-    private PostgreSqlCluster(Process process, string directory, int port)
+    private PostgreSqlCluster(Process process, int port)
     {
-        (_process, _directory, _port) = (process, directory, port);
+        (_process, _port) = (process, port);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
@@ -44,14 +43,13 @@ public sealed class PostgreSqlCluster : IDisposable
         return ConnectionString(name);
     }
 
-    /// <summary>The shell that runs the server ends it when its input closes, also when this process was killed.</summary>
+    /// <summary>The shell ends the server and cleans up when its input closes, also when this process was killed.</summary>
     public void Dispose()
     {
         if (_process.HasExited)
             return;
         _process.StandardInput.Close();
         _process.WaitForExit(TimeSpan.FromSeconds(10));
-        Directory.Delete(_directory, recursive: true);
     }
 
     private static async Task<PostgreSqlCluster> StartAsync()
@@ -68,12 +66,12 @@ public sealed class PostgreSqlCluster : IDisposable
                 AsPostgres(
                     $"cd '{directory}'; '{programs}/postgres' -D '{data}' -k '{directory}' -p {port} -h 127.0.0.1"
                         + " -c max_connections=200 -c logging_collector=off >log 2>&1 & "
-                        + "server=$!; read -r stop; kill -INT $server; wait $server"
+                        + $"server=$!; read -r stop; kill -INT $server; wait $server; rm -rf '{directory}'"
                 ),
                 input: true
             )
         )!;
-        var cluster = new PostgreSqlCluster(server, directory, port);
+        var cluster = new PostgreSqlCluster(server, port);
         await cluster.WaitAsync();
         return cluster;
     }
