@@ -37,7 +37,7 @@ public sealed record HoldConversation(
             Take(field, act.Decide(person, now), facts, problems);
         return found.None && problems.Count == 0
             ? Outcome.Yield(facts)
-            : Outcome.Refuse([.. found.Problems, .. problems.Where(problem => !found.Problems.Contains(problem))]);
+            : Outcome.Refuse([.. found.Problems.Concat(problems).DistinctBy(problem => (problem.Field, problem.Rule))]);
     }
 
     public bool IsAbout(Fact fact) => CameOfIt.Any(came => came.Act is IEdits edits && edits.IsAbout(fact));
@@ -50,9 +50,21 @@ public sealed record HoldConversation(
             facts.AddRange(yielded.Facts.Select(fact => fact with { RestsOn = [.. fact.RestsOn ?? [], Conversation] }));
     }
 
-    /// <summary>What is wrong with the person stays with the whole; what is wrong with a part stands at that part.</summary>
+    /// <summary>
+    /// The day and who was there are the conversation's; what is wrong with the person stays with the whole; the rest
+    /// stands at its part.
+    /// </summary>
     private static Problem At(string field, Problem problem) =>
-        problem.Field.Length == 0 ? problem : problem with { Field = $"{field}.{problem.Field}" };
+        problem.Field switch
+        {
+            "" => problem,
+            "discussedOn" or "agreedOn" or "toldOn" or "judgedOn" or "advisedOn" or "declinedOn" => problem with
+            {
+                Field = "heldOn",
+            },
+            "parties" => problem with { Field = "present" },
+            _ => problem with { Field = $"{field}.{problem.Field}" },
+        };
 }
 
 /// <summary>One thing that was told or agreed in a conversation.</summary>

@@ -114,7 +114,7 @@ internal static class PlanRules
         for (var i = 0; i < clauses.Count; i++)
         {
             var (treatment, decision, otherwise) = clauses[i];
-            var prefix = $"{field}.{i}.";
+            var prefix = $"{field}.{treatment.Kind}.";
             found.Chosen<Decision>(prefix + "decision", decision);
             var notNamed = treatment is { Kind: TreatmentKind.Other } && string.IsNullOrWhiteSpace(treatment.Name);
             clean.Add(

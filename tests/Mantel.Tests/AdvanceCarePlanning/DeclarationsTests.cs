@@ -79,7 +79,9 @@ public sealed class DeclarationsTests
     {
         var negative = Declares(AdvanceDirectiveKind.BelgianNegativeDeclaration);
         DirectiveClause[] bare = [new(new Treatment(TreatmentKind.Antibiotics), Decision.Otherwise, null)];
-        new Tell().Do(negative with { Decides = bare }).ShouldRefuse("decides.0.otherwise", "rule.plan-say-otherwise");
+        new Tell()
+            .Do(negative with { Decides = bare })
+            .ShouldRefuse("decides.Antibiotics.otherwise", "rule.plan-say-otherwise");
         var clause = new DirectiveClause(new Treatment(TreatmentKind.Antibiotics), Decision.Withhold, null);
         new Tell()
             .Do(negative with { Decides = [clause, clause] })

@@ -86,6 +86,20 @@ public sealed class HoldConversationTests
     }
 
     [Fact]
+    public void Its_day_and_who_was_there_are_wrong_once_for_all_its_parts()
+    {
+        AgreeTreatmentDirective Without(TreatmentKind kind) =>
+            new(kind, null, false, Decision.Withhold, null, null, null, [Leida]);
+        var talk = Talk with
+        {
+            HeldOn = null,
+            CameOfIt = [new("a", Without(TreatmentKind.Resuscitation)), new("b", Without(TreatmentKind.Ventilation))],
+        };
+        var problems = new Tell().Do(talk).ShouldBeOfType<Outcome.Refused>().Problems;
+        problems.Select(problem => problem.Field).ShouldBe(["heldOn", "present"]);
+    }
+
+    [Fact]
     public void For_who_died_it_says_so_once()
     {
         var person = new Tell();
