@@ -1,5 +1,6 @@
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.AdvanceCarePlanning;
 using Mantel.Web.AdvanceCarePlanning.Night;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Start;
@@ -21,6 +22,7 @@ internal static class Modules
         routes.MapStart();
         routes.MapNight();
         routes.MapAccess();
+        routes.MapPlan();
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>

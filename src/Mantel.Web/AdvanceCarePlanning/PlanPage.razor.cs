@@ -1,0 +1,112 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Web.Look;
+using Microsoft.AspNetCore.Components;
+
+namespace Mantel.Web.AdvanceCarePlanning;
+
+public sealed partial class PlanPage
+{
+    [Parameter, EditorRequired]
+    public required Sight Sight { get; set; }
+
+    private PersonRecord Record => Sight.Record;
+    private bool IsAlive => Record.Death() is null;
+    private IReadOnlyList<DecisionInForce> Decisions { get; set; } = [];
+    private bool MayAgree { get; set; }
+    private bool MayConfirm { get; set; }
+    private bool MayDeclare { get; set; }
+    private bool MayGiveCode { get; set; }
+    private bool MayReadDocument { get; set; }
+    private bool MaySayDifferently { get; set; }
+    private bool MayStrikeOut { get; set; }
+
+    private bool ShowsDnr => Country.IsBelgian(Record, Words) || Record.DnrCodes(Sight.Now.Today).Count > 0;
+
+    private List<CloseOne> Representatives =>
+        [.. Record.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Represents))];
+
+    /// <summary>The standard warns when somebody who cannot decide has nobody who decides for them.</summary>
+    private bool NeedsRepresentative =>
+        Representatives.Count == 0 && Record.LegalCapacity().Holding.Any(judged => judged.Fact.Capable is false);
+
+    private IReadOnlyList<string> Contradictions =>
+        [
+            .. Decisions
+                .Where(decision => decision.IsContradictory)
+                .Select(decision =>
+                    TreatmentWords.Of(decision.Treatment, Words)
+                    + $": {string.Join(", ", decision.InForce.Select(Shortly))}"
+                ),
+            .. Decisions
+                .SelectMany(decision => decision.Contradicts)
+                .Where(contradiction => !contradiction.IsSettled)
+                .Select(contradiction => Words[ContradictionWords.Of(contradiction.Pair)])
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private List<SaidDifferently> TalkedThrough =>
+        [.. Record.EverSaidDifferently().Where(said => said.TalkedThrough is not null)];
+
+    protected override void OnParametersSet()
+    {
+        Decisions = Record.DecisionsOn(Sight.Now.Today);
+        MayAgree = IsAlive && Sight.May(What.AgreePlan);
+        MayConfirm = IsAlive && Sight.May(What.ConfirmDirective);
+        MayDeclare = IsAlive && Sight.May(What.RecordAdvanceDirective);
+        MayGiveCode = IsAlive && Sight.May(What.RecordDnrCode);
+        MaySayDifferently = IsAlive && Sight.May(What.SayDifferently);
+        MayStrikeOut = Sight.May(What.StrikeOut);
+        MayReadDocument = Sight.May(What.ReadAttachment);
+    }
+
+    private string Shortly(Statement statement) =>
+        Words[
+            "plan.shortly",
+            Words.Name("word", statement.Decision),
+            statement.DiscussedOn is { } on ? Days.Write(on, Words) : Words["platform.undated"]
+        ];
+
+    private string At(string path) => $"/people/{Sight.Person}/plan/{path}";
+
+    private string? ChangeAt(string path) => MayAgree ? At(path) : null;
+
+    private string LastTalk()
+    {
+        if (Record.Conversations() is not [var last, ..])
+            return Words["plan.no-talk-yet"];
+        var day = last.Effective is { } on ? Days.Write(on, Words) : Words["platform.undated"];
+        var with = string.Join(", ", last.Fact.Present.Select(party => party.Name));
+        return with.Length == 0 ? Words["plan.last-talk", day] : Words["plan.last-talk-with", day, with];
+    }
+
+    /// <summary>Whether there is an ICD, in a sentence, not recorded included.</summary>
+    private string IcdPresence()
+    {
+        var icds = Record.Devices().Where(device => device.Fact.Kind is DeviceKind.Icd).ToList();
+        return icds.Count == 0
+            ? Words["night.icd.not-recorded"]
+            : icds[^1].Fact.Present switch
+            {
+                true => Words["night.icd.present"],
+                false => Words["night.icd.absent"],
+                null => Words["night.icd.unknown"],
+            };
+    }
+
+    private string? WithWhom(InformingRelativesAdvised advised) =>
+        advised.Relatives.Count == 0 ? null : string.Join(", ", advised.Relatives.Select(party => party.Name));
+
+    private string EarlierAgreements(EarlierAgreementsTold told) =>
+        told.SayOtherwise switch
+        {
+            YesNoUnknown.Yes => Words["plan.earlier-agreements.otherwise"],
+            YesNoUnknown.No => Words["plan.earlier-agreements.same"],
+            YesNoUnknown.Unknown => Words["plan.earlier-agreements.perhaps"],
+            null => Words.Name("yes-no-unknown", told.Exist),
+        };
+}
