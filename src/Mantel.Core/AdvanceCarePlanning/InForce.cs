@@ -154,7 +154,7 @@ public static class DecisionsInForce
             SinceOf(inForce, earlier),
             hasEnded,
             ended,
-            inForce.Count > 0 && IsRevived(person, inForce, withStruck()),
+            inForce.Count > 0 && person.HasStrikeOuts && IsRevived(person, inForce, withStruck()),
             ChangeAfter(person, discussed, today),
             discussed is { } day && termMonths is { } months && day.Last.AddMonths(months) < today
         );

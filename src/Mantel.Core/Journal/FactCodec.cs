@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Mantel.Core.Journal;
 
@@ -122,7 +123,20 @@ public static class FactCodec
                 Json
             );
 
+        private readonly Lazy<JsonTypeInfo<TFact>> _fact = new(() =>
+            (JsonTypeInfo<TFact>)Json.GetTypeInfo(typeof(TFact))
+        );
+
         public override Entry Read(ReadOnlySpan<byte> bytes, StreamId stream, int version)
+        {
+            var envelope = new EnvelopeReader(bytes);
+            return
+                envelope.TryReadTo("fact"u8, out var fact) && JsonSerializer.Deserialize(fact, _fact.Value) is { } read
+                ? envelope.Entry(stream, version, read)
+                : ReadSlowly(bytes, stream, version);
+        }
+
+        private static Entry ReadSlowly(ReadOnlySpan<byte> bytes, StreamId stream, int version)
         {
             var envelope =
                 JsonSerializer.Deserialize<Envelope<TFact>>(bytes, Json)
@@ -131,7 +145,7 @@ public static class FactCodec
                 envelope.Id,
                 stream,
                 version,
-                envelope.Fact,
+                envelope.Fact ?? throw new JsonException("A fact is never null."),
                 envelope.Effective,
                 envelope.Recorded,
                 envelope.Author,

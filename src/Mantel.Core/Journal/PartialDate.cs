@@ -50,24 +50,20 @@ public readonly record struct PartialDate
     {
         if (text is null || text.Length is not (4 or 7 or 10))
             return null;
-        var parts = text.Split('-');
-        var numbers = new int[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var wanted = i == 0 ? 4 : 2;
-            if (
-                parts[i].Length != wanted
-                || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])
-            )
-                return null;
-        }
-        var year = numbers[0];
-        int? month = parts.Length > 1 ? numbers[1] : null;
-        int? day = parts.Length > 2 ? numbers[2] : null;
-        if (parts.Length > 3 || year < 1 || month is < 1 or > 12)
+        var digits = text.AsSpan();
+        var year = Number(digits[..4]);
+        int? month = digits.Length > 4 ? NumberAfterDash(digits[4..7]) : null;
+        int? day = digits.Length > 7 ? NumberAfterDash(digits[7..]) : null;
+        if (year < 1 || month is < 1 or > 12)
             return null;
         return day < 1 || day > DateTime.DaysInMonth(year, month ?? 1) ? null : new PartialDate(year, month, day);
     }
+
+    /// <summary>-1 when these are not digits only.</summary>
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static int NumberAfterDash(ReadOnlySpan<char> part) => part[0] == '-' ? Number(part[1..]) : -1;
 
     public static PartialDate Parse(string text) =>
         TryParse(text) ?? throw new FormatException("Not a date as 2018, 2018-05 or 2018-05-03.");

@@ -71,6 +71,9 @@ public abstract class Record
     /// <summary>The strike-out of this entry, or null while it stands.</summary>
     public Entry? StrikeOutOf(Guid entry) => _struck.GetValueOrDefault(entry);
 
+    /// <summary>True when anything was ever struck out.</summary>
+    public bool HasStrikeOuts => _struck.Count > 0;
+
     public bool Stands(Guid entry) => !_struck.ContainsKey(entry);
 
     /// <summary>The standing entries that rest on this one.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -7,7 +8,7 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>The part of an entry that reading needs.</summary>
+/// <summary>The part of an entry that reading needs; all but its version only where the payload was destroyed.</summary>
 internal readonly record struct StoredPayload(
     int Version,
     byte[] Id,
@@ -25,14 +26,16 @@ internal readonly record struct StoredPayload(
     public long Size => 200 + (3L * (Payload?.Length ?? 0));
 
     public static StoredPayload Read(DbDataReader reader) =>
-        new(
-            (int)reader.GetInt64(0),
-            reader.GetFieldValue<byte[]>(1),
-            reader.GetFieldValue<byte[]>(2),
-            reader.GetInt64(3),
-            reader.GetBoolean(4),
-            reader.IsDBNull(5) ? null : reader.GetFieldValue<byte[]>(5)
-        );
+        reader.IsDBNull(5)
+            ? new(
+                (int)reader.GetInt64(0),
+                reader.GetFieldValue<byte[]>(1),
+                reader.GetFieldValue<byte[]>(2),
+                reader.GetInt64(3),
+                reader.GetBoolean(4),
+                Payload: null
+            )
+            : new((int)reader.GetInt64(0), [], [], 0, reader.GetBoolean(4), reader.GetFieldValue<byte[]>(5));
 
     /// <summary>The entry, or the stub that is left of a withdrawn one.</summary>
     /// <exception cref="StorageException">The payload was damaged.</exception>
@@ -40,14 +43,19 @@ internal readonly record struct StoredPayload(
     {
         if (Payload is null)
             return Stub(stream);
+        var plain = ArrayPool<byte>.Shared.Rent(Payload.Length);
         try
         {
-            var plain = cipher.Decrypt(Payload, Sealed.Entry, stream, Bytes.Of((long)Version));
-            return FactCodec.Read(plain, stream.Stream, Version);
+            var length = cipher.Decrypt(Payload, Sealed.Entry, stream, Bytes.Of((long)Version), plain);
+            return FactCodec.Read(plain.AsSpan(0, length), stream.Stream, Version);
         }
         catch (Exception failure) when (failure is CryptographicException or JsonException)
         {
             throw new StorageException($"{stream.Stream} version {Version} is damaged. Run verify.", failure);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(plain, clearArray: true);
         }
     }
 

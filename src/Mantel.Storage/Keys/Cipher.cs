@@ -39,18 +39,33 @@ internal sealed class Cipher(byte[] key) : IDisposable
     /// <exception cref="CryptographicException">It was changed, or belongs to something else.</exception>
     public byte[] Decrypt(ReadOnlySpan<byte> sealedBytes, Sealed what, StreamKey stream, ReadOnlySpan<byte> place)
     {
+        var plain = new byte[Math.Max(0, sealedBytes.Length - Overhead)];
+        Decrypt(sealedBytes, what, stream, place, plain);
+        return plain;
+    }
+
+    /// <summary>Decrypts into a buffer that is large enough; returns the length of what it put there.</summary>
+    /// <exception cref="CryptographicException">It was changed, or belongs to something else.</exception>
+    public int Decrypt(
+        ReadOnlySpan<byte> sealedBytes,
+        Sealed what,
+        StreamKey stream,
+        ReadOnlySpan<byte> place,
+        Span<byte> plain
+    )
+    {
         if (sealedBytes.Length < Overhead || sealedBytes[0] != Format)
             throw new CryptographicException("Not in a format that this program knows.");
-        var plain = new byte[sealedBytes.Length - Overhead];
+        var length = sealedBytes.Length - Overhead;
         Span<byte> bound = stackalloc byte[1 + StreamKey.Length + place.Length];
         _aes.Decrypt(
             sealedBytes.Slice(1, NonceLength),
-            sealedBytes.Slice(1 + NonceLength, plain.Length),
+            sealedBytes.Slice(1 + NonceLength, length),
             sealedBytes[^TagLength..],
-            plain,
+            plain[..length],
             Bind(bound, what, stream, place)
         );
-        return plain;
+        return length;
     }
 
     public void Dispose() => _aes.Dispose();
