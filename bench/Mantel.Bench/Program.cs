@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Mantel.Bench;
+
+if (args is [Child.Verb, var name, var question])
+    return await AnswerAsync(name, question);
+if (args is [BenchHost.Verb, var directory])
+{
+    await BenchHost.RunAsync(directory);
+    return 0;
+}
+return await MeasureAsync(args);
+
+static async Task<int> AnswerAsync(string name, string question)
+{
+    Child.Answer(
+        name switch
+        {
+            AppendOnSqlite.Name => await AppendOnSqlite.AnswerAsync(Read<AppendOnSqlite.Question>()),
+            AppendOnPostgreSql.Name => await AppendOnPostgreSql.AnswerAsync(Read<AppendOnPostgreSql.Question>()),
+            LoadOfARecord.Name => await LoadOfARecord.AnswerAsync(Read<LoadOfARecord.Question>()),
+            LargeHouse.Name => await LargeHouse.AnswerAsync(Read<LargeHouse.Question>()),
+            RebuildOfReadTables.Name => await RebuildOfReadTables.AnswerAsync(Read<RebuildOfReadTables.Question>()),
+            _ => throw new InvalidOperationException($"No measurement is called {name}."),
+        }
+    );
+    return 0;
+
+    T Read<T>() => JsonSerializer.Deserialize<T>(question)!;
+}
+
+static async Task<int> MeasureAsync(string[] args)
+{
+    var rows = args.Where(arg => arg is [>= '0' and <= '9']).ToHashSet(StringComparer.Ordinal);
+    var run = args.Contains("--quick", StringComparer.Ordinal) ? Run.Quick : Run.Whole;
+    var load = Machine.Load();
+    using var scratch = new Scratch();
+    var figures = new List<Figure>();
+    if (Wants("1"))
+        figures.AddRange(await AppendOnSqlite.MeasureAsync(run));
+    if (Wants("2"))
+        figures.AddRange(await AppendOnPostgreSql.MeasureAsync(run));
+    if (Wants("3"))
+        figures.AddRange(await LoadOfARecord.MeasureAsync(run));
+    var large = new[] { "4", "6", "8", "9" }.Any(Wants) ? await LargeHouse.MakeAsync(scratch, run) : "";
+    if (Wants("4"))
+        figures.AddRange(await PersonPage.MeasureAsync(run, large));
+    if (Wants("6"))
+        figures.AddRange(await RebuildOfReadTables.MeasureAsync(run, large));
+    if (Wants("8"))
+        figures.AddRange(await StartOfTheHouse.MeasureAsync(run, large));
+    if (Wants("9"))
+        figures.AddRange(await MemoryUnderLoad.MeasureAsync(run, large));
+    var table = PerformancePage.Table(figures, load);
+    Console.WriteLine(table);
+    if (args.FirstOrDefault(arg => arg.StartsWith("--write=", StringComparison.Ordinal)) is { } write)
+        PerformancePage.Write(write["--write=".Length..], table);
+    return 0;
+
+    bool Wants(string row) => rows.Count == 0 || rows.Contains(row);
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+
+namespace Mantel.Bench;
+
+/// <summary>Many who write at once, each about their own people, one fact an act, as fast as they are answered.</summary>
+internal static class Writing
+{
+    public static async Task<Written> ForAsync(IJournal journal, int writers, int people, double seconds)
+    {
+        var versions = await ReadVersionsAsync(journal, people);
+        var stop = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
+        var start = Stopwatch.GetTimestamp();
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, writers)
+                .Select(writer => Task.Run(() => WriteAsync(journal, versions, writer, writers, stop)))
+        );
+        var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var times = all.SelectMany(one => one).Order().ToList();
+        return new Written(times.Count, times.Count / took, Middle.Of(times, 0.5), Middle.Of(times, 0.99));
+    }
+
+    /// <summary>Everyone's record is in memory before the clock starts, as it is for who has just opened it.</summary>
+    private static async Task<int[]> ReadVersionsAsync(IJournal journal, int people)
+    {
+        var versions = new int[people];
+        for (var i = 0; i < people; i++)
+            versions[i] = (await journal.ReadAsync(StreamId.Person(InventedPeople.Id(i)), 0, default)).Count;
+        return versions;
+    }
+
+    private static async Task<List<double>> WriteAsync(
+        IJournal journal,
+        int[] versions,
+        int writer,
+        int writers,
+        long stop
+    )
+    {
+        var random = new Random(writer);
+        var times = new List<double>();
+        for (
+            var person = writer;
+            Stopwatch.GetTimestamp() < stop;
+            person = Next(person, writer, writers, versions.Length)
+        )
+        {
+            var fact = InventedPeople.Next(random);
+            var start = Stopwatch.GetTimestamp();
+            await SeededArchive.AppendAsync(
+                journal,
+                StreamId.Person(InventedPeople.Id(person)),
+                versions[person]++,
+                [fact]
+            );
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return times;
+    }
+
+    private static int Next(int person, int writer, int writers, int people) =>
+        person + writers < people ? person + writers : writer;
+}
+
+/// <summary>What came of writing: how many acts, how many a second, and how long one took in milliseconds.</summary>
+internal sealed record Written(int Acts, double PerSecond, double P50, double P99);
