@@ -8,13 +8,14 @@ namespace Mantel.Core.CareTeam;
 /// An organisation takes the person in care, and says who of it does: by registering them, by a referral, or after an
 /// import, which gives nobody a relation by itself.
 /// </summary>
+/// <param name="Organisation">Null: who cares works for no organisation that is known here.</param>
 /// <param name="How">In a word: registered, referred, imported.</param>
 /// <param name="Member">Who cares for the person there; they join the team.</param>
 /// <param name="IsCentral">True: they are the central care professional from now.</param>
 [Needs(What.ReceivePerson)]
 public sealed record ReceivePerson(
-    Guid Organisation,
-    string OrganisationName,
+    Guid? Organisation,
+    string? OrganisationName,
     string How,
     JoinCareTeam? Member = null,
     bool IsCentral = false
@@ -30,10 +31,11 @@ public sealed record ReceivePerson(
     internal IEnumerable<NewFact> Read(Findings found, PersonRecord record, Moment now)
     {
         var today = PartialDate.Of(now.Today);
-        var name = found.NeededLine("organisationName", OrganisationName);
-        var how = found.NeededLine("how", How);
-        if (record.All<OrganisationReceivedPerson>().All(received => received.Fact.Organisation != Organisation))
-            yield return new(new OrganisationReceivedPerson(Organisation, name, how), today);
+        if (Organisation is { } organisation && !WasReceivedBy(record, organisation))
+        {
+            var name = found.NeededLine("organisationName", OrganisationName);
+            yield return new(new OrganisationReceivedPerson(organisation, name, found.NeededLine("how", How)), today);
+        }
         if (Member is null)
             yield break;
         yield return Member.Read(found, record, now);
@@ -43,4 +45,7 @@ public sealed record ReceivePerson(
             found.Break("member", "rule.central-is-professional");
         yield return new(new CentralCareProfessionalNamed(Member.Id), today);
     }
+
+    private static bool WasReceivedBy(PersonRecord record, Guid organisation) =>
+        record.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation);
 }

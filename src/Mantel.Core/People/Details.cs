@@ -53,13 +53,17 @@ internal static class Details
 
     private static void Tell(List<Detail> details, object part, PersonRecord person)
     {
+        var itself = part is CareTeamMemberJoined or RelatedPersonRecorded;
         foreach (var (label, property) in Properties.GetOrAdd(part.GetType(), Read))
-            Tell(details, label, property.GetValue(part), person);
+        {
+            if (!(itself && property.PropertyType == typeof(Guid)))
+                Tell(details, label, property.GetValue(part), person);
+        }
     }
 
     private static void Tell(List<Detail> details, string label, object? value, PersonRecord person)
     {
-        if (value is null or "")
+        if (value is null or "" || IsUnsaid(label, value))
             return;
         if (Simple(label, value, person) is { } detail)
             details.Add(detail);
@@ -71,6 +75,10 @@ internal static class Details
         else if (value is not (Guid or string))
             Tell(details, value, person);
     }
+
+    /// <summary>What says nothing to people: a hash, an account's id, and that somebody is real.</summary>
+    private static bool IsUnsaid(string label, object value) =>
+        label is "hash" or "account" || (label, value) is ("fictitious", false);
 
     private static Detail? Simple(string label, object value, PersonRecord person) =>
         value switch

@@ -47,19 +47,19 @@ internal static class Naming
             found.Add("contactPoints", "rule.too-many", "10");
         return
         [
-            .. points
-                .Where(point => !string.IsNullOrWhiteSpace(point.Value + point.When + point.Note))
-                .Select(
-                    (point, i) =>
-                        new ContactPoint(
-                            point.Kind,
-                            found.NeededLine($"contactPoints[{i}].value", point.Value),
-                            found.Line($"contactPoints[{i}].when", point.When),
-                            found.Line($"contactPoints[{i}].note", point.Note)
-                        )
-                ),
+            .. points.Select((point, i) => found.ContactPoint($"contactPoints[{i}]", point)).OfType<ContactPoint>(),
         ];
     }
+
+    private static ContactPoint? ContactPoint(this Findings found, string field, ContactPoint point) =>
+        string.IsNullOrWhiteSpace(point.Value + point.When + point.Note)
+            ? null
+            : new ContactPoint(
+                point.Kind,
+                found.NeededLine(field + ".value", point.Value),
+                found.Line(field + ".when", point.When),
+                found.Line(field + ".note", point.Note)
+            );
 
     /// <summary>A birth date is not in the future, nobody now alive was born before 1890, and nobody died before birth.</summary>
     public static void BirthDate(this Findings found, string field, PartialDate date, PersonRecord person, Moment now)

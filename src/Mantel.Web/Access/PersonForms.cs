@@ -27,9 +27,23 @@ public static class PersonForms
         bool withFiles = false
     )
         where TPage : IComponent
+        where TAct : IAct<PersonRecord> =>
+        routes.MapPersonForm<TPage, TAct>(pattern, filled => Task.FromResult(read(filled)), to, done, withFiles);
+
+    /// <inheritdoc cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool)"/>
+    public static void MapPersonForm<TPage, TAct>(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Func<Filled, Task<TAct>> read,
+        string to,
+        string? done = null,
+        bool withFiles = false
+    )
+        where TPage : IComponent
         where TAct : IAct<PersonRecord>
     {
-        var form = new PersonForm(Desk.NeedOf(typeof(TAct)), typeof(TPage), filled => read(filled), to, done);
+        var what = Desk.NeedOf(typeof(TAct));
+        var form = new PersonForm(what, typeof(TPage), async filled => await read(filled), to, done);
         var needs = new NeedsWhat(form.What, ThroughDesk: true);
         routes
             .MapGet(pattern, (Guid id, HttpContext http, Desk desk) => form.ShowAsync(id, http, desk))
@@ -57,7 +71,13 @@ public static class PersonForms
     )
         where TAct : IAct<PersonRecord>
     {
-        var form = new PersonForm(Desk.NeedOf(typeof(TAct)), null, filled => read(filled), to, done);
+        var form = new PersonForm(
+            Desk.NeedOf(typeof(TAct)),
+            page: null,
+            filled => Task.FromResult<IAct<PersonRecord>>(read(filled)),
+            to,
+            done
+        );
         routes
             .MapPost(
                 pattern,
@@ -80,6 +100,9 @@ public sealed class Filled(Typed typed, Sight sight, HttpContext http)
     public Typed Typed { get; } = typed;
 
     public Sight Sight { get; } = sight;
+
+    /// <summary>What the form can ask, such as the accounts of this installation.</summary>
+    public IServiceProvider Services => http.RequestServices;
 
     public IReadOnlyList<NewAttachment> Documents => _documents;
 
@@ -111,7 +134,13 @@ public sealed class Filled(Typed typed, Sight sight, HttpContext http)
 }
 
 /// <summary>A form and the act it does: shown, sent, and answered in one of the three ways an error can go.</summary>
-internal sealed class PersonForm(What what, Type? page, Func<Filled, IAct<PersonRecord>> read, string to, string? done)
+internal sealed class PersonForm(
+    What what,
+    Type? page,
+    Func<Filled, Task<IAct<PersonRecord>>> read,
+    string to,
+    string? done
+)
 {
     public What What { get; } = what;
 
@@ -134,7 +163,7 @@ internal sealed class PersonForm(What what, Type? page, Func<Filled, IAct<Person
         if (sight is null)
             return Answer.NothingHere();
         var filled = new Filled(typed, sight, http);
-        var wanted = read(filled);
+        var wanted = await read(filled);
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
         var sending = new Sending(act, typed.Seen ?? 0, filled.Documents);

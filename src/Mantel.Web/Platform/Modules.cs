@@ -2,6 +2,8 @@ using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning;
 using Mantel.Web.AdvanceCarePlanning.Night;
+using Mantel.Web.CareTeam;
+using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Start;
 
@@ -15,11 +17,15 @@ internal static class Modules
         _ = house;
         services.AddKeeping();
         services.AddAccess();
+        services.AddPeople();
+        services.AddCareTeam();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapStart();
+        routes.MapPeople();
+        routes.MapCareTeam();
         routes.MapNight();
         routes.MapAccess();
         routes.MapPlan();

@@ -1,18 +1,28 @@
 using Mantel.Core.Access;
+using Mantel.Core.Journal;
 using Mantel.Web.Access;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
 
 namespace Mantel.Web.Start;
 
-/// <summary>Where somebody begins: a greeting, and the ways that are open to them.</summary>
+/// <summary>Where somebody begins: a greeting, their people with who needs attention first, and the search.</summary>
 internal static class StartRoutes
 {
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync).Needs(What.Home);
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Notices notices)
+    private static async Task<IResult> ShowAsync(HttpContext http, Findable findable, Notices notices)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var told = await notices.OfAsync(http.Actor()!, http.Now(), http.RequestAborted);
-        return Answer.Page<StartPage>(new { Now = http.Now().Instant, Notices = told });
+        var (actor, now) = (http.Actor()!, http.Now());
+        return Answer.Page<StartPage>(
+            new
+            {
+                Now = now,
+                Actor = actor,
+                Own = await findable.OwnAsync(actor, now, http.RequestAborted),
+                Notices = await notices.OfAsync(actor, now, http.RequestAborted),
+            }
+        );
     }
 }

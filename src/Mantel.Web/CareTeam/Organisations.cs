@@ -1,0 +1,107 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.CareTeam;
+
+/// <summary>The organisations of this installation, for the administrator: list, add, put right, close.</summary>
+internal static class OrganisationRoutes
+{
+    private const string Address = "/organisations";
+
+    public static void MapOrganisations(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(
+                Address,
+                async (Desk desk, CancellationToken ct) =>
+                    Answer.Page<OrganisationsPage>(new { Directory = await desk.DirectoryAsync(ct) })
+            )
+            .Needs(What.ReadOrganisations);
+        routes
+            .MapGet(Address + "/new", async (Desk desk, CancellationToken ct) => await ShowAsync(Guid.Empty, desk, ct))
+            .Needs(What.ManageOrganisations);
+        routes.MapPost(Address + "/new", RecordNewAsync).Needs(What.ManageOrganisations);
+        routes.MapGet(Address + "/{organisation:guid}", ShowAsync).Needs(What.ManageOrganisations);
+        routes.MapPost(Address + "/{organisation:guid}", RecordAsync).Needs(What.ManageOrganisations);
+        routes.MapPost(Address + "/{organisation:guid}/close", CloseAsync).Needs(What.ManageOrganisations);
+    }
+
+    private static async Task<IResult> ShowAsync(Guid organisation, Desk desk, CancellationToken ct)
+    {
+        var directory = await desk.DirectoryAsync(ct);
+        var known = directory.Organisation(organisation);
+        return known is null && organisation != Guid.Empty
+            ? Answer.NothingHere()
+            : Answer.Page<OrganisationPage>(new { Known = known, Seen = directory.Version });
+    }
+
+    private static Task<IResult> RecordNewAsync(Typed typed, HttpContext http, Desk desk) =>
+        RecordAsync(typed.Act, typed, http, desk);
+
+    private static async Task<IResult> RecordAsync(Guid organisation, Typed typed, HttpContext http, Desk desk)
+    {
+        var directory = await desk.DirectoryAsync(http.RequestAborted);
+        var known = directory.Organisation(organisation);
+        if (known is null && organisation != typed.Act)
+            return Answer.NothingHere();
+        var kind = typed.Choice<OrganisationKind>("kind");
+        if (kind is null && !typed.ProblemsAt("kind").Any())
+            typed.Wrong("kind", "rule.missing");
+        var act = new RecordOrganisation(
+            organisation,
+            typed["name"] ?? "",
+            kind ?? OrganisationKind.Other,
+            typed["municipality"],
+            typed["country"],
+            new Reachability(typed["day"], typed["night"], typed["reachabilityWords"])
+        );
+        if (typed.Problems.Count > 0)
+            return Answer.Again<OrganisationPage>(typed, new { Known = known, Seen = directory.Version });
+        return await DoAsync(act, typed, http, desk, known, "organisations.done");
+    }
+
+    private static async Task<IResult> CloseAsync(Guid organisation, Typed typed, HttpContext http, Desk desk)
+    {
+        var directory = await desk.DirectoryAsync(http.RequestAborted);
+        var known = directory.Organisation(organisation);
+        return known is null
+            ? Answer.NothingHere()
+            : await DoAsync(
+                new CloseOrganisation(organisation, typed["reason"]),
+                typed,
+                http,
+                desk,
+                known,
+                "organisations.closed"
+            );
+    }
+
+    private static async Task<IResult> DoAsync(
+        IAct<DirectoryRecord> act,
+        Typed typed,
+        HttpContext http,
+        Desk desk,
+        OrganisationRecorded? known,
+        string done
+    )
+    {
+        var sending = new Sending(typed.Act, typed.Seen);
+        switch (await desk.DoAsync(act, http.Actor()!, sending, http.Now(), http.RequestAborted))
+        {
+            case Deed.Done or Deed.AlreadyDone:
+                return Answer.SeeOther(http, Address, done);
+            case Deed.Refused refused:
+                return Answer.Again<OrganisationPage>(typed.With(refused.Problems), new { Known = known, typed.Seen });
+            case Deed.Stale stale:
+                var problem = new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true);
+                var seen = typed.With([problem]).SeenUntil(stale.Since[^1].Version);
+                return Answer.Again<OrganisationPage>(seen, new { Known = known });
+            default:
+                return Answer.NothingHere();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.People;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.CareTeam;
+
+/// <summary>What the forms about the circle and the team say, read as the acts they are.</summary>
+internal static class TypedCareTeam
+{
+    public static RecordRelatedPerson CloseOne(this Filled filled, Guid relatedPerson)
+    {
+        var typed = filled.Typed;
+        var known = filled.Sight.Record.CloseOne(relatedPerson);
+        return new(
+            relatedPerson,
+            typed.Name(),
+            typed.Choice<Relationship>("relationship"),
+            typed["relationshipInWords"],
+            typed.Many<ContactRole>("roles"),
+            typed.ContactPoints(),
+            typed.AddressIfAny(),
+            typed.WholeNumber("callOrder"),
+            typed["words"],
+            typed.Id("account") ?? known?.Fact.Account,
+            known?.From
+        );
+    }
+
+    /// <summary>The member as typed; of an account that was chosen, its name, organisation and usual discipline.</summary>
+    public static async Task<TeamMember> MemberAsync(this Filled filled)
+    {
+        var typed = filled.Typed;
+        var known = filled
+            .Sight.Record.TeamPeriods()
+            .FirstOrDefault(member => member.Id == filled.Route("member"))
+            ?.Fact;
+        var account = await filled.AccountAsync();
+        if (account is null && typed["name"] is null)
+            typed.Wrong("name", "rule.missing");
+        var discipline =
+            typed.Choice<Discipline>("discipline") ?? (account is null ? null : DisciplineOf(account.Role));
+        if (discipline is null && typed.ProblemsAt("discipline").Any() is false)
+            typed.Wrong("discipline", "rule.missing");
+        var chosen = discipline ?? Discipline.Other;
+        return new(
+            typed["name"] ?? account?.Name ?? "",
+            chosen,
+            typed["disciplineInWords"],
+            account?.Organisation ?? known?.Organisation,
+            typed["organisationName"] ?? account?.OrganisationName,
+            new Reachability(typed["day"], typed["night"], typed["reachabilityWords"]),
+            account?.Id ?? known?.Account,
+            typed.Choice<CareRelation>("relation") ?? RelationOf(chosen)
+        );
+    }
+
+    /// <summary>Whoever is signed in, as a member of the team.</summary>
+    public static TeamMember MemberOf(Actor actor) =>
+        new(
+            actor.Author.Name,
+            DisciplineOf(actor.Role),
+            Organisation: actor.Author.Organisation,
+            OrganisationName: actor.Author.OrganisationName,
+            Account: actor.Account
+        );
+
+    public static async Task<ReceivePerson> ReceiveAsync(Filled filled)
+    {
+        var directory = await filled.Services.GetRequiredService<Desk>().DirectoryAsync(CancellationToken.None);
+        var organisation = filled.Typed.Id("organisation") is { } id ? directory.Organisation(id) : null;
+        if (organisation is null)
+            filled.Typed.Wrong("organisation", "rule.missing");
+        return new(organisation?.Organisation, organisation?.Name, "referred");
+    }
+
+    /// <summary>The discipline that usually goes with a role; it can be chosen otherwise.</summary>
+    public static Discipline DisciplineOf(Role role) =>
+        role switch
+        {
+            Role.Nurse => Discipline.Nurse,
+            Role.GeneralPractitioner => Discipline.GeneralPractitioner,
+            Role.PhysicianOnDuty or Role.Physician => Discipline.Physician,
+            Role.PalliativeTeam => Discipline.PalliativeConsultant,
+            Role.Chaplain => Discipline.Chaplain,
+            Role.SocialWorker => Discipline.SocialWorker,
+            Role.Volunteer => Discipline.Volunteer,
+            Role.Coordinator => Discipline.VolunteerCoordinator,
+            Role.Ambulance or Role.Administrator or Role.Analyst or Role.Person or Role.CloseOne or Role.System =>
+                Discipline.Other,
+        };
+
+    /// <summary>With volunteers and social workers the plan is shared; everybody else is of the team.</summary>
+    private static CareRelation RelationOf(Discipline discipline) =>
+        discipline is Discipline.Volunteer or Discipline.VolunteerCoordinator or Discipline.SocialWorker
+            ? CareRelation.Shared
+            : CareRelation.CareTeam;
+
+    private static async Task<Account?> AccountAsync(this Filled filled)
+    {
+        if (filled.Typed.Id("account") is not { } id)
+            return null;
+        var account = await filled.Services.GetRequiredService<Accounts>().FindAsync(id);
+        if (account is { IsDisabled: false })
+            return account;
+        filled.Typed.Wrong("account", "rule.not-a-choice");
+        return null;
+    }
+
+    private static List<TChoice> Many<TChoice>(this Typed typed, string field)
+        where TChoice : struct, Enum
+    {
+        var chosen = new List<TChoice>();
+        foreach (var text in typed.All(field))
+        {
+            if (Enum.GetNames<TChoice>().Contains(text, StringComparer.Ordinal))
+                chosen.Add(Enum.Parse<TChoice>(text));
+            else
+                typed.Wrong(field, "rule.not-a-choice");
+        }
+        return chosen;
+    }
+
+    private static int? WholeNumber(this Typed typed, string field)
+    {
+        if (typed[field] is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        typed.Wrong(field, "rule.call-order");
+        return null;
+    }
+}

@@ -1,0 +1,120 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+
+namespace Mantel.Web.People;
+
+/// <summary>Somebody who was found, as far as they are shown to who looks.</summary>
+/// <param name="IsOwn">True when the one who looks has a relation to them; else only name and birth date are shown.</param>
+/// <param name="Alike">Others in the same answer with whom they may be mistaken.</param>
+public sealed record Found(RegisterRow Row, bool IsOwn, IReadOnlyList<(RegisterRow Row, Likeness Likeness)> Alike);
+
+/// <summary>What came of a search.</summary>
+/// <param name="NeedsTwo">True when others than one's own people are only found with two identifiers, and these were not two.</param>
+public sealed record SearchAnswer(IReadOnlyList<Found> Found, bool NeedsTwo);
+
+/// <summary>Who can be found, and by whom: one's own people by anything, anybody else on duty by two identifiers.</summary>
+internal sealed class Findable(Archive archive, Desk desk)
+{
+    private Register<RegisterRow> Register => archive.Register<RegisterRow>();
+
+    public async Task<SearchAnswer> LookAsync(LookFor looked, Actor actor, Moment now, CancellationToken ct)
+    {
+        var fitting = looked.Among(await CandidatesAsync(looked, ct));
+        var own = fitting.Where(row => IsOwn(row, actor, now)).ToList();
+        var mayIdentify = Permission.Decide(What.Identify, actor.Role).Allowed;
+        var others = new List<RegisterRow>();
+        if (mayIdentify && looked.HasTwoIdentifiers)
+        {
+            foreach (var row in fitting.Except(own))
+            {
+                if (await desk.FoundAsync(row.Person, actor, now, ct))
+                    others.Add(row);
+            }
+        }
+        return new(
+            [.. fitting.Where(row => own.Contains(row) || others.Contains(row)).Select(Tell)],
+            mayIdentify && !looked.HasTwoIdentifiers
+        );
+
+        Found Tell(RegisterRow row) =>
+            new(row, own.Contains(row), [.. own.Concat(others).Where(other => other != row).SelectMany(Alike(row))]);
+    }
+
+    /// <summary>The people of whoever is signed in: those they have a relation with today, and those their organisation received.</summary>
+    public async Task<IReadOnlyList<RegisterRow>> OwnAsync(Actor actor, Moment now, CancellationToken ct) =>
+        [
+            .. (await Register.FindAsync(row => IsOwn(row, actor, now), ct))
+                .OrderBy(row => row.IsDeceased)
+                .ThenBy(row => row.Attention.Count == 0)
+                .ThenBy(row => row.Attention.Count == 0 ? default : row.Attention[0].Reason)
+                .ThenBy(row => row.Name.Family, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(row => row.Name.Full(), StringComparer.CurrentCultureIgnoreCase),
+        ];
+
+    public Task<RegisterRow?> OfAsync(Guid person, CancellationToken ct) => Register.OfAsync(person, ct);
+
+    /// <summary>Who resembles somebody about to be registered: the same number first, then name and birth date.</summary>
+    public async Task<IReadOnlyList<(RegisterRow Row, Likeness Likeness)>> ResemblingAsync(
+        PersonName name,
+        PartialDate? birthDate,
+        PersonNumber? number,
+        CancellationToken ct
+    )
+    {
+        var sameNumber = number is null ? [] : await Register.FindByNumberAsync(number.Key(), ct);
+        var alike = Resemblance.To(name, birthDate, await Register.AllAsync(ct));
+        return
+        [
+            .. sameNumber.Select(row => (row, Likeness.SameNumber)),
+            .. alike.Where(pair => !sameNumber.Contains(pair.Row)),
+        ];
+    }
+
+    /// <summary>
+    /// How many others have the same surname and a first name and birth date by which they may be mistaken for this
+    /// person (safety rule 8). Who they are is not said.
+    /// </summary>
+    public async Task<int> LookalikesAsync(PersonRecord person, CancellationToken ct)
+    {
+        if (NameWords.Split(person.Name().Family) is not [.., var surname])
+            return 0;
+        if (await Register.OfAsync(person.Id, ct) is not { } own)
+            return 0;
+        var namesakes = await Register.FindAsync(row => row.Words.Contains(surname, StringComparer.Ordinal), ct);
+        return namesakes.Count(other => other.Person != person.Id && IsMistakable(own, other));
+    }
+
+    private static bool IsMistakable(RegisterRow one, RegisterRow other) =>
+        Resemblance.Between(one, other)
+            is Likeness.SameBirthDateAlikeName
+                or Likeness.NearBirthDateAlikeName
+                or Likeness.Namesake;
+
+    public static bool IsOwn(RegisterRow row, Actor actor, Moment now) =>
+        actor.Role is Role.Person
+            ? actor.Person == row.Person
+            : row.RelationsOf(actor.Account, now.Today).Any() || IsReceived(row, actor);
+
+    /// <summary>True when the actor's organisation received the person.</summary>
+    private static bool IsReceived(RegisterRow row, Actor actor) =>
+        actor.Author.Organisation is { } organisation
+        && row.Organisations.Contains(organisation)
+        && AccessTable.Holds(What.ReadReceived, actor.Role, Relation.ReceivingOrganisation);
+
+    private static Func<RegisterRow, IEnumerable<(RegisterRow, Likeness)>> Alike(RegisterRow row) =>
+        other => Resemblance.Between(row, other) is { } likeness ? [(other, likeness)] : [];
+
+    private async Task<IReadOnlyList<RegisterRow>> CandidatesAsync(LookFor looked, CancellationToken ct)
+    {
+        if (looked.IsEmpty)
+            return [];
+        if (looked.Number is null)
+            return await Register.AllAsync(ct);
+        var candidates = new List<RegisterRow>();
+        foreach (var key in looked.NumberKeys())
+            candidates.AddRange(await Register.FindByNumberAsync(key, ct));
+        return candidates;
+    }
+}

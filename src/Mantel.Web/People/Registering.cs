@@ -1,0 +1,91 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.CareTeam;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.People;
+
+/// <summary>Opens a record for somebody new, after who resembles them was shown.</summary>
+internal static class RegisteringRoutes
+{
+    private const string Address = "/people/new";
+
+    public static void MapRegistering(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, () => Answer.Page<RegisterPage>()).Needs(What.Register);
+        routes.MapPost(Address, RegisterAsync).Needs(What.Register);
+    }
+
+    private static async Task<IResult> RegisterAsync(Typed typed, HttpContext http, Findable findable, Desk desk)
+    {
+        var (actor, now) = (http.Actor()!, http.Now());
+        var act = Read(typed, actor);
+        if (typed.Problems.Count > 0)
+            return Answer.Again<RegisterPage>(typed);
+        var person = typed.Act;
+        if (!typed.IsTicked("isAnother") && await findable.OfAsync(person, http.RequestAborted) is null)
+        {
+            var alike = await findable.ResemblingAsync(act.Name, act.BirthDate, Checked(act), http.RequestAborted);
+            if (alike.Count > 0)
+                return AskWhetherAnother(typed, alike, actor, now);
+        }
+        return await desk.DoAsync(person, act, actor, new Sending(typed.Act), now, http.RequestAborted) switch
+        {
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{person}", "people.new.done"),
+            Deed.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    private static RegisterPerson Read(Typed typed, Actor actor) =>
+        new(
+            typed.Name(),
+            typed.Date("birthDate"),
+            typed.Number(),
+            typed.HasNoNumber(),
+            typed.Choice<AdministrativeGender>("gender"),
+            typed.AddressIfAny(),
+            typed["language"],
+            typed.IsTicked("evenSo"),
+            ReceivedBy: new ReceivePerson(
+                actor.Author.Organisation,
+                actor.Author.OrganisationName,
+                "registered",
+                new JoinCareTeam(Guid.NewGuid(), TypedCareTeam.MemberOf(actor)),
+                typed.IsTicked("isCentral")
+            )
+        );
+
+    private static PersonNumber? Checked(RegisterPerson act) =>
+        act.Number is { } number && NationalNumber.Check(number.Kind, number.Value) is { } digits
+            ? number with
+            {
+                Value = digits,
+            }
+            : null;
+
+    private static IResult AskWhetherAnother(
+        Typed typed,
+        IReadOnlyList<(RegisterRow Row, Likeness Likeness)> alike,
+        Actor actor,
+        Moment now
+    ) =>
+        Answer.Again<RegisterPage>(
+            typed.With([new Problem("isAnother", "rule.resembles", [], IsBrokenRule: true)]),
+            new
+            {
+                Alike = alike
+                    .Take(5)
+                    .Select(pair => new Resembling(pair.Row, pair.Likeness, Findable.IsOwn(pair.Row, actor, now)))
+                    .ToList(),
+            }
+        );
+}
+
+/// <summary>Somebody in the register who resembles the one about to be registered.</summary>
+/// <param name="IsOwn">True when the one who registers may open their page.</param>
+public sealed record Resembling(RegisterRow Row, Likeness Likeness, bool IsOwn);

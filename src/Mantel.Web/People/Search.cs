@@ -1,0 +1,62 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.People;
+
+/// <summary>Looks for a person by name, birth date and number. What is typed never stands in an address.</summary>
+internal static class SearchRoutes
+{
+    private const string Address = "/people/search";
+
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/people", (HttpContext http) => Answer.SeeOther(http, Address)).Needs(What.Search);
+        routes
+            .MapGet(Address, (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
+            .Needs(What.Search);
+        routes.MapPost(Address, LookAsync).Needs(What.Search);
+    }
+
+    private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)
+    {
+        var actor = http.Actor()!;
+        var looked = new LookFor(typed["name"], BirthDate(typed), typed["number"]);
+        if (looked.Number is not null && looked.NumberKeys().Count == 0)
+            typed.Wrong("number", "rule.number-wrong");
+        if (looked.IsEmpty && typed.Problems.Count == 0)
+            typed.Wrong("name", "rule.search-empty");
+        if (typed.Problems.Count > 0)
+            return Answer.Again<SearchPage>(typed, new { Actor = actor });
+        var answer = await findable.LookAsync(looked, actor, http.Now(), http.RequestAborted);
+        return Answer.Page<SearchPage>(
+            new
+            {
+                Actor = actor,
+                Typed = typed,
+                Result = answer,
+                http.Now().Today,
+            }
+        );
+    }
+
+    /// <summary>In three fields, or in one as 2018, 2018-05, 2018-05-03, 5-2018 or 3-5-2018.</summary>
+    private static PartialDate? BirthDate(Typed typed)
+    {
+        if (typed["birthDate"] is not { } text)
+            return typed.Date("birthDate");
+        if (PartialDate.TryParse(text) is { } date)
+            return date;
+        var parts = text.Split(['-', '/', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 3 && PartialDate.TryParse($"{parts[2]}-{Two(parts[1])}-{Two(parts[0])}") is { } day)
+            return day;
+        if (parts.Length == 2 && PartialDate.TryParse($"{parts[1]}-{Two(parts[0])}") is { } month)
+            return month;
+        typed.Wrong("birthDate", "rule.date-impossible");
+        return null;
+    }
+
+    private static string Two(string part) => part.PadLeft(2, '0');
+}

@@ -1,0 +1,81 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Web.AdvanceCarePlanning;
+using Mantel.Web.Look;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.People;
+
+/// <summary>How things about people are said on every page that shows them.</summary>
+internal static class Telling
+{
+    /// <summary>The initials for a face without a photograph: the call name's and the surname's.</summary>
+    public static string Initials(PersonName name)
+    {
+        var first = (name.CallName ?? name.Given ?? name.Family).EnumerateRunes().Take(1);
+        var last = name.CallName is null && name.Given is null ? [] : name.Family.EnumerateRunes().Take(1);
+        return string.Concat(first.Concat(last)).ToUpperInvariant();
+    }
+
+    /// <summary>82, or 81–82 when the birth date is partial; null when it is not known.</summary>
+    public static string? Age(Age? age, Words words) =>
+        age is not { } known ? null
+        : known.IsCertain ? words["people.age", known.AtLeast]
+        : words["people.age.between", known.AtLeast, known.AtMost];
+
+    /// <summary>14-03-1944, as everybody checks it; a partial date in words.</summary>
+    public static string BirthDate(PartialDate? born, Words words) =>
+        born is not { } date ? words["people.birth-date.unknown"]
+        : date.IsWhole ? date.First.ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture)
+        : Days.Write(date, words);
+
+    public static string Day(PartialDate? day, Words words, bool shortly = true) =>
+        day is { } on ? Days.Write(on, words, shortly) : words["platform.undated"];
+
+    public static string Discipline(CareTeamMemberJoined member, Words words) =>
+        member.DisciplineInWords ?? words.Name("discipline", member.Discipline);
+
+    public static string Relationship(RelatedPersonRecorded close, Words words) =>
+        close.RelationshipInWords ?? words.Name("relationship", close.Relationship ?? Core.CareTeam.Relationship.Other);
+
+    /// <summary>Who somebody to call is, with what is known of when they answer.</summary>
+    public static string AboutCall(CallNow call, Words words)
+    {
+        var who =
+            call.Discipline is { } discipline ? words.Name("discipline", discipline)
+            : call.Relationship is { } relationship ? words.Name("relationship", relationship)
+            : null;
+        return string.Join(" · ", new[] { who, call.OrganisationName, call.Words }.OfType<string>());
+    }
+
+    /// <summary>The sentence that says why a person asks for attention.</summary>
+    public static string Attention(Attention attention, Words words) =>
+        attention.Reason switch
+        {
+            AttentionReason.ChangedSincePlan => words[
+                "attention.changed-since-plan",
+                words.Name("course-change", attention.Change ?? CourseChange.Deteriorated),
+                Day(attention.On, words, shortly: false)
+            ],
+            AttentionReason.SaysDifferentlyNow => words["attention.says-differently-now", Day(attention.On, words)],
+            _ => words[
+                $"attention.{Words.Kebab(attention.Reason.ToString())}",
+                attention.Treatment is { } treatment ? TreatmentWords.Of(treatment, words) : ""
+            ],
+        };
+
+    /// <summary>Where the act is that answers it.</summary>
+    public static string Answer(Attention attention, Guid person) =>
+        attention.Reason switch
+        {
+            AttentionReason.GlassBroken => $"/people/{person}/log",
+            AttentionReason.NobodyCentral => $"/people/{person}/team/central",
+            AttentionReason.SaysDifferentlyNow
+            or AttentionReason.Contradiction
+            or AttentionReason.Revived
+            or AttentionReason.ChangedSincePlan
+            or AttentionReason.DeclarationToAgree => $"/people/{person}/plan",
+        };
+}
