@@ -29,7 +29,7 @@ internal static class BenchHost
     /// <summary>Serves until the input closes.</summary>
     public static async Task RunAsync(string directory)
     {
-        await using var app = WebHouse.Build(new House(new(directory), Port: 0));
+        await using var app = WebHouse.Build(new House(new(directory), Port: 0, OffersDemo: false));
         app.Use(ForgetAsync);
         app.MapGet("/bench/people/{id:guid}/timeline", DrawAsync);
         await WebHouse.OpenAsync(app, default);

@@ -3,6 +3,7 @@ using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
+using Microsoft.AspNetCore.Identity;
 
 namespace Mantel.Bench;
 
@@ -10,7 +11,7 @@ namespace Mantel.Bench;
 internal static class LargeHouse
 {
     public const string Name = "make-large-house";
-    public const string DemoKey = "nurse";
+    public const string Login = "bench";
     private const int FactsEach = 30;
 
     /// <summary>The first few have enough for a full page of their timeline.</summary>
@@ -19,35 +20,38 @@ internal static class LargeHouse
 
     public sealed record Question(string Directory, int People);
 
-    public static async Task<string> MakeAsync(Scratch scratch, Run run)
+    public static async Task<Installed> MakeAsync(Scratch scratch, Run run)
     {
         var start = Stopwatch.GetTimestamp();
-        var directory = scratch.In("large");
         Run.Say($"making a journal of {run.People} people");
-        var facts = await Child.AskAsync<long>(Name, new Question(directory, run.People));
+        var installed = await Child.AskAsync<Installed>(Name, new Question(scratch.In("large"), run.People));
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Run.Say($"  {Text.Whole(facts)} facts through the journal in {Text.Seconds(took)}");
-        return directory;
+        Run.Say($"  {Text.Whole(installed.Facts)} facts through the journal in {Text.Seconds(took)}");
+        return installed;
     }
 
-    public static async Task<object> AnswerAsync(Question question)
+    public static async Task<Installed> AnswerAsync(Question question)
     {
-        var account = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
+        var (account, password) = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
         var options = new StorageOptions(question.Directory);
         await SeededArchive.FillAsync(options, question.People, FactsEach, account);
         await LengthenAsync(options);
-        return (FactsEach * (long)question.People) + ((LongTimeline - FactsEach) * WithLongTimeline);
+        var facts = (FactsEach * (long)question.People) + ((LongTimeline - FactsEach) * WithLongTimeline);
+        return new(question.Directory, password, facts);
     }
 
-    private static async Task<Guid> MakeAccountAsync(House house)
+    private static async Task<(Guid Account, string Password)> MakeAccountAsync(House house)
     {
         await using var app = WebHouse.Build(house);
-        await WebHouse.OpenAsync(app, default);
+        await WebHouse.OpenAsync(app, ct: default);
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var nurse = InventedPeople.Nurse;
-        var place = (nurse.Organisation!.Value, nurse.OrganisationName!);
-        return (await accounts.CreateDemoAsync(DemoKey, nurse.Name, nurse.Role, place)).Id;
+        var wanted = new NewAccount(Login, nurse.Name, nurse.Role, nurse.Organisation, nurse.OrganisationName);
+        var made = await accounts.CreateAsync(wanted);
+        made.Account!.MustChangePassword = false;
+        await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().UpdateAsync(made.Account);
+        return (made.Account.Id, made.Password!);
     }
 
     private static async Task LengthenAsync(StorageOptions options)
@@ -62,3 +66,6 @@ internal static class LargeHouse
         }
     }
 }
+
+/// <summary>Where the installation is, how the nurse gets in, and how many facts it holds.</summary>
+internal sealed record Installed(string Directory, string Password, long Facts);

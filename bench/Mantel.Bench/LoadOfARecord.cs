@@ -109,9 +109,9 @@ internal static class LoadOfARecord
     /// <summary>The person among others whose facts came in between.</summary>
     private static async Task FillAsync(Archive archive)
     {
+        var history = await DemoFacts.TakeAsync(Facts);
         for (var number = 0; number < 2 * Someone; number++)
         {
-            var history = InventedPeople.History(number, Facts, Guid.NewGuid());
             var version = 0;
             foreach (var act in history.Chunk(10))
             {

@@ -6,12 +6,12 @@ internal static class MemoryUnderLoad
     private const int Connections = 16;
     private const double SecondsForEachMeasurement = 10;
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, string directory)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, Installed house)
     {
         Run.Say("row 9: memory under load");
-        await using var product = await Product.ServeAsync(directory);
+        await using var product = await Product.ServeAsync(house.Directory);
         using var visitors = new Visitors(product.Address);
-        await visitors.SignInAsync();
+        await visitors.SignInAsync(house.Password);
         var seconds = run.Seconds * SecondsForEachMeasurement * 2;
         var load = await visitors.LoadAsync(
             Connections,

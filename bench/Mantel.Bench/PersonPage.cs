@@ -8,7 +8,7 @@ internal static class PersonPage
 {
     private sealed record Sample(Written Memory, Written Cached, Written Journal);
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, string directory)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, Installed house)
     {
         if (BenchHost.Page is null)
             return
@@ -16,9 +16,9 @@ internal static class PersonPage
                 new(4, "person page, 50 timeline rows", "–", "–", "–", "–", $"{Verdict.NotMeasured}: not built yet"),
             ];
         Run.Say("row 4: the person's page");
-        await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, directory);
+        await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, house.Directory);
         using var visitors = new Visitors(host.Address);
-        await visitors.SignInAsync();
+        await visitors.SignInAsync(house.Password);
         var length = await visitors.GetAsync(BenchHost.Cached(0));
         await TakeAsync(visitors, 16, Math.Max(2, run.Seconds));
         var (alone, sixteen) = (new List<Sample>(), new List<Sample>());

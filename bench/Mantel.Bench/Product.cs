@@ -38,7 +38,7 @@ internal sealed partial class Product : IAsyncDisposable
     }
 
     public static Task<Product> ServeAsync(string directory) =>
-        StartAsync("mantel.dll", "serve", "--data", directory, "--port", "0");
+        StartAsync("mantel.dll", "serve", "--data", directory, "--port", "0", "--no-demo");
 
     public async ValueTask DisposeAsync()
     {

@@ -30,7 +30,7 @@ static async Task<int> AnswerAsync(string name, string question)
 
 static async Task<int> MeasureAsync(string[] args)
 {
-    var rows = args.Where(arg => arg is [>= '0' and <= '9']).ToHashSet(StringComparer.Ordinal);
+    var asked = args.Where(arg => arg is [>= '0' and <= '9']).ToHashSet(StringComparer.Ordinal);
     var run = args.Contains("--quick", StringComparer.Ordinal) ? Run.Quick : Run.Whole;
     var load = Machine.Load();
     using var scratch = new Scratch();
@@ -41,20 +41,29 @@ static async Task<int> MeasureAsync(string[] args)
         figures.AddRange(await AppendOnPostgreSql.MeasureAsync(run));
     if (Wants("3"))
         figures.AddRange(await LoadOfARecord.MeasureAsync(run));
-    var large = new[] { "4", "6", "8", "9" }.Any(Wants) ? await LargeHouse.MakeAsync(scratch, run) : "";
-    if (Wants("4"))
-        figures.AddRange(await PersonPage.MeasureAsync(run, large));
-    if (Wants("6"))
-        figures.AddRange(await RebuildOfReadTables.MeasureAsync(run, large));
-    if (Wants("8"))
-        figures.AddRange(await StartOfTheHouse.MeasureAsync(run, large));
-    if (Wants("9"))
-        figures.AddRange(await MemoryUnderLoad.MeasureAsync(run, large));
+    var rows = new[] { "4", "6", "8", "9" }.Where(Wants).ToList();
+    var large = rows.Count > 0 ? await LargeHouse.MakeAsync(scratch, run) : null;
+    if (large is not null)
+        figures.AddRange(await MeasureLargeAsync(rows, run, large));
     var table = PerformancePage.Table(figures, load);
     Console.WriteLine(table);
     if (args.FirstOrDefault(arg => arg.StartsWith("--write=", StringComparison.Ordinal)) is { } write)
         PerformancePage.Write(write["--write=".Length..], table);
     return 0;
 
-    bool Wants(string row) => rows.Count == 0 || rows.Contains(row);
+    bool Wants(string row) => asked.Count == 0 || asked.Contains(row);
+}
+
+static async Task<List<Figure>> MeasureLargeAsync(List<string> rows, Run run, Installed large)
+{
+    var figures = new List<Figure>();
+    if (rows.Contains("4", StringComparer.Ordinal))
+        figures.AddRange(await PersonPage.MeasureAsync(run, large));
+    if (rows.Contains("6", StringComparer.Ordinal))
+        figures.AddRange(await RebuildOfReadTables.MeasureAsync(run, large));
+    if (rows.Contains("8", StringComparer.Ordinal))
+        figures.AddRange(await StartOfTheHouse.MeasureAsync(run, large));
+    if (rows.Contains("9", StringComparer.Ordinal))
+        figures.AddRange(await MemoryUnderLoad.MeasureAsync(run, large));
+    return figures;
 }

@@ -12,12 +12,12 @@ internal static class RebuildOfReadTables
 
     public sealed record Sample(long Facts, double Seconds, long Peak);
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, string directory)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, Installed house)
     {
         Run.Say("row 6: rebuild of the read tables");
         var samples = new List<Sample>();
         for (var time = 0; time < run.Times; time++)
-            samples.Add(await Child.AskAsync<Sample>(Name, new Question(directory)));
+            samples.Add(await Child.AskAsync<Sample>(Name, new Question(house.Directory)));
         var rate = Middle.Of(samples.Select(sample => sample.Facts / sample.Seconds));
         var peak = Middle.Of(samples.Select(sample => (double)sample.Peak));
         return

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Mantel.Bench;
 
 /// <summary>Visitors who are signed in and ask for one page after the other, each as soon as the last one came.</summary>
-internal sealed class Visitors(Uri address) : IDisposable
+internal sealed partial class Visitors(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(
         new SocketsHttpHandler
@@ -18,12 +19,18 @@ internal sealed class Visitors(Uri address) : IDisposable
         BaseAddress = address,
     };
 
-    public async Task SignInAsync()
+    public async Task SignInAsync(string password)
     {
+        var page = await _http.GetStringAsync("/sign-in");
         using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["as"] = LargeHouse.DemoKey }
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["login"] = LargeHouse.Login,
+                ["password"] = password,
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups["token"].Value),
+            }
         );
-        using var answer = await _http.PostAsync("/sign-in/demo", form);
+        using var answer = await _http.PostAsync("/sign-in", form);
         if (answer.StatusCode is not HttpStatusCode.SeeOther)
             throw new InvalidOperationException($"Signing in was answered with {(int)answer.StatusCode}.");
     }
@@ -65,4 +72,7 @@ internal sealed class Visitors(Uri address) : IDisposable
         }
         return times;
     }
+
+    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
 }

@@ -60,7 +60,8 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     /// <summary>What the journal knows about these streams and acts.</summary>
     public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts);
 
-    public abstract void Delete(string table, string column, IReadOnlyList<byte[]> values);
+    /// <summary>Deletes the numbers that these people do not have any more; untouched pages cost nothing at the commit.</summary>
+    public abstract void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows);
 
     public virtual void Commit() => Execute("COMMIT");
 

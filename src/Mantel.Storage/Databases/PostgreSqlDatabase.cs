@@ -60,6 +60,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         ) AS head
         """;
 
+    private const string OtherNumbersSql = """
+        DELETE FROM number_index AS known WHERE known.stream = ANY(@p0) AND NOT EXISTS (
+            SELECT 1 FROM unnest(@p1, @p2) AS kept (stream, hmac)
+            WHERE kept.stream = known.stream AND kept.hmac = known.hmac
+        )
+        """;
+
     private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
@@ -85,10 +92,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         _queued.Add(command);
     }
 
-    public override void Delete(string table, string column, IReadOnlyList<byte[]> values)
+    public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
     {
-        var command = new NpgsqlBatchCommand($"DELETE FROM {table} WHERE {column} = ANY(@p0)");
-        command.Parameters.Add(Array(0, ColumnType.Bytes, values.ToArray()));
+        var kept = rows.SelectMany(row => row.Numbers, (row, hash) => (row.Stream, Hash: hash)).ToList();
+        var command = new NpgsqlBatchCommand(OtherNumbersSql);
+        command.Parameters.Add(Array(0, ColumnType.Bytes, rows.Select(row => row.Stream.Bytes).ToArray()));
+        command.Parameters.Add(Array(1, ColumnType.Bytes, kept.Select(one => one.Stream.Bytes).ToArray()));
+        command.Parameters.Add(Array(2, ColumnType.Bytes, kept.Select(one => one.Hash).ToArray()));
         _queued.Add(command);
     }
 

@@ -123,10 +123,16 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         return new JournalState(heads, done, SealTail.Read(this), RegisterWrite.NewestChange(this));
     }
 
-    public override void Delete(string table, string column, IReadOnlyList<byte[]> values)
+    public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
     {
-        foreach (var value in values)
-            Execute($"DELETE FROM {table} WHERE {column} = @p0", value);
+        foreach (var row in rows)
+        {
+            var marks = string.Join(", ", row.Numbers.Select((_, i) => $"@p{i + 1}"));
+            Execute(
+                $"DELETE FROM number_index WHERE stream = @p0 AND hmac NOT IN ({marks})",
+                [row.Stream.Bytes, .. row.Numbers]
+            );
+        }
     }
 
     private void ReadHead(StreamKey stream, Dictionary<StreamKey, Head> heads)

@@ -49,7 +49,7 @@ internal sealed record RegisterWrite(
             return;
         var changed = newestChange;
         session.Insert(Tables.Register, rows.Select(row => row.ToRow(++changed)).ToList());
-        session.Delete("number_index", "stream", rows.Select(row => row.Stream.Bytes).ToList());
+        session.DeleteOtherNumbers(rows);
         var numbers = rows.SelectMany(row => row.Numbers, (row, hash) => new object?[] { hash, row.Stream.Bytes });
         session.Insert(Tables.Number, numbers.ToList());
     }
