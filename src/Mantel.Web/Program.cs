@@ -4,6 +4,7 @@ return await CommandLine.RunAsync(
     args,
     Serve.Command(),
     ImportCommand.Command(),
+    ExportCommand.Command(),
     BackupCommands.Backup(),
     BackupCommands.Restore(),
     StorageCommands.Verify(),

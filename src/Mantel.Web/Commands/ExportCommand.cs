@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Fhir.Export;
+using Mantel.Storage;
+
+namespace Mantel.Web.Commands;
+
+/// <summary><c>export</c>: writes one person's plan as a bundle of the PZP standard.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<Guid> Person = new("PERSON") { Description = "The id of the person's record" };
+    private static readonly Argument<FileInfo> To = new("FILE") { Description = "A file that is not there yet" };
+
+    public static Command Command()
+    {
+        var command = new Command(
+            "export",
+            "Write one person's plan as a FHIR R4 bundle of the PZP standard. What came in and still stands goes out as "
+                + "it came."
+        )
+        {
+            Person,
+            To,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var to = parsed.GetRequiredValue(To);
+        if (to.Exists)
+            throw new CommandRefused($"{to} is there already; it is not overwritten.");
+        using var progress = new ConsoleProgress();
+        await using var archive = await StorageCommands.OpenAsync(parsed, progress, ct);
+        var stream = StreamId.Person(parsed.GetRequiredValue(Person));
+        var record = new PersonRecord(stream, await archive.Journal.ReadAsync(stream, 0, ct));
+        if (!record.Exists)
+            throw new CommandRefused("There is no such record, or it was erased.");
+        var attachments = await AttachmentsAsync(archive, record, ct);
+        var export = ExportPerson.Export(
+            record,
+            id => attachments.TryGetValue(id, out var one) ? (one.ContentType, one.Content) : null
+        );
+        await File.WriteAllBytesAsync(to.FullName, export.Bundle, ct);
+        progress.Finish();
+        Console.WriteLine($"{export.Resources.Count} resources written to {to}.");
+        foreach (var left in export.LeftOut)
+            Console.WriteLine($"left out: {left.Kind} ({left.Entry})");
+        return 0;
+    }
+
+    private static async Task<Dictionary<Guid, Attachment>> AttachmentsAsync(
+        Archive archive,
+        PersonRecord record,
+        CancellationToken ct
+    )
+    {
+        Dictionary<Guid, Attachment> found = [];
+        var wanted = record
+            .All<MessageReceived>()
+            .Select(one => one.Fact.Attachment)
+            .Concat(
+                record
+                    .All<Core.AdvanceCarePlanning.AdvanceDirectiveRecorded>()
+                    .Select(one => one.Fact.Document)
+                    .OfType<Guid>()
+            );
+        foreach (var id in wanted.Distinct())
+        {
+            if (await archive.Journal.ReadAttachmentAsync(record.Stream, id, ct) is { } attachment)
+                found[id] = attachment;
+        }
+        return found;
+    }
+}
