@@ -7,6 +7,12 @@ namespace Mantel.Storage;
 /// <summary>How looks are written down: by whom, at what, for which purpose and on which ground, allowed or denied.</summary>
 internal sealed class LookBook(LookLog looks)
 {
+    /// <summary>
+    /// Whom a look at an id that nobody has is written under, so that guessing ids makes no keys and takes as long as
+    /// a look that is denied.
+    /// </summary>
+    private static readonly Guid Nobody = new("6d616e74-656c-4000-8000-000000000000");
+
     public async Task<bool> WasFoundAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
         if (!AccessTable.Duty.Contains(actor.Role))
@@ -20,7 +26,7 @@ internal sealed class LookBook(LookLog looks)
             new Look(
                 Guid.CreateVersion7(now.Instant),
                 now.Instant,
-                person.Id,
+                person.Exists ? person.Id : Nobody,
                 actor.Account,
                 actor.Author.Name,
                 actor.Role,
