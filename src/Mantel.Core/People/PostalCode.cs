@@ -14,7 +14,7 @@ public static partial class PostalCode
             _ => false,
         };
 
-    [GeneratedRegex("^[1-9][0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[1-9][0-9]{3} ?[A-Z]{2}$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Dutch();
 
     [GeneratedRegex("^[1-9][0-9]{3}$", RegexOptions.ExplicitCapture, 100)]
