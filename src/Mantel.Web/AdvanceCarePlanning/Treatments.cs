@@ -33,11 +33,15 @@ internal static class Treatments
                 .Select(decision => new Option(
                     decision.ToString(),
                     words.Name("word", decision),
-                    withHints ? Hint(kind, decision, words) : null
+                    withHints || IsSwitchingOff(kind, decision) ? Hint(kind, decision, words) : null
                 )),
         ];
 
-    public static string Hint(TreatmentKind kind, Decision decision, Words words) =>
+    /// <summary>What wel and niet mean of switching off is said wherever they can be chosen.</summary>
+    private static bool IsSwitchingOff(TreatmentKind kind, Decision decision) =>
+        kind is TreatmentKind.IcdDeactivation && decision is (Decision.Perform or Decision.Withhold);
+
+    private static string Hint(TreatmentKind kind, Decision decision, Words words) =>
         (kind, decision) switch
         {
             (TreatmentKind.IcdDeactivation, Decision.Perform) => words["plan.icd.perform"],
