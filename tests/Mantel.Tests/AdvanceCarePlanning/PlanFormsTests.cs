@@ -152,6 +152,7 @@ public sealed class PlanFormsTests(PlanHouse house) : IClassFixture<PlanHouse>
     [InlineData("wishes", "words=Rust;toldOn=3--2025", "toldOn")]
     [InlineData("wishes", "words=Rust;toldOn=3-5-25", "toldOn")]
     [InlineData("wishes", "words=Rust;toldOn=3-5-1943", "toldOn")]
+    [InlineData("wishes", "words=Rust;toldOn=3-5-2999", "toldOn")]
     [InlineData("goal", "goal=Immortality;agreedOn=3-5-2025", "goal")]
     [InlineData("goal", "goal=1;agreedOn=3-5-2025", "goal")]
     [InlineData("treatments/antibiotics", "treatment=Antibiotics;decision=Otherwise;discussedOn=3-5-2025", "otherwise")]
