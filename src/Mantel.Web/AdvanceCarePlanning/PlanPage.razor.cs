@@ -24,6 +24,7 @@ public sealed partial class PlanPage
     private bool MayReadDocument { get; set; }
     private bool MaySayDifferently { get; set; }
     private bool MayStrikeOut { get; set; }
+    private bool MayTalkThrough { get; set; }
 
     private bool ShowsDnr => Country.IsBelgian(Record, Words) || Record.DnrCodes(Sight.Now.Today).Count > 0;
 
@@ -60,6 +61,7 @@ public sealed partial class PlanPage
         MayDeclare = IsAlive && Sight.May(What.RecordAdvanceDirective);
         MayGiveCode = IsAlive && Sight.May(What.RecordDnrCode);
         MaySayDifferently = IsAlive && Sight.May(What.SayDifferently);
+        MayTalkThrough = IsAlive && Sight.May(What.TalkThrough);
         MayStrikeOut = Sight.May(What.StrikeOut);
         MayReadDocument = Sight.May(What.ReadAttachment);
     }
@@ -70,6 +72,11 @@ public sealed partial class PlanPage
             Words.Name("word", statement.Decision),
             statement.DiscussedOn is { } on ? Days.Write(on, Words) : Words["platform.undated"]
         ];
+
+    private static string Beginning(string words) =>
+        words.Length <= 60
+            ? words
+            : string.Concat(words.AsSpan(0, words.LastIndexOf(' ', 60) is > 0 and var end ? end : 60), " …");
 
     private string At(string path) => $"/people/{Sight.Person}/plan/{path}";
 
