@@ -53,6 +53,29 @@ internal sealed class Findable(Archive archive, Desk desk)
                 .ThenBy(row => row.Name.Full(), StringComparer.CurrentCultureIgnoreCase),
         ];
 
+    /// <summary>
+    /// Which of these ask for attention of whoever cares for them as one of the team. What is told of them is a look at
+    /// their record, and is written down as one.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterRow>> AskingAsync(
+        IReadOnlyList<RegisterRow> own,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var asking = new List<RegisterRow>();
+        foreach (var row in own.Where(row => IsOfTeam(row, actor, now)).Select(WithoutGlass))
+        {
+            if (
+                row.Attention.Count > 0
+                && await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct) is not null
+            )
+                asking.Add(row);
+        }
+        return asking;
+    }
+
     public Task<RegisterRow?> OfAsync(Guid person, CancellationToken ct) => Register.OfAsync(person, ct);
 
     /// <summary>Who resembles somebody about to be registered: the same number first, then name and birth date.</summary>
@@ -96,6 +119,17 @@ internal sealed class Findable(Archive archive, Desk desk)
         actor.Role is Role.Person
             ? actor.Person == row.Person
             : row.RelationsOf(actor.Account, now.Today).Any() || IsReceived(row, actor);
+
+    private static bool IsOfTeam(RegisterRow row, Actor actor, Moment now) =>
+        AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
+        && row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam);
+
+    /// <summary>Broken glass is told by itself, to whom it concerns.</summary>
+    private static RegisterRow WithoutGlass(RegisterRow row) =>
+        row with
+        {
+            Attention = [.. row.Attention.Where(one => one.Reason is not AttentionReason.GlassBroken)],
+        };
 
     /// <summary>True when the actor's organisation received the person.</summary>
     private static bool IsReceived(RegisterRow row, Actor actor) =>

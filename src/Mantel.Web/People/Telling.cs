@@ -15,7 +15,10 @@ internal static class Telling
     public static string Initials(PersonName name)
     {
         var first = (name.CallName ?? name.Given ?? name.Family).EnumerateRunes().Take(1);
-        var last = name.CallName is null && name.Given is null ? [] : name.Family.EnumerateRunes().Take(1);
+        var surname = name.Use is NameUse.Partner or NameUse.PartnerOwn
+            ? name.PartnerFamily ?? name.Family
+            : name.Family;
+        var last = name.CallName is null && name.Given is null ? [] : surname.EnumerateRunes().Take(1);
         return string.Concat(first.Concat(last)).ToUpperInvariant();
     }
 

@@ -15,12 +15,14 @@ internal static class StartRoutes
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
+        var own = await findable.OwnAsync(actor, now, http.RequestAborted);
         return Answer.Page<StartPage>(
             new
             {
                 Now = now,
                 Actor = actor,
-                Own = await findable.OwnAsync(actor, now, http.RequestAborted),
+                Own = own,
+                Asking = await findable.AskingAsync(own, actor, now, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
             }
         );
