@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace Mantel.Tests.Web.Commands;
+
+/// <summary>The program as an operator starts it, in a process of its own.</summary>
+internal static class Operator
+{
+    public static async Task<(int Code, string Said)> RunAsync(DirectoryInfo data, params IReadOnlyList<string> words)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data.Parent!.FullName,
+        };
+        foreach (var word in (string[])[typeof(Program).Assembly.Location, .. words, "--data", data.FullName])
+            start.ArgumentList.Add(word);
+        start.Environment.Remove("MANTEL_DATABASE");
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await said + await complained);
+    }
+}
