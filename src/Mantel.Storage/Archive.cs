@@ -15,6 +15,7 @@ public sealed class Archive : IAsyncDisposable
     private readonly JournalWriter _journalWriter;
     private readonly LookWriter _lookWriter;
     private readonly IFollowed _register;
+    private int _closed;
     private int _disposed;
 
     private Archive(StorageOptions options, ReadModel model, Parts parts, KeyRing keys)
@@ -138,6 +139,8 @@ public sealed class Archive : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+            return;
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
         await _journalWriter.DisposeAsync();
