@@ -3,6 +3,7 @@ using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,9 +17,6 @@ internal static class BenchHost
 {
     public const string Verb = "host";
     private static readonly ConcurrentDictionary<Guid, Sight> Sights = new();
-
-    /// <summary>The page that is measured; null while it is not in the product.</summary>
-    public static Type? Page { get; } = typeof(WebHouse).Assembly.GetType("Mantel.Web.People.TimelinePage");
 
     public static string Journal(int person) => $"/people/{InventedPeople.Id(person)}/timeline?forget=1";
 
@@ -55,6 +53,6 @@ internal static class BenchHost
         }
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Sight"] = sight };
         http.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult(Page!, parameters) { PreventStreamingRendering = true };
+        return new RazorComponentResult<TimelinePage>(parameters) { PreventStreamingRendering = true };
     }
 }

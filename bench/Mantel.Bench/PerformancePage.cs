@@ -9,6 +9,9 @@ internal static class PerformancePage
     private const string Begin = "<!-- figures: written by bench/run -->";
     private const string End = "<!-- end of figures -->";
 
+    /// <summary>Above this load the machine is not ours.</summary>
+    private const double Quiet = 1.5;
+
     public static string Table(IReadOnlyList<Figure> figures, double load)
     {
         var text = new StringBuilder();
@@ -16,6 +19,9 @@ internal static class PerformancePage
         text.AppendLine(CultureInfo.InvariantCulture, $"Taken on {today}:").AppendLine();
         foreach (var line in Machine.Describe(load))
             text.AppendLine(CultureInfo.InvariantCulture, $"- {line}");
+        if (load > Quiet)
+            text.AppendLine()
+                .AppendLine("**Provisional: other work was running. Only the ratios say something, and not much.**");
         text.AppendLine().AppendLine("| row | what | ours | bare | ratio | target | verdict |");
         text.AppendLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var f in figures)

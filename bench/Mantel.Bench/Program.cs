@@ -58,7 +58,7 @@ static async Task<List<Figure>> MeasureLargeAsync(List<string> rows, Run run, In
 {
     var figures = new List<Figure>();
     if (rows.Contains("4", StringComparer.Ordinal))
-        figures.AddRange(await PersonPage.MeasureAsync(run, large));
+        figures.AddRange(await TimelineOfAPerson.MeasureAsync(run, large));
     if (rows.Contains("6", StringComparer.Ordinal))
         figures.AddRange(await RebuildOfReadTables.MeasureAsync(run, large));
     if (rows.Contains("8", StringComparer.Ordinal))

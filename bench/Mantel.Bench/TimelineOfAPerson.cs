@@ -4,17 +4,12 @@ namespace Mantel.Bench;
 /// Row 4: the timeline of a person, 50 rows, cached and from the journal, with the look in its log, beside the same
 /// page drawn from memory in the same process.
 /// </summary>
-internal static class PersonPage
+internal static class TimelineOfAPerson
 {
     private sealed record Sample(Written Memory, Written Cached, Written Journal);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, Installed house)
     {
-        if (BenchHost.Page is null)
-            return
-            [
-                new(4, "person page, 50 timeline rows", "–", "–", "–", "–", $"{Verdict.NotMeasured}: not built yet"),
-            ];
         Run.Say("row 4: the person's page");
         await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, house.Directory);
         using var visitors = new Visitors(host.Address);
