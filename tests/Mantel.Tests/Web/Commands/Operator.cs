@@ -9,6 +9,7 @@ internal static class Operator
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = data.Parent!.FullName,
