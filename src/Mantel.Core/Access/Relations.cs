@@ -18,7 +18,7 @@ public static class Relations
         AddCare(relations, person, actor, now);
         if (actor.Role is Role.CloseOne && !person.IsDeceased())
             AddCloseness(relations, person, actor);
-        if (actor.Author.Organisation is { } organisation && person.WasReceivedBy(organisation))
+        if (actor.Author.Organisation is { } organisation && person.AwaitsCarersOf(organisation, now.Today))
             relations.Add(Relation.ReceivingOrganisation);
         if (found && AccessTable.Duty.Contains(actor.Role))
             relations.UnionWith([Relation.Found, Relation.OnDuty]);
@@ -85,6 +85,8 @@ public static class Relations
         }
     }
 
-    private static bool WasReceivedBy(this PersonRecord person, Guid organisation) =>
-        person.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation);
+    /// <summary>The organisation has the person in care and has yet to name who of it cares for them.</summary>
+    private static bool AwaitsCarersOf(this PersonRecord person, Guid organisation, DateOnly today) =>
+        person.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation)
+        && person.Team(today).All(member => member.Fact.Organisation != organisation);
 }

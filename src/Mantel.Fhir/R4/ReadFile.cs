@@ -58,10 +58,16 @@ internal static class ReadFile
             {
                 if (reader.CurrentDepth >= DeepestNesting && IsOpening(reader.TokenType))
                     return ("fhir.too-deep", [Text(DeepestNesting)]);
+                if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true })
+                    _ = reader.GetString();
                 if (++values > MostValues)
                     return ("fhir.too-many-values", [Text(MostValues)]);
             }
             return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return ("fhir.not-utf8", []);
         }
         catch (JsonException fault)
         {

@@ -68,7 +68,7 @@ internal static class ImportCommand
         var set = PzpSet.Read(await ReadAsync(parsed.GetRequiredValue(Files), ct));
         var result = ImportPeople.Import(set, new ImportOptions(parsed.GetRequiredValue(From), Days.Zone, now.Today));
         using var progress = new ConsoleProgress();
-        house.Data.Create();
+        house.MakeFolder();
         await using var archive = await Keeping.OpenAsync(house, ct, progress);
         var author = await AuthorAsync(house, parsed.GetValue(By), ct);
         var taking = new TakeInPeople(archive, author, now);

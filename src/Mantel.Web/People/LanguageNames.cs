@@ -28,11 +28,16 @@ internal static class LanguageNames
         "bg",
         "fy",
         "id",
+        "dse",
+        "vgt",
+        "sfb",
     ];
 
     /// <param name="code">BCP 47, such as tr. What is no known code is shown as it was written.</param>
     public static string Of(string code, Words words)
     {
+        if (Spoken.Contains(code, StringComparer.Ordinal))
+            return words["language." + code];
         try
         {
             var culture = CultureInfo.GetCultureInfo(code, predefinedOnly: true);

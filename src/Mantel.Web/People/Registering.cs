@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
@@ -17,7 +18,7 @@ internal static class RegisteringRoutes
     public static void MapRegistering(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, () => Answer.Page<RegisterPage>()).Needs(What.Register);
-        routes.MapPost(Address, RegisterAsync).Needs(What.Register);
+        routes.MapPost(Address, RegisterAsync).Needs(What.Register).RequireRateLimiting(RateLimits.Search);
     }
 
     private static async Task<IResult> RegisterAsync(Typed typed, HttpContext http, Findable findable, Desk desk)
@@ -26,7 +27,7 @@ internal static class RegisteringRoutes
         var act = Read(typed, actor);
         if (typed.Problems.Count > 0)
             return Answer.Again<RegisterPage>(typed);
-        var person = typed.Act;
+        var person = IdOf(typed.Act, actor);
         if (!typed.IsTicked("isAnother") && await findable.OfAsync(person, http.RequestAborted) is null)
         {
             var alike = await findable.ResemblingAsync(act.Name, act.BirthDate, Checked(act), http.RequestAborted);
@@ -39,6 +40,17 @@ internal static class RegisteringRoutes
             Deed.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
             _ => Answer.NothingHere(),
         };
+    }
+
+    /// <summary>The same form of the same account opens the same record; nobody can choose the id of a record.</summary>
+    private static Guid IdOf(Guid act, Actor actor)
+    {
+        Span<byte> both = stackalloc byte[32];
+        act.TryWriteBytes(both);
+        actor.Account.TryWriteBytes(both[16..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(both, hash);
+        return new Guid(hash[..16]);
     }
 
     private static RegisterPerson Read(Typed typed, Actor actor) =>
@@ -60,6 +72,9 @@ internal static class RegisteringRoutes
             )
         );
 
+    private static bool IsKnownAlready(RegisterRow row, Likeness likeness, PartialDate? typed) =>
+        likeness is Likeness.SameNumber || (typed is { IsWhole: true } && typed == row.BirthDate);
+
     private static PersonNumber? Checked(RegisterPerson act) =>
         act.Number is { } number && NationalNumber.Check(number.Kind, number.Value) is { } digits
             ? number with
@@ -80,7 +95,12 @@ internal static class RegisteringRoutes
             {
                 Alike = alike
                     .Take(5)
-                    .Select(pair => new Resembling(pair.Row, pair.Likeness, Findable.IsOwn(pair.Row, actor, now)))
+                    .Select(pair => new Resembling(
+                        pair.Row,
+                        pair.Likeness,
+                        Findable.IsOwn(pair.Row, actor, now),
+                        IsKnownAlready(pair.Row, pair.Likeness, typed.Date("birthDate"))
+                    ))
                     .ToList(),
             }
         );
@@ -88,4 +108,7 @@ internal static class RegisteringRoutes
 
 /// <summary>Somebody in the register who resembles the one about to be registered.</summary>
 /// <param name="IsOwn">True when the one who registers may open their page.</param>
-public sealed record Resembling(RegisterRow Row, Likeness Likeness, bool IsOwn);
+/// <param name="IsKnownAlready">
+/// True when the one who registers typed the number or the whole birth date: naming the person then tells nothing new.
+/// </param>
+public sealed record Resembling(RegisterRow Row, Likeness Likeness, bool IsOwn, bool IsKnownAlready);

@@ -17,7 +17,7 @@ internal static class SearchRoutes
         routes
             .MapGet(Address, (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
             .Needs(What.Search);
-        routes.MapPost(Address, LookAsync).Needs(What.Search);
+        routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search);
     }
 
     private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)

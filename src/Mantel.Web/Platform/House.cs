@@ -19,5 +19,20 @@ public sealed record House(
     /// <summary>True when what is kept here is fictitious: then every page says so.</summary>
     public bool IsDemo { get; internal set; }
 
+    /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
+    public void MakeFolder()
+    {
+        if (Data.Exists)
+            return;
+        if (OperatingSystem.IsWindows())
+            Data.Create();
+        else
+            Directory.CreateDirectory(
+                Data.FullName,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        Data.Refresh();
+    }
+
     public string PathOf(string name) => Path.Combine(Data.FullName, name);
 }

@@ -13,7 +13,9 @@ internal static class Preferences
 
     /// <summary>An address of our own to go back to; anything else goes to the start.</summary>
     public static string Back(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] && !address.Contains('\\', StringComparison.Ordinal) ? address : "/";
+        address is ['/', not ('/' or '\\'), ..] && address.All(c => c is > ' ' and < '\u007f' and not '\\')
+            ? address
+            : "/";
 
     private static IResult ChooseLanguage(Typed typed, HttpContext http) =>
         Keep(http, typed, Language.Cookie, Language.Known(typed["language"]));

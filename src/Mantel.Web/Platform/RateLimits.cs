@@ -21,7 +21,7 @@ public static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
-            limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
+            limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 
     private static RateLimitPartition<string> Window(string who, int times) =>

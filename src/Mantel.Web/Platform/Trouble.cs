@@ -37,10 +37,26 @@ internal sealed class Trouble(ILogger<Trouble> log, IAntiforgery antiforgery)
     {
         var isAsking = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         var isFree = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
-        if (isAsking || isFree || http.GetEndpoint() is null || await antiforgery.IsRequestValidAsync(http))
+        if (isAsking || isFree || http.GetEndpoint() is null || await IsOursAsync(http))
             await next(http);
-        else
+        else if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status200OK)
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    /// <summary>False for a form that is not ours, and for one that cannot be read: too large, or broken.</summary>
+    private async Task<bool> IsOursAsync(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (Exception error)
+            when (error is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
+        {
+            var refused = (error as BadHttpRequestException) ?? error.InnerException as BadHttpRequestException;
+            http.Response.StatusCode = refused?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return false;
+        }
     }
 
     private static Task SayAsync(HttpContext http, int status)

@@ -13,7 +13,7 @@ public static class WebHouse
 {
     public static WebApplication Build(House house)
     {
-        house.Data.Create();
+        house.MakeFolder();
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );

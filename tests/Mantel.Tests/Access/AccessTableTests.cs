@@ -129,8 +129,7 @@ public sealed class AccessTableTests
 
     private static What[] AmbulanceThroughGlass => [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently];
 
-    private static What[] ThroughBrokenGlass =>
-        [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, AgreePlan, RecordConsent];
+    private static What[] ThroughBrokenGlass => [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, AgreePlan];
 
     private static What[] OnDutyWithConsent =>
         [
@@ -141,7 +140,6 @@ public sealed class AccessTableTests
             AgreePlan,
             ConfirmDirective,
             TalkThrough,
-            What.StrikeOut,
         ];
 
     [Theory]

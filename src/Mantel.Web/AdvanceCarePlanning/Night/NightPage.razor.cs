@@ -24,6 +24,14 @@ public sealed partial class NightPage
     private IReadOnlyList<DecisionInForce> Decisions { get; set; } = [];
     private IReadOnlyList<CallNow> CallsNow { get; set; } = [];
     private IReadOnlyList<DecisionInForce> Contradictions => [.. Decisions.Where(one => one.IsContradictory)];
+    private IReadOnlyList<Contradiction> Elsewhere =>
+        [
+            .. Decisions
+                .SelectMany(one => one.Contradicts)
+                .Where(one => !one.IsSettled)
+                .Select(one => one.Pair)
+                .DistinctBy(pair => pair.Id, StringComparer.Ordinal),
+        ];
     private DecisionInForce Icd => Decisions.First(one => one.Treatment.Kind is TreatmentKind.IcdDeactivation);
 
     protected override void OnParametersSet()
@@ -39,12 +47,20 @@ public sealed partial class NightPage
     private string DayOf(PartialDate? day) =>
         day is { } on ? Days.Write(on, Words, shortly: true) : Words["platform.undated"];
 
-    private IEnumerable<(string Words, PartialDate? Day)> Wishes() =>
+    /// <summary>What the person said, and what another system's professional wrote of it: that is no quotation.</summary>
+    private IEnumerable<(string Words, PartialDate? Day, bool IsQuoted)> Wishes() =>
         Record
             .CareWishes()
-            .Holding.Select(one => (one.Fact.Words, one.Effective))
-            .Concat(Record.WhatElseMatters().Holding.Select(one => (one.Fact.Words, one.Effective)))
-            .Concat(Record.WhatMatters() is { } told ? [(told.Fact.Words, told.Effective)] : []);
+            .Holding.Select(one => (one.Fact.Words, one.Effective, IsFromHere(one.Entry)))
+            .Concat(
+                Record.WhatElseMatters().Holding.Select(one => (one.Fact.Words, one.Effective, IsFromHere(one.Entry)))
+            )
+            .Concat(
+                Record.WhatMatters() is { } told ? [(told.Fact.Words, told.Effective, IsFromHere(told.Entry))] : []
+            );
+
+    private static bool IsFromHere(Entry entry) =>
+        string.Equals(entry.Source.System, Source.Here, StringComparison.Ordinal);
 
     private string GoalOf(TreatmentGoalAgreed agreed) => Words.Name("treatment-goal", agreed.Goal);
 
@@ -100,6 +116,7 @@ public sealed partial class NightPage
                 call.Discipline is { } discipline ? Words.Name("discipline", discipline) : null,
                 call.Relationship is { } relationship ? Words.Name("relationship", relationship) : null,
                 call.OrganisationName,
+                call is { IsNightHow: true, How: not null } ? Words["night.call.out-of-hours"] : null,
                 call.Words,
             }.OfType<string>()
         );

@@ -41,7 +41,7 @@ internal static class AccountsSetup
     /// <summary>The accounts without the pages, for the command line.</summary>
     public static ServiceProvider Alone(House house)
     {
-        house.Data.Create();
+        house.MakeFolder();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddHouseLog());
         services.AddSingleton(house);
