@@ -171,6 +171,6 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return (await Visitor.ReadAsync(answer))
             .QuerySelectorAll(".person-row")
-            .Select(row => row.GetAttribute("href")!);
+            .Select(row => row.GetAttribute("href")!.Replace("/night", "", StringComparison.Ordinal));
     }
 }
