@@ -140,7 +140,9 @@ internal static class AppendOnPostgreSql
         return (written, rows, new Follow(rows.Entries.Count, seen.Count, order));
     }
 
-    /// <summary>Reads on from the last sequence it saw, as fast as it can, until told to stop and nothing more comes.</summary>
+    /// <summary>
+    /// Reads on from the last sequence it saw, as fast as it can, until told to stop and nothing more comes.
+    /// </summary>
     private static async Task FollowAsync(IJournal journal, long after, List<Guid> seen, CancellationToken stop)
     {
         await Task.Yield();

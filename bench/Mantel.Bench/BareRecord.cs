@@ -7,7 +7,9 @@ using Mantel.Storage.Journals;
 
 namespace Mantel.Bench;
 
-/// <summary>The same bytes through AES-GCM and JsonSerializer with its usual settings, each type known beforehand.</summary>
+/// <summary>
+/// The same bytes through AES-GCM and JsonSerializer with its usual settings, each type known beforehand.
+/// </summary>
 internal sealed class BareRecord(byte[] key, StreamKey stream, List<StoredPayload> rows, IReadOnlyList<Entry> entries)
 {
     private static readonly JsonSerializerOptions Usual = new()

@@ -1,6 +1,8 @@
 namespace Mantel.Bench;
 
-/// <summary>The statements of a bare program that writes the rows of the journal, the same for both databases.</summary>
+/// <summary>
+/// The statements of a bare program that writes the rows of the journal, the same for both databases.
+/// </summary>
 internal static class BareSql
 {
     public static string Entry(string prefix = "") =>

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Mantel.Bench;
 
-/// <summary>A bare loop on one SQLite connection: prepared statements, as durable as the journal, nothing else.</summary>
+/// <summary>
+/// A bare loop on one SQLite connection: prepared statements, as durable as the journal, nothing else.
+/// </summary>
 internal sealed class BareSqlite : IDisposable
 {
     private readonly SqliteConnection _connection;

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mantel.Bench;
 
-/// <summary>A measurement in a process of its own, for what a process has only one of: its memory, its libraries.</summary>
+/// <summary>
+/// A measurement in a process of its own, for what a process has only one of: its memory, its libraries.
+/// </summary>
 internal static class Child
 {
     public const string Verb = "child";

@@ -4,7 +4,9 @@ using Mantel.Storage;
 
 namespace Mantel.Bench;
 
-/// <summary>The facts of the people of the demonstration, told through the product's own acts, as one long history.</summary>
+/// <summary>
+/// The facts of the people of the demonstration, told through the product's own acts, as one long history.
+/// </summary>
 internal static class DemoFacts
 {
     public static async Task<IReadOnlyList<NewFact>> TakeAsync(int count)

@@ -32,7 +32,9 @@ internal static class InventedPeople
 
     public static Guid Id(int number) => new(number, 0x1bec, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
 
-    /// <summary>The first facts of a person: who they are, who is around them, the plan, and what happened since.</summary>
+    /// <summary>
+    /// The first facts of a person: who they are, who is around them, the plan, and what happened since.
+    /// </summary>
     /// <param name="account">The account that cares for them.</param>
     public static IReadOnlyList<NewFact> History(int number, int count, Guid account)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mantel.Bench;
 
-/// <summary>Writes what was measured into the page about performance, between two marks; the prose around it stays.</summary>
+/// <summary>
+/// Writes what was measured into the page about performance, between two marks; the prose around it stays.
+/// </summary>
 internal static class PerformancePage
 {
     private const string Begin = "<!-- figures: written by bench/run -->";

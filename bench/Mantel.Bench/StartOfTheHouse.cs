@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Mantel.Bench;
 
-/// <summary>Row 8: from the start of the process to the first page, on a large journal, everything compiled on the way.</summary>
+/// <summary>
+/// Row 8: from the start of the process to the first page, on a large journal, everything compiled on the way.
+/// </summary>
 internal static class StartOfTheHouse
 {
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Run run, Installed house)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Mantel.Bench;
 
-/// <summary>Does something again and again for a while, and says what one time cost in microseconds of processor time.</summary>
+/// <summary>
+/// Does something again and again for a while, and says what one time cost in microseconds of processor time.
+/// </summary>
 internal static class Stint
 {
     public static double Take(double seconds, Func<object> work)

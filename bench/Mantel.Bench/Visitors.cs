@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Mantel.Bench;
 
-/// <summary>Visitors who are signed in and ask for one page after the other, each as soon as the last one came.</summary>
+/// <summary>
+/// Visitors who are signed in and ask for one page after the other, each as soon as the last one came.
+/// </summary>
 internal sealed partial class Visitors(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(

@@ -4,7 +4,9 @@ using Mantel.Storage;
 
 namespace Mantel.Bench;
 
-/// <summary>Many who write at once, each about their own people, one fact an act, as fast as they are answered.</summary>
+/// <summary>
+/// Many who write at once, each about their own people, one fact an act, as fast as they are answered.
+/// </summary>
 internal static class Writing
 {
     public static async Task<Written> ForAsync(IJournal journal, int writers, int people, double seconds)

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Mantel.Bench;
 
-/// <summary>What the journal wrote during a measurement, row for row, so that a bare program can write it again.</summary>
+/// <summary>
+/// What the journal wrote during a measurement, row for row, so that a bare program can write it again.
+/// </summary>
 /// <param name="Entries">In the order of the journal.</param>
 /// <param name="Seals">One for each commit.</param>
 /// <param name="Register">The row that each person ended with, by stream.</param>

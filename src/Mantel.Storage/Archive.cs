@@ -45,7 +45,9 @@ public sealed class Archive : IAsyncDisposable
     public Register<TRow> Register<TRow>()
         where TRow : class => (Register<TRow>)_register;
 
-    /// <summary>Opens what is there, or makes it. Makes the register anew when the read model has another version.</summary>
+    /// <summary>
+    /// Opens what is there, or makes it. Makes the register anew when the read model has another version.
+    /// </summary>
     /// <exception cref="UnknownFactException">The journal holds facts newer than this program.</exception>
     /// <exception cref="StorageException">The master key does not fit, or the database cannot be opened.</exception>
     public static Task<Archive> OpenAsync(
@@ -84,7 +86,9 @@ public sealed class Archive : IAsyncDisposable
         return archive;
     }
 
-    /// <summary>Recomputes every hash, chain and seal. With a seal that was kept elsewhere also sees a cut-off tail.</summary>
+    /// <summary>
+    /// Recomputes every hash, chain and seal. With a seal that was kept elsewhere also sees a cut-off tail.
+    /// </summary>
     public Task<Verification> VerifyAsync(
         string? sealFile,
         CancellationToken ct,

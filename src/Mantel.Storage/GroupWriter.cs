@@ -86,7 +86,9 @@ internal sealed class GroupWriter<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>When a batch fails as a whole, each is tried alone, so that one bad item does not take others along.</summary>
+    /// <summary>
+    /// When a batch fails as a whole, each is tried alone, so that one bad item does not take others along.
+    /// </summary>
     private void Commit(List<T> batch)
     {
         try

@@ -8,7 +8,9 @@ public interface IJournal
     /// <summary>The entries after a version, in order; empty when there are none or the person was erased.</summary>
     Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream, int after, CancellationToken ct);
 
-    /// <summary>The version of the newest entry; 0 when there is none or the person was erased. One point read.</summary>
+    /// <summary>
+    /// The version of the newest entry; 0 when there is none or the person was erased. One point read.
+    /// </summary>
     Task<int> VersionAsync(StreamId stream, CancellationToken ct);
 
     /// <summary>Appends all facts of an act or none; what it acknowledges survives a power cut.</summary>
@@ -17,7 +19,9 @@ public interface IJournal
     /// <summary>A document of the stream; null when absent, withdrawn or erased.</summary>
     Task<Attachment?> ReadAttachmentAsync(StreamId stream, Guid attachment, CancellationToken ct);
 
-    /// <summary>Entries of all streams in the order of the journal, for a follower; entries of erased people are left out.</summary>
+    /// <summary>
+    /// Entries of all streams in the order of the journal, for a follower; entries of erased people are left out.
+    /// </summary>
     Task<Followed> FollowAsync(long afterSequence, int limit, CancellationToken ct);
 }
 

@@ -21,8 +21,10 @@ public abstract class ReadModel(int version)
 }
 
 /// <inheritdoc cref="ReadModel"/>
-/// <param name="project">The row of a person, from all entries in order; null leaves the person out of the register.</param>
-/// <param name="numbers">What the person can be found by exactly, such as <c>bsn:…</c>; kept as keyed hashes only.</param>
+/// <param name="project">The row of a person, from all entries in order; null leaves the person out of the
+/// register.</param>
+/// <param name="numbers">What the person can be found by exactly, such as <c>bsn:…</c>; kept as keyed hashes
+/// only.</param>
 public sealed class ReadModel<TRow>(
     int version,
     Func<StreamId, IReadOnlyList<Entry>, TRow?> project,

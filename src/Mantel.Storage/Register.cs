@@ -9,7 +9,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage;
 
-/// <summary>Everyone known here, to be found by name, birth date or number; kept in memory, current with the journal.</summary>
+/// <summary>
+/// Everyone known here, to be found by name, birth date or number; kept in memory, current with the journal.
+/// </summary>
 public sealed class Register<TRow> : IFollowed
     where TRow : class
 {

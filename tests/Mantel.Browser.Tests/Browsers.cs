@@ -86,7 +86,9 @@ public sealed class Browsers : Xunit.IAsyncLifetime
         ?? throw new FileNotFoundException("These tests need Chromium: apt-get install chromium");
 }
 
-/// <summary>How somebody looks: the size of the screen, light or dark, which language, with or without scripts.</summary>
+/// <summary>
+/// How somebody looks: the size of the screen, light or dark, which language, with or without scripts.
+/// </summary>
 public sealed record View(int Width, int Height, string Name)
 {
     public static View Phone { get; } = new(390, 844, "phone");

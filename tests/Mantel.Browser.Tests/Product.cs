@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Mantel.Browser.Tests;
 
-/// <summary>The real program, as an operator starts it: a process of its own, a free port, a folder of its own, the demonstration.</summary>
+/// <summary>
+/// The real program, as an operator starts it: a process of its own, a free port, a folder of its own, the
+/// demonstration.
+/// </summary>
 public sealed partial class Product : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -45,7 +45,9 @@ public sealed class Visit : IAsyncDisposable
         return this;
     }
 
-    /// <summary>No finding of axe at any level, no text that is missing, nothing the browser complained about.</summary>
+    /// <summary>
+    /// No finding of axe at any level, no text that is missing, nothing the browser complained about.
+    /// </summary>
     public async Task ShouldBeSoundAsync()
     {
         await ShouldHaveNoAxeFindings();

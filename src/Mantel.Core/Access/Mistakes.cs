@@ -18,7 +18,9 @@ public static class Mistakes
                 or BrokenGlassRead
             );
 
-    /// <summary>The standing entries that rest on these, directly or through another, in the order of recording.</summary>
+    /// <summary>
+    /// The standing entries that rest on these, directly or through another, in the order of recording.
+    /// </summary>
     public static IReadOnlyList<Entry> AllRestingOn(this PersonRecord record, IReadOnlyList<Guid> entries)
     {
         var gone = entries.ToHashSet();

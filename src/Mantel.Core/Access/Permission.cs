@@ -5,7 +5,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.Access;
 
-/// <summary>The one decision whether somebody may see or do something, by the table, the facts and the consent.</summary>
+/// <summary>
+/// The one decision whether somebody may see or do something, by the table, the facts and the consent.
+/// </summary>
 public static class Permission
 {
     /// <summary>Whether this role may, where no person is concerned.</summary>

@@ -1,6 +1,8 @@
 namespace Mantel.Core.Access;
 
-/// <summary>Why somebody may see this person (relatie): always dated, never given by a role alone. Strongest first.</summary>
+/// <summary>
+/// Why somebody may see this person (relatie): always dated, never given by a role alone. Strongest first.
+/// </summary>
 public enum Relation
 {
     /// <summary>It is their own record.</summary>
@@ -25,7 +27,9 @@ public enum Relation
     /// <summary>Broke the glass with a reason; holds for a few hours, and never against a recorded refusal.</summary>
     BrokenGlass,
 
-    /// <summary>Broke the glass for a vital emergency; holds for a few hours, also against a recorded refusal.</summary>
+    /// <summary>
+    /// Broke the glass for a vital emergency; holds for a few hours, also against a recorded refusal.
+    /// </summary>
     VitalEmergency,
 
     /// <summary>Works for an organisation that received the person and has yet to name who cares.</summary>

@@ -26,7 +26,9 @@ public static class Relations
         return relations;
     }
 
-    /// <summary>Accounts that have a relation to the person through circle or team, for finding one's own people.</summary>
+    /// <summary>
+    /// Accounts that have a relation to the person through circle or team, for finding one's own people.
+    /// </summary>
     public static IReadOnlySet<Guid> AccountsInCircle(this PersonRecord person, DateOnly today) =>
         person
             .Team(today)
@@ -39,7 +41,9 @@ public static class Relations
     public static IReadOnlySet<Guid> ReceivedBy(this PersonRecord person) =>
         person.All<OrganisationReceivedPerson>().Select(received => received.Fact.Organisation).ToHashSet();
 
-    /// <summary>The account of the central care professional, or null when none is named or they have no account.</summary>
+    /// <summary>
+    /// The account of the central care professional, or null when none is named or they have no account.
+    /// </summary>
     public static Guid? CentralAccount(this PersonRecord person, DateOnly today) =>
         person.CentralCareProfessional(today)?.Fact.Account;
 

@@ -19,7 +19,9 @@ public enum Extent
     /// <summary>Who the person is and who cares, for the organisation that received them.</summary>
     Received,
 
-    /// <summary>What the plan shares: who the person is, what matters to them, whom to call, where they wish to be.</summary>
+    /// <summary>
+    /// What the plan shares: who the person is, what matters to them, whom to call, where they wish to be.
+    /// </summary>
     Shared,
     Whole,
 }

@@ -20,7 +20,9 @@ internal static class Chronology
     public static IReadOnlyList<T> NewestFirst<T>(IEnumerable<T> all, Func<T, PartialDate?> date) =>
         [.. all.OrderByDescending(one => date(one)?.Last ?? DateOnly.MinValue)];
 
-    /// <summary>Words compared as people read them: white space, case and a final full stop do not make a difference.</summary>
+    /// <summary>
+    /// Words compared as people read them: white space, case and a final full stop do not make a difference.
+    /// </summary>
     public static string Sameness(string? words)
     {
         if (words is null)

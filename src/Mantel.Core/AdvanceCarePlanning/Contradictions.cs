@@ -42,7 +42,8 @@ public static class Contradictions
     public static IReadOnlyList<Contradiction> Table { get; } =
     [.. ReferenceTable.Read("contradictions.tsv").Select(Read)];
 
-    /// <param name="goals">The goal that holds; more than one when they cannot be ordered; none when not recorded.</param>
+    /// <param name="goals">The goal that holds; more than one when they cannot be ordered; none when not
+    /// recorded.</param>
     /// <param name="wordsOf">The word about a treatment; more than one when they cannot be ordered.</param>
     public static IReadOnlyList<Contradiction> Between(
         IReadOnlyList<TreatmentGoal> goals,

@@ -4,13 +4,16 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Two decisions that are in force and contradict each other.</summary>
-/// <param name="Settled">The confirmation in which a physician said which holds, since both were said; null: nobody yet.</param>
+/// <param name="Settled">The confirmation in which a physician said which holds, since both were said; null: nobody
+/// yet.</param>
 public sealed record ContradictionInPlan(Contradiction Pair, Recorded<TreatmentDirectiveConfirmed>? Settled)
 {
     public bool IsSettled => Settled is not null;
 }
 
-/// <summary>Finds the contradictions between what is in force about different treatments and the goal (safety rule 14).</summary>
+/// <summary>
+/// Finds the contradictions between what is in force about different treatments and the goal (safety rule 14).
+/// </summary>
 public static class ContradictionsInPlan
 {
     public static IReadOnlyList<ContradictionInPlan> ContradictionsOn(this PersonRecord person, DateOnly today) =>

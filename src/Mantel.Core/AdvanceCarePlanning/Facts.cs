@@ -13,7 +13,9 @@ namespace Mantel.Core.AdvanceCarePlanning;
 public sealed record ConversationHeld(Party? LedBy, bool? PersonPresent, IReadOnlyList<Party> Present, string? Note)
     : Fact;
 
-/// <summary>Whether the person can decide about medical treatment (wilsbekwaamheid); null: in doubt or not known.</summary>
+/// <summary>
+/// Whether the person can decide about medical treatment (wilsbekwaamheid); null: in doubt or not known.
+/// </summary>
 [FactKind("acp.legal-capacity-judged")]
 public sealed record LegalCapacityJudged(bool? Capable, string? Explanation) : Fact;
 
@@ -25,7 +27,8 @@ public sealed record TreatmentGoalAgreed(TreatmentGoal Goal, string? Explanation
 /// What was agreed about one treatment (behandelaanwijzing, behandelgrens); effective on the day it was discussed, or
 /// undated when the source gives none.
 /// </summary>
-/// <param name="Otherwise">The condition, when the decision is <see cref="Decision.Otherwise"/> (specificatie anders).</param>
+/// <param name="Otherwise">The condition, when the decision is <see cref="Decision.Otherwise"/> (specificatie
+/// anders).</param>
 /// <param name="Explanation">Why, in words (toelichting); not part of the decision.</param>
 /// <param name="Parties">Who agreed it; the standard asks for at least two.</param>
 [FactKind("acp.treatment-directive-agreed")]
@@ -116,15 +119,21 @@ public sealed record WhatElseMattersTold(string Words) : Fact;
 [FactKind("acp.earlier-agreements-told")]
 public sealed record EarlierAgreementsTold(YesNoUnknown Exist, string? Explanation, YesNoUnknown? SayOtherwise) : Fact;
 
-/// <summary>Whether the person was told that it is theirs to inform their close ones (informeren van naasten).</summary>
+/// <summary>
+/// Whether the person was told that it is theirs to inform their close ones (informeren van naasten).
+/// </summary>
 [FactKind("acp.informing-relatives-advised")]
 public sealed record InformingRelativesAdvised(bool Advised, IReadOnlyList<Party> Relatives) : Fact;
 
-/// <summary>Whether the person agrees that the plan is shared with who cares for them (toestemming om te delen).</summary>
+/// <summary>
+/// Whether the person agrees that the plan is shared with who cares for them (toestemming om te delen).
+/// </summary>
 [FactKind("acp.sharing-consent-recorded")]
 public sealed record SharingConsentRecorded(SharingConsent Consent, string? Explanation) : Fact;
 
-/// <summary>The person does not want to talk about this, now or at all: a respected answer with its own status.</summary>
+/// <summary>
+/// The person does not want to talk about this, now or at all: a respected answer with its own status.
+/// </summary>
 [FactKind("acp.talk-declined")]
 public sealed record TalkDeclined(TalkTopic Topic, bool OnlyNow, string? Words) : Fact;
 
@@ -180,7 +189,8 @@ public sealed record DirectiveClause(Treatment Treatment, Decision Decision, str
 /// <summary>Somebody who took part (afspraakpartij): the person, a close one, a professional.</summary>
 /// <param name="Role">Their role or relation in words, as the source calls it.</param>
 /// <param name="Reference">The related person or team member of this record, where known.</param>
-/// <param name="Discipline">The discipline of a professional, where known: it tells whether a physician took part.</param>
+/// <param name="Discipline">The discipline of a professional, where known: it tells whether a physician took
+/// part.</param>
 public sealed record Party(
     PartyKind Kind,
     string Name,
@@ -206,7 +216,9 @@ public enum TreatmentGoal
     /// <summary>Palliative: prolonging life and relieving symptoms; SNOMED CT 1351964001.</summary>
     LifeProlonging,
 
-    /// <summary>Palliative: relieving symptoms, life need not be prolonged; SNOMED CT 713148004 (the form: 225353007).</summary>
+    /// <summary>
+    /// Palliative: relieving symptoms, life need not be prolonged; SNOMED CT 713148004 (the form: 225353007).
+    /// </summary>
     SymptomRelief,
 
     /// <summary>Asked, not known.</summary>

@@ -25,7 +25,9 @@ public enum Word
     NotRecorded,
 }
 
-/// <summary>What stands about one treatment now, and everything one needs to judge it (safety rules 1–4, 7 and 15).</summary>
+/// <summary>
+/// What stands about one treatment now, and everything one needs to judge it (safety rules 1–4, 7 and 15).
+/// </summary>
 /// <param name="InForce">The statement in force; more than one when they contradict; none when nothing stands.</param>
 /// <param name="Beside">What must be shown beside it: the older word, the directive or the declaration.</param>
 /// <param name="Earlier">All older statements, newest first, ended ones and *niet besproken* included.</param>
@@ -86,7 +88,9 @@ public sealed record DecisionInForce(
     public PartialDate? DiscussedOn => InForce.Count > 0 ? InForce[0].DiscussedOn : null;
 }
 
-/// <summary>Which decision about each treatment is in force: the rule of <c>safety.md</c> as one pure function.</summary>
+/// <summary>
+/// Which decision about each treatment is in force: the rule of <c>safety.md</c> as one pure function.
+/// </summary>
 public static class DecisionsInForce
 {
     /// <summary>The treatments that the night page always shows, in its order.</summary>
@@ -167,7 +171,9 @@ public static class DecisionsInForce
         return Chronology.Newest(said.Count > 0 ? said : all, one => one.DiscussedOn);
     }
 
-    /// <summary>Statements that cannot be ordered and mean the same are no contradiction: the newest of each meaning stays.</summary>
+    /// <summary>
+    /// Statements that cannot be ordered and mean the same are no contradiction: the newest of each meaning stays.
+    /// </summary>
     private static IReadOnlyList<Statement> OnePerMeaning(IReadOnlyList<Statement> newest) =>
         [
             .. newest

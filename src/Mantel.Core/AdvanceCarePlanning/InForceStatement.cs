@@ -61,7 +61,8 @@ internal static class InForceStatements
 
     private static readonly Role[] PhysicianRoles = [Role.GeneralPractitioner, Role.Physician, Role.PhysicianOnDuty];
 
-    /// <param name="entries">The entries to look at: those that stand, or, to see what a strike-out changed, others.</param>
+    /// <param name="entries">The entries to look at: those that stand, or, to see what a strike-out changed,
+    /// others.</param>
     public static IReadOnlyList<Statement> Gather(Record record, IReadOnlyList<Entry> entries, DateOnly today)
     {
         var ends = EndsIn(entries, today);
@@ -75,7 +76,9 @@ internal static class InForceStatements
         ];
     }
 
-    /// <summary>What a treatment is told apart by: its kind; another limit by its name; an unnamed one by its word.</summary>
+    /// <summary>
+    /// What a treatment is told apart by: its kind; another limit by its name; an unnamed one by its word.
+    /// </summary>
     public static string Key(Statement statement) =>
         statement.Treatment switch
         {
@@ -185,7 +188,9 @@ internal static class InForceStatements
         return confirmations;
     }
 
-    /// <summary>Two that say the same on the same day are one, with all witnesses and texts; it ended when both did.</summary>
+    /// <summary>
+    /// Two that say the same on the same day are one, with all witnesses and texts; it ended when both did.
+    /// </summary>
     private static Statement Merge(Statement one, Statement other) =>
         one with
         {

@@ -12,7 +12,9 @@ public sealed record DnrCodeForStay(Recorded<DnrCodeGiven> Recorded, bool HasEnd
 /// <summary>What the person said differently, with what came of it; null while nobody talked it through.</summary>
 public sealed record SaidDifferently(Recorded<SaysDifferentlyNow> Recorded, Recorded<TalkedThrough>? TalkedThrough);
 
-/// <summary>The plan as it came about: its conversations, declarations and codes, also those that no longer hold.</summary>
+/// <summary>
+/// The plan as it came about: its conversations, declarations and codes, also those that no longer hold.
+/// </summary>
 public static class Plan
 {
     /// <summary>The conversations about future care, newest first.</summary>

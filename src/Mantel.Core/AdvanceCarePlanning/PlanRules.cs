@@ -74,7 +74,9 @@ internal static class PlanRules
         return new Treatment(TreatmentKind.Other, clean);
     }
 
-    /// <summary>The condition of *anders*: there with it, absent without it, and no other of the six words in disguise.</summary>
+    /// <summary>
+    /// The condition of *anders*: there with it, absent without it, and no other of the six words in disguise.
+    /// </summary>
     public static string? Condition(this Findings found, Decision? decision, string? otherwise, string prefix = "")
     {
         var field = prefix + "otherwise";

@@ -24,7 +24,9 @@ public enum PlanTaskKind
     ConfirmAgain,
 }
 
-/// <summary>Something that has to be done about the plan, and about which treatment; null: about no single one.</summary>
+/// <summary>
+/// Something that has to be done about the plan, and about which treatment; null: about no single one.
+/// </summary>
 public sealed record PlanTask(PlanTaskKind Kind, Treatment? Treatment);
 
 /// <summary>Finds what has to be done about a plan, most urgent first.</summary>

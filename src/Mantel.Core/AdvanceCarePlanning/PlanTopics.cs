@@ -38,7 +38,9 @@ public static class PlanTopics
     public static TopicInForce<InformingRelativesAdvised> InformingRelatives(this Record record) =>
         record.HoldsNow<InformingRelativesAdvised>(fact => fact.Advised);
 
-    /// <summary>What the person says differently now and nobody has talked through yet, newest first (safety rule 6).</summary>
+    /// <summary>
+    /// What the person says differently now and nobody has talked through yet, newest first (safety rule 6).
+    /// </summary>
     public static IReadOnlyList<Recorded<SaysDifferentlyNow>> SaysDifferently(this Record record)
     {
         var talkedThrough = record.All<TalkedThrough>().Select(one => one.Fact.SaidDifferently).ToHashSet();

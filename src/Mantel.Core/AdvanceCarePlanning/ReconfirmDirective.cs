@@ -4,7 +4,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
-/// <summary>Say at a later talk that what was agreed still holds: the same word and condition, with the new day.</summary>
+/// <summary>
+/// Say at a later talk that what was agreed still holds: the same word and condition, with the new day.
+/// </summary>
 [Needs(What.AgreePlan)]
 public sealed record ReconfirmDirective(
     Guid Directive,

@@ -5,7 +5,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>
-/// The person says something else now than what was agreed (zegt nu anders), in words. It stands on top of every page at
+/// The person says something else now than what was agreed (zegt nu anders), in words. It stands on top of every page
+/// at
 /// once, until a professional has talked it through. Nobody else's change stands in its way.
 /// </summary>
 /// <param name="ToldTo">To whom the person said it, when that is somebody else than who records it.</param>

@@ -2,7 +2,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
-/// <summary>What the person does not want to talk about (now): it stands until they did talk about it after all.</summary>
+/// <summary>
+/// What the person does not want to talk about (now): it stands until they did talk about it after all.
+/// </summary>
 public static class TalksDeclined
 {
     /// <summary>As last said per topic, unless the topic was talked about since.</summary>

@@ -4,7 +4,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
-/// <summary>The person tells where they wish to die (gewenste plek van overlijden), or that they do not know yet.</summary>
+/// <summary>
+/// The person tells where they wish to die (gewenste plek van overlijden), or that they do not know yet.
+/// </summary>
 [Needs(What.AgreePlan)]
 public sealed record TellPreferredPlaceOfDeath(
     Answer? Answer,

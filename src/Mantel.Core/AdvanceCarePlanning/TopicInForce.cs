@@ -6,7 +6,8 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// What holds now of a topic with one answer (goal, place of death, wishes …), by the same rules of time as decisions:
 /// the latest talk counts, what cannot be ordered and differs is shown side by side.
 /// </summary>
-/// <param name="Holding">The answer that holds; several when they differ and cannot be ordered; none when nothing was said.</param>
+/// <param name="Holding">The answer that holds; several when they differ and cannot be ordered; none when nothing was
+/// said.</param>
 /// <param name="Earlier">Everything older, newest first.</param>
 /// <param name="Since">The first talk of the unbroken row of talks with this same answer.</param>
 public sealed record TopicInForce<TFact>(

@@ -17,7 +17,9 @@ public sealed record TeamPeriod(Guid Id, CareTeamMemberJoined Fact, PartialDate?
 /// <summary>Who was the central care professional, from when, and until when.</summary>
 public sealed record CentralPeriod(TeamPeriod Member, PartialDate? From, PartialDate? Until, Entry Entry);
 
-/// <summary>The people around the person: close ones, the team, and who coordinates, computed from what stands.</summary>
+/// <summary>
+/// The people around the person: close ones, the team, and who coordinates, computed from what stands.
+/// </summary>
 public static class CircleViews
 {
     /// <summary>The close ones, in the order in which they are called; those without a place in it last.</summary>
@@ -79,7 +81,9 @@ public static class CircleViews
         ];
     }
 
-    /// <summary>Who is the central care professional on this day; null when nobody is, or the one named has left.</summary>
+    /// <summary>
+    /// Who is the central care professional on this day; null when nobody is, or the one named has left.
+    /// </summary>
     public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today) =>
         person
             .CentralCareProfessionals()

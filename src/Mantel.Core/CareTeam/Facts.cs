@@ -3,7 +3,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.CareTeam;
 
-/// <summary>Somebody close to the person (naaste, contactpersoon): how they relate, what they are asked, how to reach them.</summary>
+/// <summary>
+/// Somebody close to the person (naaste, contactpersoon): how they relate, what they are asked, how to reach them.
+/// </summary>
 /// <param name="RelatedPerson">Stays the same when the details are corrected.</param>
 /// <param name="CallOrder">Their place in the order of whom to call; null: none given.</param>
 /// <param name="Account">Their account here, which gives them the relation; null when they have none.</param>
@@ -45,7 +47,9 @@ public sealed record CareTeamMemberJoined(
 [FactKind("care-team.member-left")]
 public sealed record CareTeamMemberLeft(Guid Member, string? Reason) : Fact;
 
-/// <summary>Who is the central care professional (centrale zorgverlener) from that day. There is one at a time.</summary>
+/// <summary>
+/// Who is the central care professional (centrale zorgverlener) from that day. There is one at a time.
+/// </summary>
 [FactKind("care-team.central-care-professional-named")]
 public sealed record CentralCareProfessionalNamed(Guid Member) : Fact;
 

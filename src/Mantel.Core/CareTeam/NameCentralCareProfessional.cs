@@ -26,7 +26,9 @@ public sealed record NameCentralCareProfessional(Guid Member, PartialDate? From 
 
     public bool IsAbout(Fact fact) => fact is CentralCareProfessionalNamed;
 
-    /// <summary>A professional of the team itself; not a volunteer, and not somebody with whom the plan is only shared.</summary>
+    /// <summary>
+    /// A professional of the team itself; not a volunteer, and not somebody with whom the plan is only shared.
+    /// </summary>
     public static bool CanBeCentral(CareTeamMemberJoined member) =>
         member.Relation == CareRelation.CareTeam
         && member.Discipline is not (Discipline.Volunteer or Discipline.VolunteerCoordinator);

@@ -1,6 +1,8 @@
 namespace Mantel.Core.CareTeam;
 
-/// <summary>The three layers of support around a person: community, generalist and specialist palliative care.</summary>
+/// <summary>
+/// The three layers of support around a person: community, generalist and specialist palliative care.
+/// </summary>
 public enum SupportLayer
 {
     /// <summary>Close ones, neighbours, volunteers, chaplains, social work: shown as a moss square.</summary>
@@ -16,7 +18,9 @@ public enum SupportLayer
 /// <summary>Where members of a team stand in the layers of support.</summary>
 public static class SupportLayers
 {
-    /// <summary>Ordered as the eye should meet them: whoever treats first, then who advises, then the community.</summary>
+    /// <summary>
+    /// Ordered as the eye should meet them: whoever treats first, then who advises, then the community.
+    /// </summary>
     public static int Order(this SupportLayer layer) =>
         layer switch
         {

@@ -2,7 +2,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.CareTeam;
 
-/// <summary>Who somebody in the care team is: name, discipline, organisation, and how to reach them day and night.</summary>
+/// <summary>
+/// Who somebody in the care team is: name, discipline, organisation, and how to reach them day and night.
+/// </summary>
 /// <param name="Account">Their account here, which gives them the relation; null when they have none.</param>
 public sealed record TeamMember(
     string Name,

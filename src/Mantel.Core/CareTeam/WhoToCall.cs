@@ -33,7 +33,9 @@ public sealed record CallNow(
 /// <summary>Who to call at this hour, in order.</summary>
 public static class WhoToCall
 {
-    /// <summary>Practices answer on working days from eight to five; outside them the number for the night holds.</summary>
+    /// <summary>
+    /// Practices answer on working days from eight to five; outside them the number for the night holds.
+    /// </summary>
     public static bool IsNight(DateTime local) =>
         local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || local.Hour is < 8 or >= 17;
 

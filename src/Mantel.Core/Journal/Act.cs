@@ -46,5 +46,6 @@ public abstract record Outcome
 /// <param name="Field">The field of the act it belongs to, or empty for the act as a whole.</param>
 /// <param name="Rule">The key of the sentence in the language files, such as <c>rule.date-in-future</c>.</param>
 /// <param name="Values">What fills the sentence.</param>
-/// <param name="IsBrokenRule">False: bad input (400, at the field). True: a rule of care or of the record (409).</param>
+/// <param name="IsBrokenRule">False: bad input (400, at the field). True: a rule of care or of the record
+/// (409).</param>
 public sealed record Problem(string Field, string Rule, IReadOnlyList<string> Values, bool IsBrokenRule = false);

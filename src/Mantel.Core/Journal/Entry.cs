@@ -3,7 +3,9 @@ namespace Mantel.Core.Journal;
 /// <summary>Something that became known: immutable, in the past tense, in the field's terms.</summary>
 public abstract record Fact;
 
-/// <summary>The stable name and version of a kind of fact, for ever readable: <c>acp.treatment-directive-agreed</c>, 1.</summary>
+/// <summary>
+/// The stable name and version of a kind of fact, for ever readable: <c>acp.treatment-directive-agreed</c>, 1.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class FactKindAttribute(string name, int version = 1) : Attribute
 {
@@ -17,7 +19,9 @@ public enum StreamKind
     /// <summary>One person's record.</summary>
     Person,
 
-    /// <summary>The organisations and professionals of this installation: one stream, <see cref="StreamId.Directory"/>.</summary>
+    /// <summary>
+    /// The organisations and professionals of this installation: one stream, <see cref="StreamId.Directory"/>.
+    /// </summary>
     Directory,
 }
 
@@ -84,7 +88,8 @@ public sealed record Source(string System, IReadOnlyList<Witness> Witnesses)
 /// <param name="Effective">When it was true or discussed in the world; null when the source does not say.</param>
 /// <param name="Recorded">When it was stored (UTC).</param>
 /// <param name="Act">The act that yielded it; a repeated submission of the same act does nothing.</param>
-/// <param name="RestsOn">Entries that this one rests on: when they are struck out, this one is decided in the same act.</param>
+/// <param name="RestsOn">Entries that this one rests on: when they are struck out, this one is decided in the same
+/// act.</param>
 public sealed record Entry(
     Guid Id,
     StreamId Stream,
@@ -98,7 +103,9 @@ public sealed record Entry(
     IReadOnlyList<Guid> RestsOn
 );
 
-/// <summary>A fact on its way into the journal. An act may give it an id so that later facts of the act can rest on it.</summary>
+/// <summary>
+/// A fact on its way into the journal. An act may give it an id so that later facts of the act can rest on it.
+/// </summary>
 public sealed record NewFact(
     Fact Fact,
     PartialDate? Effective = null,
@@ -107,7 +114,9 @@ public sealed record NewFact(
     Source? Source = null
 );
 
-/// <summary>The time at which something is done or asked: the instant (UTC) and the clinical day, which is local.</summary>
+/// <summary>
+/// The time at which something is done or asked: the instant (UTC) and the clinical day, which is local.
+/// </summary>
 public readonly record struct Moment(DateTimeOffset Instant, DateOnly Today)
 {
     public static Moment At(DateTimeOffset instant, TimeZoneInfo zone) =>

@@ -22,7 +22,9 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> bytes)
     private Guid _act;
     private List<Guid>? _restsOn;
 
-    /// <summary>Reads all members before the last one, and gives its value: the rest, without the closing brace.</summary>
+    /// <summary>
+    /// Reads all members before the last one, and gives its value: the rest, without the closing brace.
+    /// </summary>
     public bool TryReadTo(ReadOnlySpan<byte> last, out ReadOnlySpan<byte> value)
     {
         value = default;

@@ -17,7 +17,9 @@ public static class FactCodec
         shape.Type
     );
 
-    /// <summary>How everything that is stored is written: nulls written, enums as words, nothing unknown accepted.</summary>
+    /// <summary>
+    /// How everything that is stored is written: nulls written, enums as words, nothing unknown accepted.
+    /// </summary>
     public static JsonSerializerOptions Json { get; } =
         new()
         {
@@ -53,7 +55,9 @@ public static class FactCodec
         ShapesByType.GetValueOrDefault(fact.GetType())
         ?? throw new InvalidOperationException($"{fact.GetType().Name} has no [FactKind].");
 
-    /// <summary>Kind and version come first in every entry, so that nothing else is read of one that is not known.</summary>
+    /// <summary>
+    /// Kind and version come first in every entry, so that nothing else is read of one that is not known.
+    /// </summary>
     private static (string Kind, int Version) PeekKind(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes);
@@ -170,7 +174,9 @@ public static class FactCodec
     );
 }
 
-/// <summary>A fact of a kind or version that a newer program wrote. This program must not go on as if it understood.</summary>
+/// <summary>
+/// A fact of a kind or version that a newer program wrote. This program must not go on as if it understood.
+/// </summary>
 public sealed class UnknownFactException(string kind, int version)
     : Exception($"The journal holds {kind}.{version}, which this version of Mantel does not know. Use a newer version.")
 {

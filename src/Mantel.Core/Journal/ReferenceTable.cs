@@ -6,7 +6,8 @@ namespace Mantel.Core.Journal;
 /// </summary>
 internal static class ReferenceTable
 {
-    /// <exception cref="FormatException">A row has not as many cells as the heading, or no source or status.</exception>
+    /// <exception cref="FormatException">A row has not as many cells as the heading, or no source or
+    /// status.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
     {
         using var stream =

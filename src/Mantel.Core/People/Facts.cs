@@ -15,7 +15,9 @@ public sealed record NameRecorded(PersonName Name) : Fact;
 [FactKind("people.birth-date-recorded")]
 public sealed record BirthDateRecorded(PartialDate BirthDate) : Fact;
 
-/// <summary>A national number (BSN or INSZ), its check digits verified; null when it is known that there is none.</summary>
+/// <summary>
+/// A national number (BSN or INSZ), its check digits verified; null when it is known that there is none.
+/// </summary>
 [FactKind("people.number-recorded")]
 public sealed record NumberRecorded(PersonNumber? Number) : Fact;
 
@@ -27,11 +29,15 @@ public sealed record AddressRecorded(Address Address) : Fact;
 [FactKind("people.reach-recorded")]
 public sealed record ReachRecorded(IReadOnlyList<ContactPoint> ContactPoints) : Fact;
 
-/// <summary>Administrative gender, as the source system calls it, and the person's own words where they give them.</summary>
+/// <summary>
+/// Administrative gender, as the source system calls it, and the person's own words where they give them.
+/// </summary>
 [FactKind("people.gender-recorded")]
 public sealed record GenderRecorded(AdministrativeGender Gender, string? InOwnWords) : Fact;
 
-/// <summary>The language spoken, whether an interpreter (tolk) is needed and who the key person (sleutelpersoon) is.</summary>
+/// <summary>
+/// The language spoken, whether an interpreter (tolk) is needed and who the key person (sleutelpersoon) is.
+/// </summary>
 /// <param name="Language">BCP 47 code, such as nl, fr, tr or ary.</param>
 /// <param name="InterpreterNeeded">Null: not asked.</param>
 [FactKind("people.language-recorded")]
@@ -54,7 +60,9 @@ public sealed record WhatMattersTold(string Words) : Fact;
 [FactKind("people.diagnosis-recorded")]
 public sealed record DiagnosisRecorded(string Name, string? SnomedCode, bool IsMain) : Fact;
 
-/// <summary>An allergy or intolerance with its reaction; <paramref name="Substance"/> null: asked, none known.</summary>
+/// <summary>
+/// An allergy or intolerance with its reaction; <paramref name="Substance"/> null: asked, none known.
+/// </summary>
 [FactKind("people.allergy-recorded")]
 public sealed record AllergyRecorded(string? Substance, string? Reaction) : Fact;
 
@@ -71,7 +79,9 @@ public sealed record ImplantedDeviceRecorded(
     string? Explanation
 ) : Fact;
 
-/// <summary>Medication that lies ready at home for the night (medicatie in huis), where it lies and who may give it.</summary>
+/// <summary>
+/// Medication that lies ready at home for the night (medicatie in huis), where it lies and who may give it.
+/// </summary>
 [FactKind("people.medication-at-home-recorded")]
 public sealed record MedicationAtHomeRecorded(
     string Medication,

@@ -2,7 +2,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>What somebody looks for a person by: a name, a birth date as far as known, a number. All that is given fits.</summary>
+/// <summary>
+/// What somebody looks for a person by: a name, a birth date as far as known, a number. All that is given fits.
+/// </summary>
 public sealed record LookFor(string? Name, PartialDate? BirthDate, string? Number)
 {
     /// <summary>Two of name, birth date and number, as a duty role needs; a name of one letter is none.</summary>
@@ -14,7 +16,9 @@ public sealed record LookFor(string? Name, PartialDate? BirthDate, string? Numbe
 
     public bool IsEmpty => NameWords.OfQuery(Name).Count == 0 && BirthDate is null && Number is null;
 
-    /// <summary>The keys by which the number that was typed is found, of every kind whose check digits are right.</summary>
+    /// <summary>
+    /// The keys by which the number that was typed is found, of every kind whose check digits are right.
+    /// </summary>
     public IReadOnlyList<string> NumberKeys() =>
         [
             .. Enum.GetValues<NumberKind>()

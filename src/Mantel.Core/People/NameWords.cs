@@ -49,7 +49,9 @@ public static class NameWords
         "zur",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Every word that somebody may be looked for by: own and partner's name, first names, call name.</summary>
+    /// <summary>
+    /// Every word that somebody may be looked for by: own and partner's name, first names, call name.
+    /// </summary>
     public static IReadOnlyList<string> Of(PersonName name) =>
         [
             .. new[] { name.Given, name.CallName, name.Family, name.PartnerFamily }

@@ -2,7 +2,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>Reads names, addresses, numbers and contact points as people type them, with what is wrong at its field.</summary>
+/// <summary>
+/// Reads names, addresses, numbers and contact points as people type them, with what is wrong at its field.
+/// </summary>
 internal static class Naming
 {
     public static PersonName Name(this Findings found, PersonName name)
@@ -61,7 +63,9 @@ internal static class Naming
                 found.Line(field + ".note", point.Note)
             );
 
-    /// <summary>A birth date is not in the future, nobody now alive was born before 1890, and nobody died before birth.</summary>
+    /// <summary>
+    /// A birth date is not in the future, nobody now alive was born before 1890, and nobody died before birth.
+    /// </summary>
     public static void BirthDate(this Findings found, string field, PartialDate date, PersonRecord person, Moment now)
     {
         found.NotInFuture(field, date, now);
@@ -71,7 +75,9 @@ internal static class Naming
             found.Break(field, "rule.death-before-birth");
     }
 
-    /// <summary>An INSZ carries a birth date; when it says another than the record, somebody must have looked.</summary>
+    /// <summary>
+    /// An INSZ carries a birth date; when it says another than the record, somebody must have looked.
+    /// </summary>
     public static void Agreement(
         this Findings found,
         string field,

@@ -8,7 +8,9 @@ namespace Mantel.Core.People;
 /// </summary>
 public static class NationalNumber
 {
-    /// <summary>Only the digits of what was typed or read, or null when it holds anything that is no separator.</summary>
+    /// <summary>
+    /// Only the digits of what was typed or read, or null when it holds anything that is no separator.
+    /// </summary>
     public static string? Digits(string? typed)
     {
         if (typed is null || typed.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '.' or '-' or '\u00a0')))

@@ -3,7 +3,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>Records that the course of the illness changed: decisions from before that day are then marked as such.</summary>
+/// <summary>
+/// Records that the course of the illness changed: decisions from before that day are then marked as such.
+/// </summary>
 [Needs(What.RecordCourse)]
 public sealed record RecordCourseChange(
     CourseChange Change,

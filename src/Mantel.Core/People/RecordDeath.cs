@@ -4,7 +4,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>Records that the person died: when, as far as known, where, and who was there. Again: puts it right.</summary>
+/// <summary>
+/// Records that the person died: when, as far as known, where, and who was there. Again: puts it right.
+/// </summary>
 /// <param name="Time">Local time as 03:15, or null when it is not known.</param>
 [Needs(What.RecordDeath)]
 public sealed record RecordDeath(

@@ -3,7 +3,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>Records a device in the body, that there is none of a kind, or that it was asked and is not known.</summary>
+/// <summary>
+/// Records a device in the body, that there is none of a kind, or that it was asked and is not known.
+/// </summary>
 /// <param name="Present">False: known not to have one. Null: asked, not known.</param>
 [Needs(What.RecordHealth)]
 public sealed record RecordImplantedDevice(

@@ -4,7 +4,8 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records medication that lies ready at home for the night: for what, where, and who may give it.</summary>
-/// <param name="ExecutionRequestPresent">Whether the order to carry it out (uitvoeringsverzoek) lies with it; null: not asked.</param>
+/// <param name="ExecutionRequestPresent">Whether the order to carry it out (uitvoeringsverzoek) lies with it; null: not
+/// asked.</param>
 [Needs(What.RecordHealth)]
 public sealed record RecordMedicationAtHome(
     string Medication,

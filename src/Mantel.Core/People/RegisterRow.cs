@@ -4,7 +4,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>What the register knows of a person, to find them and to see whose they are; made anew from the journal.</summary>
+/// <summary>
+/// What the register knows of a person, to find them and to see whose they are; made anew from the journal.
+/// </summary>
 /// <param name="Words">The words of all names, earlier ones included, as <see cref="NameWords"/> makes them.</param>
 /// <param name="Organisations">The organisations that received the person.</param>
 public sealed record RegisterRow(
@@ -27,7 +29,9 @@ public sealed record RegisterRow(
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
     public const int ModelVersion = 1;
 
-    /// <summary>What the person can be found by exactly; storage keeps keyed hashes of these and nothing else.</summary>
+    /// <summary>
+    /// What the person can be found by exactly; storage keeps keyed hashes of these and nothing else.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> NumberKeys { get; init; } = [];
 

@@ -45,7 +45,9 @@ public static class Resemblance
         ];
     }
 
-    /// <summary>True when the dates differ by one digit, by day and month swapped, or by neighbouring digits swapped.</summary>
+    /// <summary>
+    /// True when the dates differ by one digit, by day and month swapped, or by neighbouring digits swapped.
+    /// </summary>
     public static bool IsSlip(PartialDate one, PartialDate other)
     {
         if (!one.IsWhole || !other.IsWhole || one == other)

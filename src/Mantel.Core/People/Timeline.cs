@@ -2,8 +2,11 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
-/// <summary>One thing that was recorded: what, when it was true, when and by whom it was recorded, and whether it stands.</summary>
-/// <param name="Kind">The name of the kind of fact, such as <c>people.name-recorded</c>; the language files say it.</param>
+/// <summary>
+/// One thing that was recorded: what, when it was true, when and by whom it was recorded, and whether it stands.
+/// </summary>
+/// <param name="Kind">The name of the kind of fact, such as <c>people.name-recorded</c>; the language files say
+/// it.</param>
 /// <param name="StruckOut">By whom, when and why it was struck out; null while it stands.</param>
 public sealed record TimelineRow(
     Entry Entry,
@@ -31,7 +34,9 @@ public static class TimelineView
             .ThenByDescending(entry => entry.Version)
             .Select(person.ToRow);
 
-    /// <summary>The parts of a record in which something was recorded: people, care-team, acp, access, journal.</summary>
+    /// <summary>
+    /// The parts of a record in which something was recorded: people, care-team, acp, access, journal.
+    /// </summary>
     public static IReadOnlyList<string> TimelineParts(this PersonRecord person) =>
         [
             .. person

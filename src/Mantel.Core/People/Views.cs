@@ -10,6 +10,18 @@ public sealed record Death(PartialDate? On, DeathRecorded Fact, Entry Entry);
 public readonly record struct Age(int AtLeast, int AtMost)
 {
     public bool IsCertain => AtLeast == AtMost;
+
+    /// <summary>The age on a day that may be partial too; null when the birth date or the day is not known.</summary>
+    public static Age? On(PartialDate? born, PartialDate? day) =>
+        (born, day) is ({ } from, { } until)
+            ? new Age(Years(from.Last, until.First), Years(from.First, until.Last))
+            : null;
+
+    private static int Years(DateOnly born, DateOnly on)
+    {
+        var years = on.Year - born.Year;
+        return Math.Max(0, born.AddYears(years) > on ? years - 1 : years);
+    }
 }
 
 /// <summary>What is known of who the person is, computed from what stands in their record.</summary>
@@ -17,7 +29,9 @@ public static class PersonViews
 {
     private static readonly PersonName NoName = new(null, null, null, null, "", null, null, NameUse.Own);
 
-    /// <summary>The name in use: the last recorded. Without one (nothing recorded, or struck out) all parts are empty.</summary>
+    /// <summary>
+    /// The name in use: the last recorded. Without one (nothing recorded, or struck out) all parts are empty.
+    /// </summary>
     public static PersonName Name(this PersonRecord person) => person.Last<NameRecorded>()?.Fact.Name ?? NoName;
 
     /// <summary>Names that were in use earlier, newest first.</summary>
@@ -27,16 +41,12 @@ public static class PersonViews
     public static PartialDate? BirthDate(this PersonRecord person) => person.Last<BirthDateRecorded>()?.Fact.BirthDate;
 
     /// <summary>The age today, or at death; null when the birth date is not known.</summary>
-    public static Age? Age(this PersonRecord person, DateOnly today)
-    {
-        if (person.BirthDate() is not { } born)
-            return null;
-        var death = person.Death();
-        var until = death is null ? PartialDate.Of(today) : death.On;
-        return until is not { } end ? null : new Age(Years(born.Last, end.First), Years(born.First, end.Last));
-    }
+    public static Age? Age(this PersonRecord person, DateOnly today) =>
+        People.Age.On(person.BirthDate(), person.Death() is { } death ? death.On : PartialDate.Of(today));
 
-    /// <summary>The national numbers that hold: the last of each kind, since it was last said that there is none.</summary>
+    /// <summary>
+    /// The national numbers that hold: the last of each kind, since it was last said that there is none.
+    /// </summary>
     public static IReadOnlyList<PersonNumber> Numbers(this PersonRecord person)
     {
         var numbers = new Dictionary<NumberKind, PersonNumber>();
@@ -87,7 +97,9 @@ public static class PersonViews
                 .ThenByDescending(WhenOf),
         ];
 
-    /// <summary>The allergies that hold. One without a substance: asked, none known. None at all: not recorded.</summary>
+    /// <summary>
+    /// The allergies that hold. One without a substance: asked, none known. None at all: not recorded.
+    /// </summary>
     public static IReadOnlyList<Recorded<AllergyRecorded>> Allergies(this PersonRecord person)
     {
         var holding = person.Holding<AllergyRecorded>().ToList();
@@ -156,10 +168,4 @@ public static class PersonViews
             recorded.Effective?.Last ?? DateOnly.FromDateTime(recorded.Entry.Recorded.UtcDateTime),
             recorded.Entry.Version
         );
-
-    private static int Years(DateOnly born, DateOnly on)
-    {
-        var years = on.Year - born.Year;
-        return Math.Max(0, born.AddYears(years) > on ? years - 1 : years);
-    }
 }

@@ -117,7 +117,9 @@ public static class ExportPerson
 
     private static IEnumerable<JsonObject>? AsList(JsonObject? resource) => resource is null ? null : [resource];
 
-    /// <summary>Told as part of the Patient, of another resource, or in a form; or about the record, not the person.</summary>
+    /// <summary>
+    /// Told as part of the Patient, of another resource, or in a form; or about the record, not the person.
+    /// </summary>
     private static bool GoesWithOthers(Fact fact) =>
         fact
             is PersonRegistered

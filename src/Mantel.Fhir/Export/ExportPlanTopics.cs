@@ -6,7 +6,9 @@ using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Export;
 
-/// <summary>Encounter with Procedure, Goal, Observation, DeviceUseStatement with Device, CommunicationRequest.</summary>
+/// <summary>
+/// Encounter with Procedure, Goal, Observation, DeviceUseStatement with Device, CommunicationRequest.
+/// </summary>
 internal static class ExportPlanTopics
 {
     public static IEnumerable<JsonObject> Conversation(ExportContext context, Recorded<ConversationHeld> held)

@@ -111,7 +111,9 @@ internal static class FitPerson
             : joined;
     }
 
-    /// <summary>The people of the import who are in the record's circle already: their id there, details joined.</summary>
+    /// <summary>
+    /// The people of the import who are in the record's circle already: their id there, details joined.
+    /// </summary>
     private static Dictionary<Guid, Fact> MatchCircle(
         PersonRecord existing,
         IReadOnlyList<ImportedStatement> statements

@@ -39,7 +39,9 @@ internal sealed class Form
 
     public PartialDate? Day(string linkId, TimeZoneInfo zone) => Reading.DayOf(Text(linkId), zone);
 
-    /// <summary>A calendar date, such as a birth date; a time behind it (an older edition of the form) says nothing.</summary>
+    /// <summary>
+    /// A calendar date, such as a birth date; a time behind it (an older edition of the form) says nothing.
+    /// </summary>
     public PartialDate? Date(string linkId) =>
         Text(linkId) is { } text ? PartialDate.TryParse(text.Length > 10 ? text[..10] : text) : null;
 

@@ -5,7 +5,9 @@ using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Import;
 
-/// <summary>The people in a filled form: who led the conversation, who represents, whom to call, who was there.</summary>
+/// <summary>
+/// The people in a filled form: who led the conversation, who represents, whom to call, who was there.
+/// </summary>
 internal static class MapFormPeople
 {
     public static void Say(FormTalk talk)
@@ -136,7 +138,9 @@ internal static class MapFormPeople
         return points;
     }
 
-    /// <summary>Who else was there: a close one by relation or role, by name where only one of the circle can be meant.</summary>
+    /// <summary>
+    /// Who else was there: a close one by relation or role, by name where only one of the circle can be meant.
+    /// </summary>
     private static IEnumerable<Party> Present(Form form, PersonReading person)
     {
         foreach (var choice in form.Choices("998"))

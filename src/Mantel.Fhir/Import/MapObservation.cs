@@ -5,7 +5,9 @@ using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Import;
 
-/// <summary>Observation: wishes, preferred place of death, position on euthanasia, donor registration, what else matters.</summary>
+/// <summary>
+/// Observation: wishes, preferred place of death, position on euthanasia, donor registration, what else matters.
+/// </summary>
 internal static class MapObservation
 {
     public static void Map(Take take)

@@ -4,7 +4,9 @@ using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Import;
 
-/// <summary>Consent as a treatment directive: what was agreed about one treatment, on the day it was discussed.</summary>
+/// <summary>
+/// Consent as a treatment directive: what was agreed about one treatment, on the day it was discussed.
+/// </summary>
 internal static class MapTreatmentDirective
 {
     public static void Map(Take take)

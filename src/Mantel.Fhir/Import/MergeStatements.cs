@@ -73,7 +73,9 @@ internal static class MergeStatements
                 .Aggregate(drafts[0].RestsOn.AsEnumerable(), (rests, draft) => rests.Intersect(draft.RestsOn)),
         ];
 
-    /// <summary>The form's own code for symptom relief stays with its witness, since the fact has only the meaning.</summary>
+    /// <summary>
+    /// The form's own code for symptom relief stays with its witness, since the fact has only the meaning.
+    /// </summary>
     private static string? CodeAsReceived(Fact fact, Received from) =>
         fact is TreatmentGoalAgreed { Goal: TreatmentGoal.SymptomRelief }
         && from.Json.GetRawText().Contains("\"225353007\"", StringComparison.Ordinal)

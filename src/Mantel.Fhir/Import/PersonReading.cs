@@ -53,7 +53,9 @@ internal sealed class PersonReading(
             : null;
     }
 
-    /// <summary>Who a reference names: the person, a close one or a professional. Unknown ones keep their display.</summary>
+    /// <summary>
+    /// Who a reference names: the person, a close one or a professional. Unknown ones keep their display.
+    /// </summary>
     public Party? PartyOf(Take take, Node? reference)
     {
         if (reference is null)

@@ -105,7 +105,9 @@ public static class PlanImport
             );
         }
 
-        /// <summary>The entry that says this already; not one about somebody of whom the statement tells more.</summary>
+        /// <summary>
+        /// The entry that says this already; not one about somebody of whom the statement tells more.
+        /// </summary>
         private Entry? KnownAs(ImportedStatement statement) =>
             _known.TryGetValue(statement.Sameness, out var entry)
             && (

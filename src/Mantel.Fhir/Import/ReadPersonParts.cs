@@ -6,7 +6,9 @@ namespace Mantel.Fhir.Import;
 /// <summary>Reads names, addresses and contact points as the Netherlands and Belgium write them in FHIR.</summary>
 internal static class ReadPersonParts
 {
-    /// <summary>One name from all that are given: the official parts, and the usual one as what they like to be called.</summary>
+    /// <summary>
+    /// One name from all that are given: the official parts, and the usual one as what they like to be called.
+    /// </summary>
     public static PersonName? Name(IEnumerable<Node> names)
     {
         Node? official = null;

@@ -11,7 +11,9 @@ internal sealed record Draft(
     IReadOnlyList<Guid> RestsOn
 );
 
-/// <summary>The taking in of one resource: what is read of it, what it says, and whether it is refused or only kept.</summary>
+/// <summary>
+/// The taking in of one resource: what is read of it, what it says, and whether it is refused or only kept.
+/// </summary>
 internal sealed class Take(Received resource, PersonReading person)
 {
     private readonly List<Draft> _drafts = [];

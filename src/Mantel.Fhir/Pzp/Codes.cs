@@ -51,7 +51,9 @@ internal sealed class CodeTable<T>(params (string Code, T Means, string Display)
     }
 }
 
-/// <summary>The codes of the standard (value sets of PZP R4 1.0.0-rc2 and zib 2020), each with its meaning here.</summary>
+/// <summary>
+/// The codes of the standard (value sets of PZP R4 1.0.0-rc2 and zib 2020), each with its meaning here.
+/// </summary>
 internal static class Codes
 {
     public const string AdvanceCarePlanning = "713603004";

@@ -1,6 +1,8 @@
 namespace Mantel.Fhir.Pzp;
 
-/// <summary>The addresses of the standard: profiles, form and extensions; every edition's address is understood.</summary>
+/// <summary>
+/// The addresses of the standard: profiles, form and extensions; every edition's address is understood.
+/// </summary>
 internal static class Profiles
 {
     private const string Current = "https://api.iknl.nl/docs/pzp/r4/";

@@ -38,7 +38,9 @@ public sealed class PzpSet
         return Gather(reading.Resources, reading.Refused);
     }
 
-    /// <summary>The one resource that a reference from another points to; null when there is none, or no telling which.</summary>
+    /// <summary>
+    /// The one resource that a reference from another points to; null when there is none, or no telling which.
+    /// </summary>
     public Received? Find(Received from, string reference)
     {
         var plain = reference.Split("/_history/")[0];

@@ -3,7 +3,9 @@ using Mantel.Fhir.R4;
 
 namespace Mantel.Fhir.Pzp;
 
-/// <summary>Takes files apart into resources: bundles of the kinds that deliver something, or a resource by itself.</summary>
+/// <summary>
+/// Takes files apart into resources: bundles of the kinds that deliver something, or a resource by itself.
+/// </summary>
 internal sealed class ReadBundle
 {
     private static readonly string[] Delivering = ["transaction", "batch", "collection", "searchset"];

@@ -44,7 +44,9 @@ public sealed class R4Type
     public IReadOnlyList<R4Element> Elements { get; }
     public bool IsResource => Parent is "Resource" or "DomainResource";
 
-    /// <summary>The element and its type for a name as it stands in JSON, such as <c>valueString</c>; null if unknown.</summary>
+    /// <summary>
+    /// The element and its type for a name as it stands in JSON, such as <c>valueString</c>; null if unknown.
+    /// </summary>
     public (R4Element Element, string Type)? Find(string jsonName) =>
         _byJsonName.TryGetValue(jsonName, out var found) ? found : null;
 

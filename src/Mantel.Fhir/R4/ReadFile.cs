@@ -8,7 +8,9 @@ namespace Mantel.Fhir.R4;
 /// <summary>A file that was brought in, as it came.</summary>
 public sealed record IncomingFile(string Name, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>Reads a file as JSON, strictly and within limits: size, depth, number of values, UTF-8, no trailing things.</summary>
+/// <summary>
+/// Reads a file as JSON, strictly and within limits: size, depth, number of values, UTF-8, no trailing things.
+/// </summary>
 internal static class ReadFile
 {
     /// <summary>The largest file that is read, in bytes.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mantel.Fhir.R4;
 
-/// <summary>A resource as it was received: from which file, what it is called there, and its JSON word for word.</summary>
+/// <summary>
+/// A resource as it was received: from which file, what it is called there, and its JSON word for word.
+/// </summary>
 /// <param name="Id">Its id at the source, or null.</param>
 /// <param name="FullUrl">The address its bundle gives it, or null.</param>
 /// <param name="Hash">What it says, as a hash: two with the same hash say the same.</param>

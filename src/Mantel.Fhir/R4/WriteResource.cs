@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Mantel.Fhir.R4;
 
-/// <summary>Writes resources with their elements in canonical order, and tells by a hash whether two say the same.</summary>
+/// <summary>
+/// Writes resources with their elements in canonical order, and tells by a hash whether two say the same.
+/// </summary>
 public static class WriteResource
 {
     internal static readonly JsonWriterOptions Options = new()

@@ -79,7 +79,9 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
         }
     }
 
-    /// <summary>Under the lock of the keys: an erasure comes before this, or finds this backup known and complete.</summary>
+    /// <summary>
+    /// Under the lock of the keys: an erasure comes before this, or finds this backup known and complete.
+    /// </summary>
     private async Task<(IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<string> Known)> WriteKeysAsync(
         string path,
         CancellationToken ct

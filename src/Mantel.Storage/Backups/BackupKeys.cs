@@ -36,7 +36,9 @@ internal sealed record BackupKeys(IReadOnlyList<StoredKey> Keys, IReadOnlyList<S
         throw new StorageException("The keys of the backup were changed.");
     }
 
-    /// <summary>Destroys the keys of everyone in the ledger in a known backup; false when it cannot be reached.</summary>
+    /// <summary>
+    /// Destroys the keys of everyone in the ledger in a known backup; false when it cannot be reached.
+    /// </summary>
     public static bool TryErase(string backup, IReadOnlyList<LedgerLine> ledger)
     {
         try

@@ -1,6 +1,8 @@
 namespace Mantel.Storage;
 
-/// <summary>Something else that belongs in a backup, such as the accounts: one file, written and read by its owner.</summary>
+/// <summary>
+/// Something else that belongs in a backup, such as the accounts: one file, written and read by its owner.
+/// </summary>
 /// <param name="IsKey">True when it opens something and so belongs to the part with the keys.</param>
 public sealed record BackupPart(
     string Name,

@@ -6,7 +6,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Backups;
 
-/// <summary>What is in a backup, with hashes and a signature. Written last: a backup without one was interrupted.</summary>
+/// <summary>
+/// What is in a backup, with hashes and a signature. Written last: a backup without one was interrupted.
+/// </summary>
 internal sealed record Manifest(
     int Format,
     DateTimeOffset At,

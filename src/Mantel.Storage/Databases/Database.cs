@@ -3,7 +3,9 @@ using Mantel.Storage.Journals;
 
 namespace Mantel.Storage.Databases;
 
-/// <summary>One part of what is kept (journal, keys or looks) in one database: the door behind which dialects differ.</summary>
+/// <summary>
+/// One part of what is kept (journal, keys or looks) in one database: the door behind which dialects differ.
+/// </summary>
 internal abstract class Database : IAsyncDisposable
 {
     /// <summary>A session for reading, from a small fixed pool; it goes back when disposed.</summary>
@@ -60,7 +62,9 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     /// <summary>What the journal knows about these streams and acts.</summary>
     public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts);
 
-    /// <summary>Deletes the numbers that these people do not have any more; untouched pages cost nothing at the commit.</summary>
+    /// <summary>
+    /// Deletes the numbers that these people do not have any more; untouched pages cost nothing at the commit.
+    /// </summary>
     public abstract void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows);
 
     public virtual void Commit() => Execute("COMMIT");

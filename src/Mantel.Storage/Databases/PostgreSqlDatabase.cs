@@ -70,7 +70,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
-    /// <summary>One writer per part at a time, in all processes: so the order of commits is the order of sequences.</summary>
+    /// <summary>
+    /// One writer per part at a time, in all processes: so the order of commits is the order of sequences.
+    /// </summary>
     public override void Begin()
     {
         _queued.Add(new NpgsqlBatchCommand("BEGIN"));

@@ -35,7 +35,9 @@ internal sealed record Table(
     }
 }
 
-/// <summary>All tables, by the part that keeps them: journal, keys and looks live in files or schemas of their own.</summary>
+/// <summary>
+/// All tables, by the part that keeps them: journal, keys and looks live in files or schemas of their own.
+/// </summary>
 internal static class Tables
 {
     public static readonly Table Entry = new(

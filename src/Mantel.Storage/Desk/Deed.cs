@@ -35,8 +35,11 @@ public sealed record Sending(
     Source? Source = null
 );
 
-/// <summary>What somebody sees of a person: as much of the record as opens to them, on which ground, and when.</summary>
-/// <param name="Since">What others recorded about the same thing while a form was open; empty on any other page.</param>
+/// <summary>
+/// What somebody sees of a person: as much of the record as opens to them, on which ground, and when.
+/// </summary>
+/// <param name="Since">What others recorded about the same thing while a form was open; empty on any other
+/// page.</param>
 public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Moment Now, IReadOnlyList<Entry> Since)
 {
     public Guid Person => Record.Id;
@@ -44,6 +47,8 @@ public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Mo
     /// <summary>The version of the whole record, which a form sends back as what was seen.</summary>
     public required int Version { get; init; }
 
-    /// <summary>True when the actor may also see or do this to the person; for showing the way, never for letting in.</summary>
+    /// <summary>
+    /// True when the actor may also see or do this to the person; for showing the way, never for letting in.
+    /// </summary>
     public required Func<What, bool> May { get; init; }
 }

@@ -17,7 +17,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
     private readonly LookBook _looks = new(looks);
     private readonly Appending _appending = new(journal);
 
-    /// <summary>The door for what the program itself brings in, such as the demo region: no permission is asked.</summary>
+    /// <summary>
+    /// The door for what the program itself brings in, such as the demo region: no permission is asked.
+    /// </summary>
     public DesksOwn Own => new(journal, _appending);
 
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
@@ -30,7 +32,8 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// not there or not allowed.
     /// </summary>
     /// <param name="or">Narrower pages at the same address: the first that is allowed opens.</param>
-    /// <param name="instead">Where to send somebody who may see none of these; nothing is shown, so no look is written.</param>
+    /// <param name="instead">Where to send somebody who may see none of these; nothing is shown, so no look is
+    /// written.</param>
     public async Task<Sight?> LoadAsync(
         Guid person,
         Actor actor,
@@ -61,7 +64,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
         Verdict Decide(What asked) => Permission.Decide(asked, record, actor, now, found);
     }
 
-    /// <summary>Opens a record to tell that its glass was broken; null when there is nothing that the actor has yet to read.</summary>
+    /// <summary>
+    /// Opens a record to tell that its glass was broken; null when there is nothing that the actor has yet to read.
+    /// </summary>
     public async Task<Sight?> TellOfGlassAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
         var record = await ReadPersonAsync(person, ct);

@@ -3,7 +3,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Storage;
 
-/// <summary>Which documents belong to which entries, so that those of a withdrawn entry are destroyed with it.</summary>
+/// <summary>
+/// Which documents belong to which entries, so that those of a withdrawn entry are destroyed with it.
+/// </summary>
 internal static class Documents
 {
     /// <summary>Documents that no other entry than these speaks of.</summary>

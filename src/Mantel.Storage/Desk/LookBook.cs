@@ -4,7 +4,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Storage;
 
-/// <summary>How looks are written down: by whom, at what, for which purpose and on which ground, allowed or denied.</summary>
+/// <summary>
+/// How looks are written down: by whom, at what, for which purpose and on which ground, allowed or denied.
+/// </summary>
 internal sealed class LookBook(LookLog looks)
 {
     /// <summary>

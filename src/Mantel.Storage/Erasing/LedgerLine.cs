@@ -6,7 +6,9 @@ using Mantel.Storage.Journals;
 
 namespace Mantel.Storage.Erasing;
 
-/// <summary>One erasure as the ledger keeps it, chained to the one before. Says who was erased and why, nothing about them.</summary>
+/// <summary>
+/// One erasure as the ledger keeps it, chained to the one before. Says who was erased and why, nothing about them.
+/// </summary>
 internal sealed record LedgerLine(
     long Number,
     Guid Person,

@@ -5,7 +5,9 @@ using Mantel.Storage.Databases;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>How entries chain per stream and commits chain by seals. Everything that is hashed is hashed here.</summary>
+/// <summary>
+/// How entries chain per stream and commits chain by seals. Everything that is hashed is hashed here.
+/// </summary>
 internal static class Chain
 {
     public const int HashLength = 32;
@@ -32,7 +34,9 @@ internal static class Chain
         return SHA256.HashData(bytes);
     }
 
-    /// <summary>What ties the documents of an act to its first entry: their ids and the hashes of their ciphertexts.</summary>
+    /// <summary>
+    /// What ties the documents of an act to its first entry: their ids and the hashes of their ciphertexts.
+    /// </summary>
     public static byte[] AttachedHash(IEnumerable<(byte[] Id, byte[] PayloadHash)> attachments)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -99,7 +103,9 @@ internal static class Chain
     }
 }
 
-/// <summary>What an entry withdraws: versions of its stream, and documents. In clear, so that verifying needs no key.</summary>
+/// <summary>
+/// What an entry withdraws: versions of its stream, and documents. In clear, so that verifying needs no key.
+/// </summary>
 internal sealed record Withdrawn(IReadOnlyList<int> Versions, IReadOnlyList<Guid> Attachments)
 {
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);

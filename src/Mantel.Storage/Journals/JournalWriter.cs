@@ -4,7 +4,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>An act on its way to the disk: encrypted and projected already, only its place in the journal is open.</summary>
+/// <summary>
+/// An act on its way to the disk: encrypted and projected already, only its place in the journal is open.
+/// </summary>
 internal sealed class PendingAppend : IQueued
 {
     private readonly TaskCompletionSource<Written> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>Makes all register rows anew: one reads, some decrypt and project, one writes; people can work meanwhile.</summary>
+/// <summary>
+/// Makes all register rows anew: one reads, some decrypt and project, one writes; people can work meanwhile.
+/// </summary>
 internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, IProgress<StorageProgress>? progress)
 {
     private const string Setting = "register-model";

@@ -7,7 +7,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>A person's register row on its way to the disk, encrypted, with the keyed hashes of their numbers.</summary>
+/// <summary>
+/// A person's register row on its way to the disk, encrypted, with the keyed hashes of their numbers.
+/// </summary>
 internal sealed record RegisterWrite(
     StreamKey Stream,
     long Version,

@@ -8,7 +8,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Journals;
 
-/// <summary>The part of an entry that reading needs; all but its version only where the payload was destroyed.</summary>
+/// <summary>
+/// The part of an entry that reading needs; all but its version only where the payload was destroyed.
+/// </summary>
 internal readonly record struct StoredPayload(
     int Version,
     byte[] Id,

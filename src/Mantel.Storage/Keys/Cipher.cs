@@ -13,7 +13,9 @@ internal enum Sealed : byte
     Key = 5,
 }
 
-/// <summary>AES-256-GCM under one key: format, random nonce, ciphertext, tag. One per load, never shared by threads.</summary>
+/// <summary>
+/// AES-256-GCM under one key: format, random nonce, ciphertext, tag. One per load, never shared by threads.
+/// </summary>
 internal sealed class Cipher(byte[] key) : IDisposable
 {
     private const byte Format = 1;

@@ -15,7 +15,9 @@ internal sealed class MasterKey(byte[] key)
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    /// <summary>The key from the options, the environment or the file; the file is made when there is none of them.</summary>
+    /// <summary>
+    /// The key from the options, the environment or the file; the file is made when there is none of them.
+    /// </summary>
     public static MasterKey Find(StorageOptions options)
     {
         if (options.MasterKey is { } given)
@@ -28,7 +30,9 @@ internal sealed class MasterKey(byte[] key)
         return FromFile(file);
     }
 
-    /// <summary>True when the key comes as a file of the data directory, so that a backup has to bring it along.</summary>
+    /// <summary>
+    /// True when the key comes as a file of the data directory, so that a backup has to bring it along.
+    /// </summary>
     public static bool IsFile(StorageOptions options) =>
         options.MasterKey is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
 

@@ -9,7 +9,9 @@ using Mantel.Storage.Looking;
 
 namespace Mantel.Storage.Verifying;
 
-/// <summary>The newest seal as it is kept on another machine: the witness against a cut-off tail. Holds nothing personal.</summary>
+/// <summary>
+/// The newest seal as it is kept on another machine: the witness against a cut-off tail. Holds nothing personal.
+/// </summary>
 internal sealed record KeptSeal(
     long Number,
     long LastSequence,

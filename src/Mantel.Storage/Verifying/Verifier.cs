@@ -2,7 +2,9 @@ using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Verifying;
 
-/// <summary>Recomputes everything that was hashed or signed, and says each fault as a sentence with its place.</summary>
+/// <summary>
+/// Recomputes everything that was hashed or signed, and says each fault as a sentence with its place.
+/// </summary>
 internal sealed class Verifier(Parts parts, KeyRing keys, IProgress<StorageProgress>? progress)
 {
     public async Task<Verification> VerifyAsync(string? sealFile, CancellationToken ct)

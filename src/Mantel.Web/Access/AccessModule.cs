@@ -5,8 +5,10 @@ using Mantel.Web.Platform;
 
 namespace Mantel.Web.Access;
 
-/// <summary>The doors of access: the desk for every module, breaking the glass, consent, who looked, and mistakes.</summary>
-public static class AccessModule
+/// <summary>
+/// The doors of access: the desk for every module, breaking the glass, consent, who looked, and mistakes.
+/// </summary>
+internal static class AccessModule
 {
     private const string Entry = "/people/{id:guid}/entries/{entry:guid}";
     private const string Timeline = "/people/{id}/timeline";

@@ -1,19 +1,21 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Storage;
+using Mantel.Web.Look;
 using Mantel.Web.Platform;
 
 namespace Mantel.Web.Access;
 
-/// <summary>The row of the access table that an endpoint stands on. An endpoint without one fails the build's tests.</summary>
-/// <param name="ThroughDesk">True when the desk decides with the person's record; false when the role is enough.</param>
-public sealed record NeedsWhat(What What, bool ThroughDesk);
+/// <summary>
+/// The row of the access table that an endpoint stands on. An endpoint without one fails the build's tests.
+/// </summary>
+/// <param name="ThroughDesk">True when the desk decides with the person's record; false when the role is
+/// enough.</param>
+internal sealed record NeedsWhat(What What, bool ThroughDesk);
 
 /// <summary>How an endpoint says what it needs, and what every endpoint wants to know of a request.</summary>
-public static class Endpoints
+internal static class Endpoints
 {
-    internal static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>
     /// Lets in whoever's role may do this; for pages that are not about one person. Others get the page for absent and
     /// forbidden, and who is not signed in is asked to.
@@ -39,7 +41,7 @@ public static class Endpoints
 
     /// <summary>The moment of this request; the clinical day is that of Amsterdam and Brussels.</summary>
     public static Moment Now(this HttpContext http) =>
-        Moment.At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Zone);
+        Moment.At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Days.Zone);
 
     internal static IResult SignInFirst() => Results.Challenge();
 }

@@ -5,8 +5,10 @@ using Mantel.Storage;
 
 namespace Mantel.Web.Access;
 
-/// <summary>Of whose broken glass somebody is told: their own, of whom they represent, or coordinate the care of.</summary>
-public sealed class Notices(Desk desk, Register<RegisterRow> register)
+/// <summary>
+/// Of whose broken glass somebody is told: their own, of whom they represent, or coordinate the care of.
+/// </summary>
+internal sealed class Notices(Desk desk, Register<RegisterRow> register)
 {
     public async Task<IReadOnlyList<Sight>> OfAsync(Actor actor, Moment now, CancellationToken ct)
     {

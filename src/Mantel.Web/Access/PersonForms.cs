@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Mantel.Web.Access;
 
 /// <summary>How a form that does one act to a person's record is declared, in one line.</summary>
-public static class PersonForms
+internal static class PersonForms
 {
     /// <summary>
     /// GET shows the form, POST does the act. The page takes the parameters <c>Sight</c> and <c>Typed</c>, and uses
@@ -30,7 +30,8 @@ public static class PersonForms
         where TAct : IAct<PersonRecord> =>
         routes.MapPersonForm<TPage, TAct>(pattern, filled => Task.FromResult(read(filled)), to, done, withFiles);
 
-    /// <inheritdoc cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool)"/>
+    /// <inheritdoc
+    /// cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool)"/>
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
@@ -110,7 +111,9 @@ public sealed class Filled(Typed typed, Sight sight, HttpContext http)
     public Guid Route(string name) =>
         Guid.TryParse(http.Request.RouteValues[name] as string, out var id) ? id : Guid.Empty;
 
-    /// <summary>Takes in the document of a file field; null when none was chosen or it is too large, a problem there.</summary>
+    /// <summary>
+    /// Takes in the document of a file field; null when none was chosen or it is too large, a problem there.
+    /// </summary>
     public NewAttachment? Document(string field)
     {
         if (Typed.Files.GetFile(field) is not { Length: > 0 } file)
@@ -178,7 +181,9 @@ internal sealed class PersonForm(
 
     private string To(Guid id) => to.Replace("{id}", id.ToString(), StringComparison.Ordinal);
 
-    /// <summary>The form with both versions: what was typed, and what others did meanwhile. Sent again it is done.</summary>
+    /// <summary>
+    /// The form with both versions: what was typed, and what others did meanwhile. Sent again it is done.
+    /// </summary>
     private async Task<IResult> SinceAsync(
         Deed.Stale stale,
         Typed typed,

@@ -10,7 +10,7 @@ namespace Mantel.Web.Access;
 /// How a page about one person is declared, in one line, with the row of the access table it stands on. The look is in
 /// the log before the page leaves; who may not see it and what is not there get the same answer.
 /// </summary>
-public static class PersonPages
+internal static class PersonPages
 {
     private static readonly What[] Clinical = [What.ReadPerson, What.ReadNight, What.ReadPlan, What.ReadTimeline];
 
@@ -28,7 +28,9 @@ public static class PersonPages
         return page;
     }
 
-    /// <summary>Something of a person that is no page, such as a document: the sight opened, then what it answers.</summary>
+    /// <summary>
+    /// Something of a person that is no page, such as a document: the sight opened, then what it answers.
+    /// </summary>
     public static RouteHandlerBuilder MapPersonGet(
         this IEndpointRouteBuilder routes,
         string pattern,
@@ -71,7 +73,7 @@ public static class PersonPages
 }
 
 /// <summary>A page about one person, with narrower pages for who may not see all of it.</summary>
-public sealed class PersonAddress
+internal sealed class PersonAddress
 {
     private readonly What _what;
     private readonly bool _showsTheWay;

@@ -10,7 +10,9 @@ using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.CareTeam;
 
-/// <summary>Who may sign in here, for the administrator: list, add, role and organisation, let out and in, new password.</summary>
+/// <summary>
+/// Who may sign in here, for the administrator: list, add, role and organisation, let out and in, new password.
+/// </summary>
 internal static class AccountRoutes
 {
     private const string Address = "/accounts";

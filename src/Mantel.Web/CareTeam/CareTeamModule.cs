@@ -7,7 +7,9 @@ using Mantel.Web.Platform;
 
 namespace Mantel.Web.CareTeam;
 
-/// <summary>The doors of the circle: close ones, the team, who coordinates, and the organisations behind them.</summary>
+/// <summary>
+/// The doors of the circle: close ones, the team, who coordinates, and the organisations behind them.
+/// </summary>
 internal static class CareTeamModule
 {
     public static IServiceCollection AddCareTeam(this IServiceCollection services) =>

@@ -32,7 +32,9 @@ internal static class TypedCareTeam
         );
     }
 
-    /// <summary>The member as typed; of an account that was chosen, its name, organisation and usual discipline.</summary>
+    /// <summary>
+    /// The member as typed; of an account that was chosen, its name, organisation and usual discipline.
+    /// </summary>
     public static async Task<TeamMember> MemberAsync(this Filled filled)
     {
         var typed = filled.Typed;

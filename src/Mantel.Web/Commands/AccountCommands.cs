@@ -5,7 +5,9 @@ using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Commands;
 
-/// <summary><c>account</c>: who may sign in. A password is made here, shown once, and changed at the first sign-in.</summary>
+/// <summary>
+/// <c>account</c>: who may sign in. A password is made here, shown once, and changed at the first sign-in.
+/// </summary>
 internal static class AccountCommands
 {
     private static readonly Argument<string> Login = new("LOGIN") { Description = "What they sign in with" };

@@ -7,8 +7,10 @@ using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Commands;
 
-/// <summary>Something the operator must put right: one clear sentence, and the program ends with a non-zero code.</summary>
-public sealed class CommandRefused(string sentence, int exitCode = 1) : Exception(sentence)
+/// <summary>
+/// Something the operator must put right: one clear sentence, and the program ends with a non-zero code.
+/// </summary>
+internal sealed class CommandRefused(string sentence, int exitCode = 1) : Exception(sentence)
 {
     public int ExitCode { get; } = exitCode;
 }
@@ -57,7 +59,9 @@ internal static class CommandLine
         return new House(data, string.IsNullOrWhiteSpace(database) ? null : database);
     }
 
-    /// <summary>The account that is meant by a sign-in name, an id, or a place in the cast of the demonstration.</summary>
+    /// <summary>
+    /// The account that is meant by a sign-in name, an id, or a place in the cast of the demonstration.
+    /// </summary>
     public static async Task<Account> FindAccountAsync(Accounts accounts, string account, CancellationToken ct) =>
         (Guid.TryParse(account, out var id) ? await accounts.FindAsync(id) : await accounts.FindAsync(account))
         ?? await accounts.FindDemoAsync(account, ct)

@@ -16,8 +16,8 @@ internal static class ExportCommand
     {
         var command = new Command(
             "export",
-            "Write one person's plan as a FHIR R4 bundle of the PZP standard. What came in and still stands goes out as "
-                + "it came."
+            "Write one person's plan as a FHIR R4 bundle of the PZP standard. What came in and still stands goes out "
+                + "as it came."
         )
         {
             Person,

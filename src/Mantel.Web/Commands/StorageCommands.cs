@@ -4,7 +4,9 @@ using Mantel.Web.Platform;
 
 namespace Mantel.Web.Commands;
 
-/// <summary><c>verify</c> and <c>rebuild</c>: prove that the journal is whole, and make anew what is derived from it.</summary>
+/// <summary>
+/// <c>verify</c> and <c>rebuild</c>: prove that the journal is whole, and make anew what is derived from it.
+/// </summary>
 internal static class StorageCommands
 {
     private static readonly Option<FileInfo?> Seal = new("--seal")

@@ -4,28 +4,19 @@ using Mantel.Web.Platform;
 namespace Mantel.Web.Look;
 
 /// <summary>How days and moments are written: as people say them, on the clock of the bedside.</summary>
-public static class Days
+internal static class Days
 {
     /// <summary>The clock of the Netherlands and Flanders; both read the same.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>What the clock at the bedside says.</summary>
+    public static DateTime OnTheClock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
     public static string Write(PartialDate date, Words words, bool shortly = false) =>
         date.First.ToString(Format(date, shortly), words.Culture);
 
     public static string Write(DateTimeOffset instant, Words words) =>
-        TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMM yyyy, HH:mm", words.Culture);
-
-    /// <summary>The age in whole years; null when the birth date leaves it open.</summary>
-    public static int? Age(PartialDate? born, DateOnly on)
-    {
-        if (born is not { } date)
-            return null;
-        var (most, least) = (YearsFrom(date.First, on), YearsFrom(date.Last, on));
-        return most == least ? most : null;
-    }
-
-    private static int YearsFrom(DateOnly day, DateOnly on) =>
-        on.Year - day.Year - (day.AddYears(on.Year - day.Year) > on ? 1 : 0);
+        OnTheClock(instant).ToString("d MMM yyyy, HH:mm", words.Culture);
 
     private static string Format(PartialDate date, bool shortly) =>
         (date.Month, date.Day, shortly) switch

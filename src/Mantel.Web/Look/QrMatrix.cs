@@ -3,12 +3,16 @@ using System.Text;
 namespace Mantel.Web.Look;
 
 /// <summary>
-/// The black and white squares of a QR code (ISO/IEC 18004): bytes, error correction level M (a sixth may be lost), versions
+/// The black and white squares of a QR code (ISO/IEC 18004): bytes, error correction level M (a sixth may be lost),
+/// versions
 /// 1 to 10, which holds 213 bytes. Drawn here so that no address goes to anyone else.
 /// </summary>
-public sealed class QrMatrix
+internal sealed class QrMatrix
 {
-    /// <summary>Per version at level M: error correction bytes per block, blocks of the short kind, their data bytes, long blocks.</summary>
+    /// <summary>
+    /// Per version at level M: error correction bytes per block, blocks of the short kind, their data bytes, long
+    /// blocks.
+    /// </summary>
     private static readonly (int Correction, int Short, int Data, int Long)[] Versions =
     [
         (10, 1, 16, 0),

@@ -1,6 +1,8 @@
 namespace Mantel.Web.Look;
 
-/// <summary>The check bytes of a QR code: the remainder of a division in the field GF(2⁸) with polynomial 0x11D.</summary>
+/// <summary>
+/// The check bytes of a QR code: the remainder of a division in the field GF(2⁸) with polynomial 0x11D.
+/// </summary>
 internal static class ReedSolomon
 {
     public static byte[] Remainder(byte[] data, int degree)
@@ -40,7 +42,9 @@ internal static class ReedSolomon
     }
 }
 
-/// <summary>How hard a QR code would be to read: runs, blocks, look-alike finders and an uneven balance count against it.</summary>
+/// <summary>
+/// How hard a QR code would be to read: runs, blocks, look-alike finders and an uneven balance count against it.
+/// </summary>
 internal static class QrPenalty
 {
     private static readonly bool[][] LookAlikes =

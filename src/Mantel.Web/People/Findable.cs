@@ -6,15 +6,19 @@ using Mantel.Storage;
 namespace Mantel.Web.People;
 
 /// <summary>Somebody who was found, as far as they are shown to who looks.</summary>
-/// <param name="IsOwn">True when the one who looks has a relation to them; else only name and birth date are shown.</param>
+/// <param name="IsOwn">True when the one who looks has a relation to them; else only name and birth date are
+/// shown.</param>
 /// <param name="Alike">Others in the same answer with whom they may be mistaken.</param>
 public sealed record Found(RegisterRow Row, bool IsOwn, IReadOnlyList<(RegisterRow Row, Likeness Likeness)> Alike);
 
 /// <summary>What came of a search.</summary>
-/// <param name="NeedsTwo">True when others than one's own people are only found with two identifiers, and these were not two.</param>
+/// <param name="NeedsTwo">True when others than one's own people are only found with two identifiers, and these were
+/// not two.</param>
 public sealed record SearchAnswer(IReadOnlyList<Found> Found, bool NeedsTwo);
 
-/// <summary>Who can be found, and by whom: one's own people by anything, anybody else on duty by two identifiers.</summary>
+/// <summary>
+/// Who can be found, and by whom: one's own people by anything, anybody else on duty by two identifiers.
+/// </summary>
 internal sealed class Findable(Archive archive, Desk desk)
 {
     private Register<RegisterRow> Register => archive.Register<RegisterRow>();
@@ -42,7 +46,10 @@ internal sealed class Findable(Archive archive, Desk desk)
             new(row, own.Contains(row), [.. own.Concat(others).Where(other => other != row).SelectMany(Alike(row))]);
     }
 
-    /// <summary>The people of whoever is signed in: those they have a relation with today, and those their organisation received.</summary>
+    /// <summary>
+    /// The people of whoever is signed in: those they have a relation with today, and those their organisation
+    /// received.
+    /// </summary>
     public async Task<IReadOnlyList<RegisterRow>> OwnAsync(Actor actor, Moment now, CancellationToken ct) =>
         [
             .. (await Register.FindAsync(row => IsOwn(row, actor, now), ct))
@@ -78,7 +85,9 @@ internal sealed class Findable(Archive archive, Desk desk)
 
     public Task<RegisterRow?> OfAsync(Guid person, CancellationToken ct) => Register.OfAsync(person, ct);
 
-    /// <summary>Who resembles somebody about to be registered: the same number first, then name and birth date.</summary>
+    /// <summary>
+    /// Who resembles somebody about to be registered: the same number first, then name and birth date.
+    /// </summary>
     public async Task<IReadOnlyList<(RegisterRow Row, Likeness Likeness)>> ResemblingAsync(
         PersonName name,
         PartialDate? birthDate,

@@ -42,7 +42,9 @@ internal static class RegisteringRoutes
         };
     }
 
-    /// <summary>The same form of the same account opens the same record; nobody can choose the id of a record.</summary>
+    /// <summary>
+    /// The same form of the same account opens the same record; nobody can choose the id of a record.
+    /// </summary>
     private static Guid IdOf(Guid act, Actor actor)
     {
         Span<byte> both = stackalloc byte[32];

@@ -28,6 +28,10 @@ internal static class Telling
         : known.IsCertain ? words["people.age", known.AtLeast]
         : words["people.age.between", known.AtLeast, known.AtMost];
 
+    /// <summary>The age of somebody alive, from their row in the register.</summary>
+    public static string? Age(RegisterRow row, DateOnly today, Words words) =>
+        row.IsDeceased ? null : Age(Core.People.Age.On(row.BirthDate, PartialDate.Of(today)), words);
+
     /// <summary>14-03-1944, as everybody checks it; a partial date in words.</summary>
     public static string BirthDate(PartialDate? born, Words words) =>
         born is not { } date ? words["people.birth-date.unknown"]

@@ -128,7 +128,9 @@ internal static class TypedPeople
             typed.Date("since")
         );
 
-    /// <summary>One of a fixed set that cannot be left open; the first of the set stands in while it is wrong.</summary>
+    /// <summary>
+    /// One of a fixed set that cannot be left open; the first of the set stands in while it is wrong.
+    /// </summary>
     public static TChoice Chosen<TChoice>(this Typed typed, string field)
         where TChoice : struct, Enum
     {

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>The answers an endpoint can give: a page, the form again with what is wrong, a next page, or nothing here.</summary>
-public static class Answer
+/// <summary>
+/// The answers an endpoint can give: a page, the form again with what is wrong, a next page, or nothing here.
+/// </summary>
+internal static class Answer
 {
     internal const string DoneCookie = "mantel-done";
 
@@ -25,7 +27,9 @@ public static class Answer
         return new(all) { StatusCode = StatusOf(typed.Problems), PreventStreamingRendering = true };
     }
 
-    /// <summary>On to the next page, which says what was done (a key of the language files, such as people.registered).</summary>
+    /// <summary>
+    /// On to the next page, which says what was done (a key of the language files, such as people.registered).
+    /// </summary>
     public static IResult SeeOther(HttpContext http, string address, string? done = null)
     {
         if (done is not null)

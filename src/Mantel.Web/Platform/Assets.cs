@@ -10,7 +10,7 @@ namespace Mantel.Web.Platform;
 /// Style sheets, fonts and scripts, carried inside the program. One hash over all of them stands in every address, so
 /// that a browser may keep them for ever and still gets the new ones.
 /// </summary>
-public sealed class Assets
+internal sealed class Assets
 {
     /// <summary>All style sheets of wwwroot/css in the order of their names, after the library's, as one.</summary>
     public const string StyleSheet = "mantel.css";

@@ -4,9 +4,11 @@ namespace Mantel.Web.Platform;
 
 /// <summary>Where and how this installation runs, as its operator said.</summary>
 /// <param name="Data">The folder that holds everything that is kept outside a database server.</param>
-/// <param name="Database">Connection string of PostgreSQL; null is the embedded database in <paramref name="Data"/>.</param>
-/// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the door.</param>
-public sealed record House(
+/// <param name="Database">Connection string of PostgreSQL; null is the embedded database in
+/// <paramref name="Data"/>.</param>
+/// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the
+/// door.</param>
+internal sealed record House(
     DirectoryInfo Data,
     string? Database = null,
     IPAddress? Bind = null,

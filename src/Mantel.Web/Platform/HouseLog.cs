@@ -1,6 +1,8 @@
 namespace Mantel.Web.Platform;
 
-/// <summary>What is written down about running: that something went wrong, never who was looked at or what was typed.</summary>
+/// <summary>
+/// What is written down about running: that something went wrong, never who was looked at or what was typed.
+/// </summary>
 internal static class HouseLog
 {
     public static void AddHouseLog(this ILoggingBuilder logging)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>Which language somebody reads: their choice, else what their account says, else what the browser asks.</summary>
+/// <summary>
+/// Which language somebody reads: their choice, else what their account says, else what the browser asks.
+/// </summary>
 internal static class Language
 {
     public const string Cookie = "mantel-language";

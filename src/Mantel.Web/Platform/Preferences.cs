@@ -2,7 +2,9 @@ using Mantel.Web.Look;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>The two choices at the foot of every page: language and appearance. They need no account and no script.</summary>
+/// <summary>
+/// The two choices at the foot of every page: language and appearance. They need no account and no script.
+/// </summary>
 internal static class Preferences
 {
     public static void MapPreferences(this IEndpointRouteBuilder routes)

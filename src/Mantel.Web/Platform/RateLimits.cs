@@ -3,8 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>How often one may try: passwords and codes per place, searches per account. Nobody reads a register by guessing.</summary>
-public static class RateLimits
+/// <summary>
+/// How often one may try: passwords and codes per place, searches per account. Nobody reads a register by guessing.
+/// </summary>
+internal static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Search = "search";

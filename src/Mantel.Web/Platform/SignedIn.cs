@@ -4,9 +4,11 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>Who is signed in, as the account says: what they are. Why they may see a person is decided elsewhere.</summary>
+/// <summary>
+/// Who is signed in, as the account says: what they are. Why they may see a person is decided elsewhere.
+/// </summary>
 /// <param name="Person">The person whose record it is, or whose close one this is; null for everyone else.</param>
-public sealed record SignedIn(
+internal sealed record SignedIn(
     Guid Account,
     string Name,
     Role Role,

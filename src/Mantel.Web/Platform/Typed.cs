@@ -5,7 +5,9 @@ using Mantel.Core.Journal;
 
 namespace Mantel.Web.Platform;
 
-/// <summary>What somebody typed into a form, kept as typed until it is stored, with what is wrong at each field.</summary>
+/// <summary>
+/// What somebody typed into a form, kept as typed until it is stored, with what is wrong at each field.
+/// </summary>
 public sealed class Typed
 {
     /// <summary>The longest text one field takes.</summary>
@@ -68,7 +70,9 @@ public sealed class Typed
         return "";
     }
 
-    /// <summary>A whole or partial date from the fields day, month and year; what cannot be a date is a problem there.</summary>
+    /// <summary>
+    /// A whole or partial date from the fields day, month and year; what cannot be a date is a problem there.
+    /// </summary>
     public PartialDate? Date(string field)
     {
         var (day, month, year) = (this[field + ".day"], this[field + ".month"], this[field + ".year"]);
@@ -145,7 +149,9 @@ public sealed class Typed
             .Trim()
             .Normalize(NormalizationForm.FormC);
 
-    /// <summary>Characters that nobody can see and that change what others see: control, and direction overrides.</summary>
+    /// <summary>
+    /// Characters that nobody can see and that change what others see: control, and direction overrides.
+    /// </summary>
     private static bool IsInvisible(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t'))
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Mantel.Web.Platform;
 
 /// <summary>Puts the house together: what every page stands on first, then the modules.</summary>
-public static class WebHouse
+internal static class WebHouse
 {
     public static WebApplication Build(House house)
     {
@@ -68,7 +68,9 @@ public static class WebHouse
         services.AddSigningIn();
     }
 
-    /// <summary>What seals cookies, forms and the secrets of accounts: kept in the data folder, for its owner only.</summary>
+    /// <summary>
+    /// What seals cookies, forms and the secrets of accounts: kept in the data folder, for its owner only.
+    /// </summary>
     internal static void AddHouseKeys(this IServiceCollection services, House house)
     {
         var keys = Directory.CreateDirectory(house.PathOf("web-keys"));

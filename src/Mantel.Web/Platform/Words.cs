@@ -34,7 +34,8 @@ public sealed class Words
     public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>The sentence of a key, with its gaps ({0}, {1}, …) filled.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such key (in tests; in production the page shows [key]).</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key (in tests; in production the page shows
+    /// [key]).</exception>
     public string this[string key, params IReadOnlyList<object?> values] => Fill(Find(key), values);
 
     public static Words Of(string? language) => Packs.GetValueOrDefault(language ?? "", Packs[Languages[0]]);

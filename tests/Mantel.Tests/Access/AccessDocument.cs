@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Mantel.Tests.Access;
 
-/// <summary>docs/access.md is the access table as a clinician reads it; it is written from the table and kept with it.</summary>
+/// <summary>
+/// docs/access.md is the access table as a clinician reads it; it is written from the table and kept with it.
+/// </summary>
 public sealed class AccessDocument
 {
     private const string Rewrite = "MANTEL_WRITE_DOCS";
@@ -24,6 +26,7 @@ public sealed class AccessDocument
     private static string Render()
     {
         var page = new StringBuilder();
+        var (duty, glass) = (AccessTable.DutyFor.TotalHours, AccessTable.GlassOpenFor.TotalHours);
         page.Append(
             $"""
             # Who may see and do what
@@ -47,8 +50,8 @@ public sealed class AccessDocument
             On duty are: {Join(
                 AccessTable.Duty.Order()
             )}. Who found a person by two identifiers (name and birth date, or
-            a national number) stays on duty for them for {AccessTable.DutyFor.TotalHours:0} hours; a broken glass closes
-            after {AccessTable.GlassOpenFor.TotalHours:0} hours. A close one or representative no longer has that relation
+            a national number) stays on duty for them for {duty:0} hours; a broken glass closes
+            after {glass:0} hours. A close one or representative no longer has that relation
             once the person died.
 
             ## What is not about one person

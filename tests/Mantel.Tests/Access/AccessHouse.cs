@@ -42,7 +42,9 @@ public sealed class AccessHouse : IAsyncLifetime
             await _house.DisposeAsync();
     }
 
-    /// <summary>A person about whom this is known, with a diagnosis that no page may show to who may not see it.</summary>
+    /// <summary>
+    /// A person about whom this is known, with a diagnosis that no page may show to who may not see it.
+    /// </summary>
     public async Task<Guid> PersonAsync(SharingConsent? consent, params IReadOnlyList<Fact> facts)
     {
         var person = Guid.NewGuid();

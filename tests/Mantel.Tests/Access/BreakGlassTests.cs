@@ -11,7 +11,8 @@ using Xunit;
 namespace Mantel.Tests.Access;
 
 /// <summary>
-/// The three ways of consent at night, over HTTP: given, not recorded, refused; and who is told that the glass was broken.
+/// The three ways of consent at night, over HTTP: given, not recorded, refused; and who is told that the glass was
+/// broken.
 /// </summary>
 public sealed class BreakGlassTests(AccessHouse house) : IClassFixture<AccessHouse>
 {

@@ -17,7 +17,9 @@ using Xunit;
 
 namespace Mantel.Tests.Access;
 
-/// <summary>What holds of every endpoint: its row in the table, the look before the answer, one answer for absent and forbidden.</summary>
+/// <summary>
+/// What holds of every endpoint: its row in the table, the look before the answer, one answer for absent and forbidden.
+/// </summary>
 public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse>
 {
     /// <summary>Open to everyone, on purpose; nothing else is.</summary>

@@ -84,7 +84,9 @@ public class IndependentValidatorTests
     }
 }
 
-/// <summary>A test that needs Node and the packages of tests/npm; skipped with the reason where they are absent.</summary>
+/// <summary>
+/// A test that needs Node and the packages of tests/npm; skipped with the reason where they are absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ValidatorFactAttribute : FactAttribute
 {

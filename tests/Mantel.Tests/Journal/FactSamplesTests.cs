@@ -48,7 +48,9 @@ public sealed class FactSamplesTests
             Should.NotThrow(() => FactCodec.Read(File.ReadAllBytes(file), Stream, 1), Path.GetFileName(file));
     }
 
-    /// <summary>Entries without witnesses are read in one pass over the bytes, others by their declared shape.</summary>
+    /// <summary>
+    /// Entries without witnesses are read in one pass over the bytes, others by their declared shape.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_kind_is_read_as_it_was_written(string kind)

@@ -57,7 +57,9 @@ internal sealed class Storms(Place place, int ahead) : IDisposable
     private readonly Queue<Process> _ready = [];
     private int _started;
 
-    /// <summary>Lets one storm rage until some time after its first acknowledgement, kills it, returns what it said.</summary>
+    /// <summary>
+    /// Lets one storm rage until some time after its first acknowledgement, kills it, returns what it said.
+    /// </summary>
     public async Task<IReadOnlyList<string[]>> KillNextAsync(TimeSpan after)
     {
         while (_ready.Count <= ahead)

@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace Mantel.Tests.Storage;
 
-/// <summary>One PostgreSQL of our own for a test run: a temporary directory, a free loopback port, gone afterwards.</summary>
+/// <summary>
+/// One PostgreSQL of our own for a test run: a temporary directory, a free loopback port, gone afterwards.
+/// </summary>
 public sealed class PostgreSqlCluster : IDisposable
 {
     private static readonly Lock Starting = new();
@@ -43,7 +45,9 @@ public sealed class PostgreSqlCluster : IDisposable
         return ConnectionString(name);
     }
 
-    /// <summary>The shell ends the server and cleans up when its input closes, also when this process was killed.</summary>
+    /// <summary>
+    /// The shell ends the server and cleans up when its input closes, also when this process was killed.
+    /// </summary>
     public void Dispose()
     {
         if (_process.HasExited)

@@ -49,7 +49,7 @@ public sealed class RunningMantel : IAsyncDisposable
         return visitor;
     }
 
-    public async Task WithAccountsAsync(Func<Accounts, Task> act)
+    internal async Task WithAccountsAsync(Func<Accounts, Task> act)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<Accounts>());
@@ -92,7 +92,9 @@ public sealed class Visitor(Uri address)
         return await ReadAsync(answer);
     }
 
-    /// <summary>Opens a page, fills in its form to that action and sends it: as a browser does, hidden fields and all.</summary>
+    /// <summary>
+    /// Opens a page, fills in its form to that action and sends it: as a browser does, hidden fields and all.
+    /// </summary>
     public async Task<HttpResponseMessage> SendAsync(
         string page,
         string action,

@@ -37,7 +37,7 @@ public sealed partial class NightPage
     protected override void OnParametersSet()
     {
         Decisions = Record.DecisionsOn(Now.Today);
-        CallsNow = Record.WhoToCallNow(TimeZoneInfo.ConvertTime(Now.Instant, Days.Zone).DateTime);
+        CallsNow = Record.WhoToCallNow(Days.OnTheClock(Now.Instant));
     }
 
     private string Shortly(Statement statement) =>
@@ -47,7 +47,9 @@ public sealed partial class NightPage
     private string DayOf(PartialDate? day) =>
         day is { } on ? Days.Write(on, Words, shortly: true) : Words["platform.undated"];
 
-    /// <summary>What the person said, and what another system's professional wrote of it: that is no quotation.</summary>
+    /// <summary>
+    /// What the person said, and what another system's professional wrote of it: that is no quotation.
+    /// </summary>
     private IEnumerable<(string Words, PartialDate? Day, bool IsQuoted)> Wishes() =>
         Record
             .CareWishes()
@@ -72,7 +74,9 @@ public sealed partial class NightPage
             _ => Words.Name("word", SixWords.Unknown),
         };
 
-    /// <summary>Whether there is an ICD, in a sentence: present, absent, asked and not known, or not recorded.</summary>
+    /// <summary>
+    /// Whether there is an ICD, in a sentence: present, absent, asked and not known, or not recorded.
+    /// </summary>
     private string IcdPresence()
     {
         var icds = Record.Devices().Where(one => one.Fact.Kind is DeviceKind.Icd).ToList();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mantel.Web.Platform.SigningIn;
 
 /// <summary>An account that is about to be made.</summary>
-public sealed record NewAccount(
+internal sealed record NewAccount(
     string Login,
     string Name,
     Role Role,
@@ -16,11 +16,13 @@ public sealed record NewAccount(
     Guid? Person = null
 );
 
-/// <summary>What came of making or changing an account: what is wrong, or a password to hand over, shown once.</summary>
-public sealed record AccountOutcome(Account? Account, string? Password, IReadOnlyList<Problem> Problems);
+/// <summary>
+/// What came of making or changing an account: what is wrong, or a password to hand over, shown once.
+/// </summary>
+internal sealed record AccountOutcome(Account? Account, string? Password, IReadOnlyList<Problem> Problems);
 
 /// <summary>The accounts of this installation: the door for those who manage them.</summary>
-public sealed class Accounts
+internal sealed class Accounts
 {
     private readonly UserManager<Account> _users;
     private readonly AccountsFile _file;
@@ -68,7 +70,9 @@ public sealed class Accounts
         Demand(await _users.UpdateSecurityStampAsync(account));
     }
 
-    /// <summary>A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten.</summary>
+    /// <summary>
+    /// A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten.
+    /// </summary>
     public async Task<AccountOutcome> ResetPasswordAsync(Account account, bool forgetCodes = false)
     {
         var password = OneTimePassword();

@@ -1,7 +1,7 @@
 using Mantel.Core.Journal;
 using Mantel.Demo;
 using Mantel.Storage;
-using Mantel.Web.Access;
+using Mantel.Web.Look;
 
 namespace Mantel.Web.Platform.SigningIn;
 
@@ -23,7 +23,7 @@ internal static class Cast
         var house = services.GetRequiredService<House>();
         if (!house.OffersDemo || (!house.IsDemo && await accounts.AnyAsync(ct)))
             return;
-        var now = Moment.At(services.GetRequiredService<TimeProvider>().GetUtcNow(), Endpoints.Zone);
+        var now = Moment.At(services.GetRequiredService<TimeProvider>().GetUtcNow(), Days.Zone);
         var desk = services.GetRequiredService<Desk>();
         await DemoRegion.SeedAsync(desk, (account, stop) => OpenAsync(accounts, account, stop), now, progress, ct);
     }

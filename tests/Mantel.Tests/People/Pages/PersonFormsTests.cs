@@ -5,7 +5,9 @@ using static Mantel.Tests.People.Pages.PeopleHouse;
 
 namespace Mantel.Tests.People.Pages;
 
-/// <summary>Every act about who a person is, through its form: done, refused at its place, everything typed kept.</summary>
+/// <summary>
+/// Every act about who a person is, through its form: done, refused at its place, everything typed kept.
+/// </summary>
 public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<PeopleHouse>
 {
     private const string Emoji = "👵🏽 zegt: “عائشة‏ komt” — ok";

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Mantel.Tests.Web.Commands;
 
-/// <summary>What an operator does to what is kept, seen from the pages: nothing lost, and who is erased stays erased.</summary>
+/// <summary>
+/// What an operator does to what is kept, seen from the pages: nothing lost, and who is erased stays erased.
+/// </summary>
 public sealed partial class KeepingTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("mantel-keeping-");

@@ -4,7 +4,9 @@ using Shouldly;
 
 namespace Mantel.Tests.Web.Platform;
 
-/// <summary>A QR code is read back here by the standard's rules, by a reader that shares nothing with what drew it.</summary>
+/// <summary>
+/// A QR code is read back here by the standard's rules, by a reader that shares nothing with what drew it.
+/// </summary>
 public class QrMatrixTests
 {
     [Xunit.Theory]
@@ -32,7 +34,9 @@ public class QrMatrixTests
     public void WhatDoesNotFitIsRefused() => Should.Throw<ArgumentException>(() => QrMatrix.Of(new string('a', 214)));
 }
 
-/// <summary>Reads versions 1 to 10 at level M: takes the mask off, puts the blocks in order, and checks every block's syndromes.</summary>
+/// <summary>
+/// Reads versions 1 to 10 at level M: takes the mask off, puts the blocks in order, and checks every block's syndromes.
+/// </summary>
 internal static class QrReader
 {
     // ISO/IEC 18004 table 9, level M: codewords in all, error correction per block, blocks.
@@ -164,7 +168,9 @@ internal static class QrReader
         return blocks.ConvertAll(block => block.ToArray());
     }
 
-    /// <summary>All zero when the block is a codeword: evaluated at the powers of 2, with tables of logarithms.</summary>
+    /// <summary>
+    /// All zero when the block is a codeword: evaluated at the powers of 2, with tables of logarithms.
+    /// </summary>
     private static IEnumerable<int> Syndromes(byte[] block, int correction)
     {
         var (exponents, logs) = (new int[255], new int[256]);

@@ -4,7 +4,9 @@ using Shouldly;
 
 namespace Mantel.Tests.Web.Platform;
 
-/// <summary>The colours: dark is one set however it is reached, and everything can be read on what it stands on.</summary>
+/// <summary>
+/// The colours: dark is one set however it is reached, and everything can be read on what it stands on.
+/// </summary>
 public partial class TokensTests
 {
     private static readonly string[] Grounds = ["paper", "sheet", "sunk"];
