@@ -23,6 +23,18 @@ public enum StreamKind
     /// The organisations and professionals of this installation: one stream, <see cref="StreamId.Directory"/>.
     /// </summary>
     Directory,
+
+    /// <summary>
+    /// What reached an organisation about somebody it has yet to find among the people it cares for: one stream for
+    /// each organisation.
+    /// </summary>
+    Inbox,
+
+    /// <summary>
+    /// Figures without names: contributions of people who were erased, and closed periods as published. One stream,
+    /// <see cref="StreamId.Figures"/>.
+    /// </summary>
+    Figures,
 }
 
 /// <summary>The name of a stream. A person's id says nothing about the person.</summary>
@@ -31,9 +43,21 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     public static StreamId Directory { get; } =
         new(StreamKind.Directory, new Guid("6d616e74-656c-4000-8000-000000000001"));
 
+    public static StreamId Figures { get; } =
+        new(StreamKind.Figures, new Guid("6d616e74-656c-4000-8000-000000000002"));
+
+    public static StreamId Inbox(Guid organisation) => new(StreamKind.Inbox, organisation);
+
     public static StreamId Person(Guid id) => new(StreamKind.Person, id);
 
-    public override string ToString() => Kind == StreamKind.Person ? $"person/{Id}" : $"directory/{Id}";
+    public override string ToString() =>
+        Kind switch
+        {
+            StreamKind.Person => $"person/{Id}",
+            StreamKind.Directory => $"directory/{Id}",
+            StreamKind.Inbox => $"inbox/{Id}",
+            StreamKind.Figures => $"figures/{Id}",
+        };
 }
 
 /// <summary>What somebody is; why they may see this person is a relation. Both are needed.</summary>

@@ -16,6 +16,8 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
         {
             StreamKind.Person => 1,
             StreamKind.Directory => 2,
+            StreamKind.Inbox => 3,
+            StreamKind.Figures => 4,
         };
         stream.Id.TryWriteBytes(Bytes.AsSpan(1), bigEndian: true, out _);
     }
@@ -41,6 +43,8 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
         {
             { Length: Length } when bytes[0] == 1 => StreamKind.Person,
             { Length: Length } when bytes[0] == 2 => StreamKind.Directory,
+            { Length: Length } when bytes[0] == 3 => StreamKind.Inbox,
+            { Length: Length } when bytes[0] == 4 => StreamKind.Figures,
             _ => throw new StorageException("The journal holds a stream of a kind that this program does not know."),
         };
 }

@@ -30,8 +30,8 @@ public sealed class HistoryWordsTests
         typeof(Mantel.Core.AdvanceCarePlanning.Treatment),
     ];
 
-    /// <summary>A hash, and the ids of what is outside the record.</summary>
-    private static readonly HashSet<string> NeverSaid = ["hash", "account", "attachment", "document", "organisation"];
+    /// <summary>A hash, a printed code, and the ids of what is outside the record.</summary>
+    private static readonly HashSet<string> NeverSaid = ["hash", "sheet", "account", "attachment", "document", "organisation"];
 
     private static readonly Type[] Facts =
     [

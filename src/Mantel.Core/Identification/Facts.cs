@@ -1,0 +1,85 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.Identification;
+
+/// <summary>
+/// Somebody noticed something and told it (signaal), in three sentences; effective on the day it was noticed. It stays
+/// open until it is answered.
+/// </summary>
+/// <param name="Signal">Stays the same while it is passed on and answered.</param>
+/// <param name="Noticed">What was seen or heard.</param>
+/// <param name="Since">Since when, or what changed; null when not told.</param>
+/// <param name="WouldHelp">What would help, as the sender sees it; null when not told.</param>
+[FactKind("identification.signal-given")]
+public sealed record SignalGiven(Guid Signal, string Noticed, string? Since, string? WouldHelp) : Fact;
+
+/// <summary>A signal was answered: something was done about it.</summary>
+/// <param name="WhatWasDone">For who cares for the person.</param>
+/// <param name="WordsToSender">What the sender may hear; null: only that something was done.</param>
+[FactKind("identification.signal-answered")]
+public sealed record SignalAnswered(Guid Signal, string WhatWasDone, string? WordsToSender) : Fact;
+
+/// <summary>A signal was passed on to another member of the team, who answers it from now on.</summary>
+[FactKind("identification.signal-passed-on")]
+public sealed record SignalPassedOn(Guid Signal, Guid Member, string? Words) : Fact;
+
+/// <summary>A signal was called urgent and put before the physicians of the team (opgeschaald).</summary>
+[FactKind("identification.signal-escalated")]
+public sealed record SignalEscalated(Guid Signal, string Why) : Fact;
+
+/// <summary>
+/// A surprise question was answered by a professional (surprise question, verrassingsvraag): an aid to begin to talk,
+/// never a prognosis and never a gate.
+/// </summary>
+[FactKind("identification.surprise-question-answered")]
+public sealed record SurpriseQuestionAnswered(SurpriseQuestion Question, SurpriseAnswer Answer, string? Words) : Fact;
+
+/// <summary>
+/// Somebody judged that the palliative phase has begun (markering van de palliatieve fase); effective on the day of the
+/// judgement.
+/// </summary>
+[FactKind("identification.palliative-phase-marked")]
+public sealed record PalliativePhaseMarked(Party JudgedBy, IReadOnlyList<MarkingReason> Reasons, string? Words) : Fact;
+
+/// <summary>
+/// Somebody judged that the dying phase has begun (stervensfase); effective on the day of the judgement.
+/// </summary>
+[FactKind("identification.dying-phase-marked")]
+public sealed record DyingPhaseMarked(Party JudgedBy, IReadOnlyList<MarkingReason> Reasons, string? Words) : Fact;
+
+/// <summary>A marking was revised: it no longer holds from this day.</summary>
+[FactKind("identification.marking-revised")]
+public sealed record MarkingRevised(Guid Marking, Party JudgedBy, string Why) : Fact;
+
+/// <summary>Which surprise question.</summary>
+public enum SurpriseQuestion
+{
+    /// <summary>Would it surprise me if this person died within twelve months?</summary>
+    DiedWithinYear,
+
+    /// <summary>Would it surprise me if this person were still alive after twelve months?</summary>
+    AliveAfterYear,
+}
+
+/// <summary>The professional's answer.</summary>
+public enum SurpriseAnswer
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>What a marking rests on.</summary>
+public enum MarkingReason
+{
+    SurpriseQuestion,
+    Deterioration,
+    RepeatedAdmissions,
+    TreatmentStopped,
+    PersonAsks,
+    CloseOnesAsk,
+    Diagnosis,
+    SignsOfDying,
+    Other,
+}
