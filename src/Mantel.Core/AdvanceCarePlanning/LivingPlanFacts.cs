@@ -7,8 +7,19 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// rests on.
 /// </summary>
 /// <param name="Conversation">The entry of the conversation that led to it.</param>
+/// <param name="SaidToHold">
+/// What was said to hold where decisions contradict each other (safety rule 14); a physician has yet to confirm it.
+/// </param>
 [FactKind("acp.plan-established")]
-public sealed record PlanEstablished(Guid Conversation, IReadOnlyList<Party> ConfirmedBy) : Fact;
+public sealed record PlanEstablished(
+    Guid Conversation,
+    IReadOnlyList<Party> ConfirmedBy,
+    IReadOnlyList<SaidToHold> SaidToHold
+) : Fact;
+
+/// <summary>Two decisions contradict each other, and people said together which holds.</summary>
+/// <param name="Contradiction">Its id in <c>data/plan/contradictions.tsv</c>.</param>
+public sealed record SaidToHold(string Contradiction, string Words);
 
 /// <summary>When the plan is to be looked at again (evaluatiemoment).</summary>
 /// <param name="On">The day, month or year on which it is due.</param>

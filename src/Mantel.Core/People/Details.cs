@@ -85,6 +85,11 @@ internal static class Details
     private static Detail? Simple(string label, object value, PersonRecord person) =>
         value switch
         {
+            string text when label == "chosen" && text.Contains('.', StringComparison.Ordinal) => new(
+                label,
+                text,
+                DetailForm.Word
+            ),
             string text => new(label, text, DetailForm.Words),
             int number => new(label, number.ToString(CultureInfo.InvariantCulture), DetailForm.Words),
             bool yes => new(label, yes ? "true" : "false", DetailForm.YesNo),

@@ -1,3 +1,4 @@
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -26,10 +27,13 @@ public sealed record StrikeOut(Author By, DateTimeOffset At, string Reason);
 /// <summary>The history of a record, newest first.</summary>
 public static class TimelineView
 {
-    /// <summary>The rows of a part of the record, such as <c>acp</c>, or of all of it.</summary>
+    /// <summary>
+    /// The rows of a part of the record, such as <c>acp</c>, or of all of it. What was noted while people talked is
+    /// read where the conversation is, not answer by answer here.
+    /// </summary>
     public static IEnumerable<TimelineRow> Timeline(this PersonRecord person, string? part = null) =>
         person
-            .Entries.Where(entry => part is null || IsPartOf(entry.Fact, part))
+            .Entries.Where(entry => entry.Fact is not TalkAnswerNoted && (part is null || IsPartOf(entry.Fact, part)))
             .OrderByDescending(DayOf)
             .ThenByDescending(entry => entry.Version)
             .Select(person.ToRow);

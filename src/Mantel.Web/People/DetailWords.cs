@@ -15,6 +15,9 @@ internal static class DetailWords
             DetailForm.Words when detail.Label == "how" && words.Has($"received.{detail.Value}") => words[
                 $"received.{detail.Value}"
             ],
+            DetailForm.Words when detail.Label == "question" && words.Has($"talk-question.{detail.Value}") => words[
+                $"talk-question.{detail.Value}"
+            ],
             DetailForm.Words => detail.Value,
             DetailForm.Word => Word(detail.Value, words),
             DetailForm.Date => Days.Write(PartialDate.Parse(detail.Value), words, shortly: true),

@@ -32,6 +32,25 @@ public sealed class Rule5NotConfirmedSaysSo
     }
 }
 
+[Trait("Safety", "5")]
+public sealed class Rule5NotFinishedIsNotSaid
+{
+    [Fact]
+    public void What_was_answered_but_not_read_back_changes_nothing_that_holds()
+    {
+        var person = new Tell();
+        person.Directive(HospitalAdmission, Decision.Perform, "2025-05-01");
+        var talk = Guid.NewGuid();
+        person.Fact(new TalkOpened(talk, TalkVariant.Dutch, TalkPartner.Person, null, true, []), "2026-05-01");
+        var answer = new TalkAnswer(TalkAnswerKind.Said, ["Decision.Withhold"], "Niet meer.", null, null, null);
+        person.Fact(new TalkAnswerNoted(talk, "hospital-admission", answer), "2026-05-01");
+        person.On(HospitalAdmission).Word.ShouldBe(Word.Perform);
+        person.On(HospitalAdmission).Earlier.ShouldBeEmpty();
+        person.Person.Conversations().ShouldBeEmpty();
+        person.Person.UnfinishedTalks().ShouldHaveSingleItem().Id.ShouldBe(talk);
+    }
+}
+
 [Trait("Safety", "6")]
 public sealed class Rule6ThePersonCanChangeTheirMindNow
 {

@@ -1,0 +1,89 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>Who was at the table the last time a guided conversation went on.</summary>
+/// <param name="On">The day.</param>
+public sealed record TalkCompany(Party? LedBy, bool? PersonPresent, IReadOnlyList<Party> Present, PartialDate? On);
+
+/// <summary>A guided conversation as far as it has come.</summary>
+/// <param name="Company">Who was there last.</param>
+/// <param name="Answers">The last answer noted to each question, by its key.</param>
+/// <param name="ReadBack">Null while it was not read back and confirmed.</param>
+/// <param name="Abandoned">Null unless it was closed without being read back.</param>
+public sealed record GuidedTalk(
+    Recorded<TalkOpened> Opened,
+    TalkCompany Company,
+    IReadOnlyDictionary<string, Recorded<TalkAnswerNoted>> Answers,
+    Recorded<TalkReadBack>? ReadBack,
+    Recorded<TalkAbandoned>? Abandoned
+)
+{
+    public Guid Id => Opened.Fact.Talk;
+
+    /// <summary>It was neither read back nor closed: what was answered in it does not hold (safety rule 5).</summary>
+    public bool IsUnfinished => ReadBack is null && Abandoned is null;
+
+    /// <summary>When something of it was noted last.</summary>
+    public DateTimeOffset LastNoted =>
+        Answers.Values.Select(answer => answer.Entry.Recorded).Append(Opened.Entry.Recorded).Max();
+
+    public TalkAnswer? AnswerTo(string question) =>
+        Answers.TryGetValue(question, out var noted) ? noted.Fact.Answer : null;
+}
+
+/// <summary>The guided conversations of a record.</summary>
+public static class TalkViews
+{
+    /// <summary>All that were ever begun, the last begun first.</summary>
+    public static IReadOnlyList<GuidedTalk> Talks(this PersonRecord person) =>
+        [.. person.All<TalkOpened>().Select(opened => Of(person, opened)).Reverse()];
+
+    public static GuidedTalk? Talk(this PersonRecord person, Guid talk) =>
+        person
+            .All<TalkOpened>()
+            .Where(opened => opened.Fact.Talk == talk)
+            .Select(opened => Of(person, opened))
+            .FirstOrDefault();
+
+    /// <summary>Those that were begun and neither read back nor closed, the last begun first.</summary>
+    public static IReadOnlyList<GuidedTalk> UnfinishedTalks(this PersonRecord person) =>
+        [.. person.Talks().Where(talk => talk.IsUnfinished)];
+
+    /// <summary>What was agreed and is in force, but no physician confirmed yet (nog niet door arts bevestigd).</summary>
+    public static IReadOnlyList<DecisionInForce> UnconfirmedDirectives(this PersonRecord person, DateOnly today) =>
+        [.. person.DecisionsOn(today).Where(decision => decision is { NeedsConfirmation: true })];
+
+    private static GuidedTalk Of(PersonRecord person, Recorded<TalkOpened> opened)
+    {
+        var id = opened.Fact.Talk;
+        var answers = new Dictionary<string, Recorded<TalkAnswerNoted>>(StringComparer.Ordinal);
+        foreach (var noted in person.All<TalkAnswerNoted>().Where(noted => noted.Fact.Talk == id))
+            answers[noted.Fact.Question] = noted;
+        return new GuidedTalk(
+            opened,
+            CompanyOf(person, opened),
+            answers,
+            LastOf<TalkReadBack>(person, read => read.Talk == id),
+            LastOf<TalkAbandoned>(person, abandoned => abandoned.Talk == id)
+        );
+    }
+
+    private static TalkCompany CompanyOf(PersonRecord person, Recorded<TalkOpened> opened)
+    {
+        var first = opened.Fact;
+        return LastOf<TalkResumed>(person, resumed => resumed.Talk == first.Talk) is { } last
+            ? new(last.Fact.LedBy, last.Fact.PersonPresent, last.Fact.Present, last.Effective)
+            : new(first.LedBy, first.PersonPresent, first.Present, opened.Effective);
+    }
+
+    private static Recorded<TFact>? LastOf<TFact>(PersonRecord person, Func<TFact, bool> that)
+        where TFact : Fact
+    {
+        Recorded<TFact>? last = null;
+        foreach (var fact in person.All<TFact>().Where(fact => that(fact.Fact)))
+            last = fact;
+        return last;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>A conversation prepared at home, as far as it has come.</summary>
+/// <param name="Opened">Null while the link was not used.</param>
+/// <param name="Told">The last words to each question, by its key; without those that were taken away again.</param>
+public sealed record Preparation(
+    Recorded<PreparationInvited> Invited,
+    Recorded<PreparationOpened>? Opened,
+    IReadOnlyDictionary<string, Recorded<PreparationTold>> Told
+)
+{
+    public Guid Id => Invited.Fact.Preparation;
+
+    /// <summary>The link works: it was not used, and its time has not passed.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => Opened is null && now < Invited.Fact.Until;
+}
+
+/// <summary>The preparations of a record, and how a link leads to one.</summary>
+public static class PreparationViews
+{
+    /// <summary>All that were ever invited, the last first.</summary>
+    public static IReadOnlyList<Preparation> Preparations(this PersonRecord person) =>
+        [.. person.All<PreparationInvited>().Select(invited => Of(person, invited)).Reverse()];
+
+    public static Preparation? Preparation(this PersonRecord person, Guid preparation) =>
+        person.Preparations().FirstOrDefault(one => one.Id == preparation);
+
+    /// <summary>What was written at home about a question, the last written first.</summary>
+    public static IReadOnlyList<Recorded<PreparationTold>> WrittenAtHome(this PersonRecord person, string question) =>
+        [
+            .. person
+                .Preparations()
+                .Select(one => one.Told.TryGetValue(question, out var told) ? told : (Recorded<PreparationTold>?)null)
+                .OfType<Recorded<PreparationTold>>()
+                .OrderByDescending(told => told.Entry.Version),
+        ];
+
+    /// <summary>What the record keeps of a code: enough to recognise it, too little to use it.</summary>
+    public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+
+    /// <summary>By what storage finds the person of a preparation.</summary>
+    public static string KeyOf(string hash) => $"preparation:{hash}";
+
+    private static Preparation Of(PersonRecord person, Recorded<PreparationInvited> invited)
+    {
+        var id = invited.Fact.Preparation;
+        var told = new Dictionary<string, Recorded<PreparationTold>>(StringComparer.Ordinal);
+        foreach (var one in person.All<PreparationTold>().Where(one => one.Fact.Preparation == id))
+            told[one.Fact.Question] = one;
+        foreach (var (question, one) in told.ToList())
+        {
+            if (one.Fact.Words is null)
+                told.Remove(question);
+        }
+        return new Preparation(
+            invited,
+            person
+                .All<PreparationOpened>()
+                .Where(opened => opened.Fact.Preparation == id)
+                .Select(opened => (Recorded<PreparationOpened>?)opened)
+                .FirstOrDefault(),
+            told
+        );
+    }
+}
