@@ -28,7 +28,12 @@ internal static class InventedPeople
     );
 
     public static ReadModel<RegisterRow> Register { get; } =
-        new(RegisterRow.ModelVersion, RegisterRow.Of, row => row.NumberKeys);
+        new(
+            RegisterRow.ModelVersion,
+            RegisterRow.Of,
+            row => row.NumberKeys,
+            (row, version) => row with { Version = version }
+        );
 
     public static Guid Id(int number) => new(number, 0x1bec, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
 

@@ -1,4 +1,5 @@
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Storage.Backups;
 using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
@@ -44,6 +45,15 @@ public sealed class Archive : IAsyncDisposable
     /// <summary>The register of the read model that the archive was opened with.</summary>
     public Register<TRow> Register<TRow>()
         where TRow : class => (Register<TRow>)_register;
+
+    /// <summary>What is computed from records and kept in memory; one for each thing that is computed.</summary>
+    /// <param name="limit">How many people's are kept.</param>
+    public Derived<T> Derive<T>(Func<PersonRecord, DateOnly, T> derive, int limit = 20_000)
+    {
+        var derived = new Derived<T>(Journal, derive, limit);
+        Cache.Tell(derived);
+        return derived;
+    }
 
     /// <summary>
     /// Opens what is there, or makes it. Makes the register anew when the read model has another version.

@@ -25,10 +25,12 @@ public abstract class ReadModel(int version)
 /// register.</param>
 /// <param name="numbers">What the person can be found by exactly, such as <c>bsn:…</c>; kept as keyed hashes
 /// only.</param>
+/// <param name="at">The row with the version that the record has by now, for rows that tell it.</param>
 public sealed class ReadModel<TRow>(
     int version,
     Func<StreamId, IReadOnlyList<Entry>, TRow?> project,
-    Func<TRow, IReadOnlyList<string>> numbers
+    Func<TRow, IReadOnlyList<string>> numbers,
+    Func<TRow, int, TRow>? at = null
 ) : ReadModel(version)
     where TRow : class
 {
@@ -36,6 +38,8 @@ public sealed class ReadModel<TRow>(
 
     internal override Projection? Project(StreamId person, IReadOnlyList<Entry> entries) =>
         project(person, entries) is { } row ? new Projection(row, numbers(row)) : null;
+
+    internal TRow At(TRow row, int version) => at is null ? row : at(row, version);
 
     internal override IFollowed MakeRegister(Database journal, KeyRing keys, IJournal entries) =>
         new Register<TRow>(journal, keys, this, entries);

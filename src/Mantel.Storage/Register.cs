@@ -71,7 +71,7 @@ public sealed class Register<TRow> : IFollowed
         {
             await using var session = await _journal.RentAsync(ct);
             var changes = await session.Connection.QueryAsync<RowRead>(
-                "SELECT stream, model, changed, content FROM register WHERE changed > @last ORDER BY changed",
+                "SELECT stream, version, model, changed, content FROM register WHERE changed > @last ORDER BY changed",
                 new { last = _last }
             );
             foreach (var change in changes)
@@ -86,12 +86,14 @@ public sealed class Register<TRow> : IFollowed
     private async Task TakeAsync(RowRead change, CancellationToken ct)
     {
         var stream = new StreamKey(change.Stream);
-        if (change.Content is null || await _keys.FindAsync(stream, ct) is not { } key)
+        if (await _keys.FindAsync(stream, ct) is not { } key)
             _rows.TryRemove(stream.Stream.Id, out _);
         else if (change.Model != _model.Version)
             await ProjectAsync(stream.Stream, ct);
+        else if (change.Content is null)
+            _rows.TryRemove(stream.Stream.Id, out _);
         else
-            _rows[stream.Stream.Id] = Open(stream, change.Content, key);
+            _rows[stream.Stream.Id] = _model.At(Open(stream, change.Content, key), (int)change.Version);
         _last = change.Changed;
     }
 
@@ -119,7 +121,7 @@ public sealed class Register<TRow> : IFollowed
         }
     }
 
-    private sealed record RowRead(byte[] Stream, long Model, long Changed, byte[]? Content);
+    private sealed record RowRead(byte[] Stream, long Version, long Model, long Changed, byte[]? Content);
 }
 
 /// <summary>Something in memory that follows the journal.</summary>

@@ -44,12 +44,12 @@ public enum AttentionReason
 /// <summary>What of a person's record asks for somebody to act.</summary>
 public static class AttentionView
 {
-    public static IReadOnlyList<Attention> Attention(this PersonRecord person) =>
+    public static IReadOnlyList<Attention> Attention(this PersonRecord person, DateOnly today) =>
         person.Death() is null
             ?
             [
                 .. Differently(person)
-                    .Concat(Tasks(person))
+                    .Concat(Tasks(person, today))
                     .Concat(Changed(person))
                     .Concat(Broken(person))
                     .Concat(Uncoordinated(person))
@@ -62,12 +62,9 @@ public static class AttentionView
             .SaysDifferently()
             .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, DayOf(said)));
 
-    /// <summary>As the plan stood when the last thing was recorded.</summary>
-    private static IEnumerable<Attention> Tasks(PersonRecord person)
+    private static IEnumerable<Attention> Tasks(PersonRecord person, DateOnly today)
     {
-        if (person.Entries is not [.., var last])
-            yield break;
-        foreach (var task in person.PlanTasksOn(DateOnly.FromDateTime(last.Recorded.UtcDateTime)))
+        foreach (var task in person.PlanTasksOn(today))
         {
             if (ReasonOf(task.Kind) is { } reason)
                 yield return new Attention(reason, Treatment: task.Treatment);

@@ -22,12 +22,15 @@ public sealed record RegisterRow(
     bool IsFictitious,
     string? MainDiagnosis,
     IReadOnlyList<RegisterRelation> Relations,
-    IReadOnlyList<Guid> Organisations,
-    IReadOnlyList<Attention> Attention
+    IReadOnlyList<Guid> Organisations
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 1;
+    public const int ModelVersion = 2;
+
+    /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>
     /// What the person can be found by exactly; storage keeps keyed hashes of these and nothing else.
@@ -66,10 +69,10 @@ public sealed record RegisterRow(
                 .Select(main => main.Fact.Name)
                 .FirstOrDefault(),
             [.. RelationsOf(person)],
-            [.. person.All<OrganisationReceivedPerson>().Select(received => received.Fact.Organisation).Distinct()],
-            person.Attention()
+            [.. person.All<OrganisationReceivedPerson>().Select(received => received.Fact.Organisation).Distinct()]
         )
         {
+            Version = person.Version,
             NumberKeys = [.. person.Numbers().Select(number => number.Key())],
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mantel.Core.Journal;
 
 namespace Mantel.Storage.Journals;
@@ -10,52 +11,25 @@ internal sealed record Loaded(IReadOnlyList<Entry> Entries, long Size)
     public int Version => Entries.Count == 0 ? 0 : Entries[^1].Version;
 }
 
-/// <summary>Decrypted streams in memory, bounded in bytes; what was used longest ago goes first.</summary>
+/// <summary>Decrypted streams in memory, bounded in bytes, and all that was derived from them.</summary>
 internal sealed class EntryCache(long limit)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<StreamId, LinkedListNode<(StreamId Stream, Loaded Loaded)>> _nodes = [];
-    private readonly LinkedList<(StreamId Stream, Loaded Loaded)> _order = [];
-    private long _size;
+    private readonly Recent<StreamId, Loaded> _loaded = new(limit, loaded => loaded.Size);
+    private readonly ConcurrentBag<IForget> _derived = [];
 
-    public Loaded? Find(StreamId stream)
-    {
-        lock (_lock)
-        {
-            if (!_nodes.TryGetValue(stream, out var node))
-                return null;
-            _order.Remove(node);
-            _order.AddFirst(node);
-            return node.Value.Loaded;
-        }
-    }
+    public Loaded? Find(StreamId stream) => _loaded.Find(stream);
 
     /// <summary>Keeps this unless a newer version is kept already.</summary>
-    public void Keep(StreamId stream, Loaded loaded)
-    {
-        lock (_lock)
-        {
-            if (_nodes.TryGetValue(stream, out var old) && old.Value.Loaded.Version > loaded.Version)
-                return;
-            RemoveNode(stream);
-            _nodes[stream] = _order.AddFirst((stream, loaded));
-            _size += loaded.Size;
-            while (_size > limit && _order.Last is { } last)
-                RemoveNode(last.Value.Stream);
-        }
-    }
+    public void Keep(StreamId stream, Loaded loaded) =>
+        _loaded.Keep(stream, loaded, (old, one) => old.Version > one.Version);
 
     public void Forget(StreamId stream)
     {
-        lock (_lock)
-            RemoveNode(stream);
+        _loaded.Forget(stream);
+        foreach (var derived in _derived)
+            derived.Forget(stream);
     }
 
-    private void RemoveNode(StreamId stream)
-    {
-        if (!_nodes.Remove(stream, out var node))
-            return;
-        _order.Remove(node);
-        _size -= node.Value.Loaded.Size;
-    }
+    /// <summary>From now on, whoever is forgotten here is forgotten there too.</summary>
+    public void Tell(IForget derived) => _derived.Add(derived);
 }

@@ -16,10 +16,13 @@ public sealed record Found(RegisterRow Row, bool IsOwn, IReadOnlyList<(RegisterR
 /// not two.</param>
 public sealed record SearchAnswer(IReadOnlyList<Found> Found, bool NeedsTwo);
 
+/// <summary>One of one's own people, and why they ask for attention, most urgent first.</summary>
+public sealed record Asking(RegisterRow Row, IReadOnlyList<Attention> Attention);
+
 /// <summary>
 /// Who can be found, and by whom: one's own people by anything, anybody else on duty by two identifiers.
 /// </summary>
-internal sealed class Findable(Archive archive, Desk desk)
+internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList<Attention>> derived)
 {
     private Register<RegisterRow> Register => archive.Register<RegisterRow>();
 
@@ -54,8 +57,6 @@ internal sealed class Findable(Archive archive, Desk desk)
         [
             .. (await Register.FindAsync(row => IsOwn(row, actor, now), ct))
                 .OrderBy(row => row.IsDeceased)
-                .ThenBy(row => row.Attention.Count == 0)
-                .ThenBy(row => row.Attention.Count == 0 ? default : row.Attention[0].Reason)
                 .ThenBy(row => row.Name.Family, StringComparer.CurrentCultureIgnoreCase)
                 .ThenBy(row => row.Name.Full(), StringComparer.CurrentCultureIgnoreCase),
         ];
@@ -64,23 +65,21 @@ internal sealed class Findable(Archive archive, Desk desk)
     /// Which of these ask for attention of whoever cares for them as one of the team. What is told of them is a look at
     /// their record, and is written down as one.
     /// </summary>
-    public async Task<IReadOnlyList<RegisterRow>> AskingAsync(
+    public async Task<IReadOnlyList<Asking>> AskingAsync(
         IReadOnlyList<RegisterRow> own,
         Actor actor,
         Moment now,
         CancellationToken ct
     )
     {
-        var asking = new List<RegisterRow>();
-        foreach (var row in own.Where(row => IsOfTeam(row, actor, now)).Select(WithoutGlass))
+        var asking = new List<Asking>();
+        foreach (var row in own.Where(row => IsOfTeam(row, actor, now)))
         {
-            if (
-                row.Attention.Count > 0
-                && await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct) is not null
-            )
-                asking.Add(row);
+            var attention = await AttentionAsync(row, now.Today, ct);
+            if (attention.Count > 0 && await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct) is not null)
+                asking.Add(new(row, attention));
         }
-        return asking;
+        return [.. asking.OrderBy(one => one.Row.IsDeceased).ThenBy(one => one.Attention[0].Reason)];
     }
 
     public Task<RegisterRow?> OfAsync(Guid person, CancellationToken ct) => Register.OfAsync(person, ct);
@@ -134,11 +133,16 @@ internal sealed class Findable(Archive archive, Desk desk)
         && row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam);
 
     /// <summary>Broken glass is told by itself, to whom it concerns.</summary>
-    private static RegisterRow WithoutGlass(RegisterRow row) =>
-        row with
-        {
-            Attention = [.. row.Attention.Where(one => one.Reason is not AttentionReason.GlassBroken)],
-        };
+    private async Task<IReadOnlyList<Attention>> AttentionAsync(
+        RegisterRow row,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await derived.OfAsync(row.Person, row.Version, today, ct) ?? []).Where(one =>
+                one.Reason is not AttentionReason.GlassBroken
+            ),
+        ];
 
     /// <summary>True when the actor's organisation received the person.</summary>
     private static bool IsReceived(RegisterRow row, Actor actor) =>

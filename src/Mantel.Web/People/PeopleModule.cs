@@ -1,5 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.People;
+using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
 
@@ -11,6 +12,9 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services) =>
         services
             .AddSingleton(new NavItem("people.nav", "/people/search", 90, MaySearch, IsSearch: true))
+            .AddSingleton(provider =>
+                provider.GetRequiredService<Archive>().Derive((person, today) => person.Attention(today))
+            )
             .AddScoped<Findable>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

@@ -25,7 +25,12 @@ internal sealed class Keeping(House house) : IAsyncDisposable
     public static StorageOptions OptionsOf(House house) => new(house.Data.FullName, house.Database);
 
     public static ReadModel<RegisterRow> Register { get; } =
-        new(RegisterRow.ModelVersion, RegisterRow.Of, row => row.NumberKeys);
+        new(
+            RegisterRow.ModelVersion,
+            RegisterRow.Of,
+            row => row.NumberKeys,
+            (row, version) => row with { Version = version }
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -92,7 +92,7 @@ public class CircleTests
         tell.Person.CentralCareProfessional(Tell.Today).ShouldBeNull();
         tell.Person.Team(Tell.Today).ShouldNotContain(member => member.Id == Gp);
         tell.Person.TeamPeriods().ShouldContain(member => member.Id == Gp);
-        tell.Person.Attention().ShouldContain(attention => attention.Reason == AttentionReason.NobodyCentral);
+        tell.Person.Attention(Tell.Today).ShouldContain(one => one.Reason == AttentionReason.NobodyCentral);
     }
 
     [Fact]

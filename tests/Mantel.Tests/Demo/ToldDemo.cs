@@ -16,7 +16,8 @@ public sealed class ToldDemo : IAsyncLifetime
     private static readonly ReadModel<RegisterRow> Register = new(
         RegisterRow.ModelVersion,
         RegisterRow.Of,
-        row => row.NumberKeys
+        row => row.NumberKeys,
+        (row, version) => row with { Version = version }
     );
 
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("mantel-demo-");
