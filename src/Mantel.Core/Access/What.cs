@@ -53,6 +53,13 @@ public enum What
     TalkThrough,
     RecordConsent,
 
+    /// <summary>Printing the plan to hang at home.</summary>
+    PrintPlanSheet,
+    SharePlan,
+
+    /// <summary>Saying that one has read the plan that was shared with one.</summary>
+    ReadSharedPlan,
+
     BreakGlass,
 
     /// <summary>Saying that one has read that the glass was broken.</summary>

@@ -2,6 +2,7 @@ using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning.Forms;
+using Mantel.Web.AdvanceCarePlanning.Living;
 
 namespace Mantel.Web.AdvanceCarePlanning;
 
@@ -19,6 +20,7 @@ internal static class PlanModule
         MapDirectives(routes);
         MapDeclarations(routes);
         MapTopics(routes);
+        routes.MapLivingPlan();
     }
 
     private static void MapTalk(IEndpointRouteBuilder routes)

@@ -43,6 +43,9 @@ public sealed class AccessTableTests
         SayDifferently,
         TalkThrough,
         RecordConsent,
+        What.PrintPlanSheet,
+        What.SharePlan,
+        What.ReadSharedPlan,
         What.StrikeOut,
         What.WithdrawWrongPerson,
         Export,
@@ -65,6 +68,7 @@ public sealed class AccessTableTests
         DeclineTalk,
         SayDifferently,
         TalkThrough,
+        What.ReadSharedPlan,
     ];
 
     /// <summary>Written by hand from the architecture and the issue, not from the table.</summary>
@@ -84,17 +88,17 @@ public sealed class AccessTableTests
             cells.Add(Role.Physician, Relation.CareTeam, consent, [.. CareOfTheTeam, ConfirmDirective]);
             cells.Add(Role.PalliativeTeam, Relation.CareTeam, consent, CareOfTheTeam);
             cells.Add(Role.Nurse, Relation.ReceivingOrganisation, consent, [ReadReceived, RecordCareTeam, NameCentral]);
-            cells.Add(Role.Volunteer, Relation.CareTeam, consent, [ReadShared, SayDifferently]);
+            cells.Add(Role.Volunteer, Relation.CareTeam, consent, SharedWithThem);
             cells.Add(Role.Person, Relation.Self, consent, OfTheirOwn);
             cells.Add(Role.CloseOne, Relation.Representative, consent, OfARepresentative);
-            cells.Add(Role.CloseOne, Relation.CloseOne, consent, [ReadShared, SayDifferently]);
+            cells.Add(Role.CloseOne, Relation.CloseOne, consent, SharedWithThem);
             cells.Add(Role.PhysicianOnDuty, Relation.Found, consent, [What.BreakGlass]);
             cells.Add(Role.Ambulance, Relation.Found, consent, [What.BreakGlass]);
             cells.Add(Role.PhysicianOnDuty, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Ambulance, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Nurse, Relation.Found, consent, []);
-            cells.Add(Role.Volunteer, Relation.SharedWith, consent, IfNotRefused([ReadShared, SayDifferently]));
-            cells.Add(Role.SocialWorker, Relation.SharedWith, consent, IfNotRefused([ReadShared, SayDifferently]));
+            cells.Add(Role.Volunteer, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
+            cells.Add(Role.SocialWorker, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
             cells.Add(Role.PalliativeTeam, Relation.Consultation, consent, IfNotRefused(Consulted));
             cells.Add(Role.PhysicianOnDuty, Relation.BrokenGlass, consent, IfNotRefused(ThroughBrokenGlass));
             cells.Add(Role.Ambulance, Relation.BrokenGlass, consent, IfNotRefused(AmbulanceThroughGlass));
@@ -106,6 +110,8 @@ public sealed class AccessTableTests
         }
         return cells;
     }
+
+    private static What[] SharedWithThem => [ReadShared, SayDifferently, What.ReadSharedPlan];
 
     private static What[] OfTheirOwn =>
         [
@@ -121,11 +127,14 @@ public sealed class AccessTableTests
             DeclineTalk,
             SayDifferently,
             RecordConsent,
+            What.PrintPlanSheet,
+            What.SharePlan,
             What.ReadBrokenGlass,
             Export,
         ];
 
-    private static What[] OfARepresentative => [.. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, Export])];
+    private static What[] OfARepresentative =>
+        [.. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, Export]), What.ReadSharedPlan];
 
     private static What[] AmbulanceThroughGlass => [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently];
 

@@ -28,6 +28,7 @@ public sealed class PlanFormsTests(PlanHouse house) : IClassFixture<PlanHouse>
             { "donation", "registered=No;explanation=Navragen;toldOn=--2025", "Navragen" },
             { "earlier-agreements", "exist=Yes;sayOtherwise=Yes;explanation=Bij AZ;toldOn=3-5-2025", "iets anders" },
             { "informing-relatives", "advised=yes;advisedOn=3-5-2025", "Ja, dat is gezegd" },
+            { "review", "on.month=6;on.year=2030;words=Na de uitslag;agreedOn=3-5-2025", "Na de uitslag" },
             { "declined", "topic=Euthanasia;onlyNow=now;words=Nu even niet;declinedOn=3-5-2025", "Nu even niet" },
             { "treatments/antibiotics", Agreed("Antibiotics", "Perform"), "Wel" },
             { "treatments/other", Agreed("Other", "Withhold") + ";name=Dialyse", "Dialyse" },

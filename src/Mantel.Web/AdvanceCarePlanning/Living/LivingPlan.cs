@@ -1,0 +1,19 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Web.Access;
+
+namespace Mantel.Web.AdvanceCarePlanning.Living;
+
+/// <summary>The door of the plan that lives: looked at again, compared, printed, shared and read.</summary>
+internal static class LivingPlan
+{
+    private const string Plan = "/people/{id:guid}/plan";
+    private const string Back = "/people/{id}/plan";
+
+    public static void MapLivingPlan(this IEndpointRouteBuilder routes) =>
+        routes.MapPersonForm<AgreePlanReviewForm, AgreePlanReview>(
+            Plan + "/review",
+            AgreePlanReviewForm.Read,
+            Back,
+            "living.review.done"
+        );
+}
