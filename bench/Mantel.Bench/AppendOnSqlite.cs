@@ -115,11 +115,12 @@ internal static class AppendOnSqlite
         Scratch.Copy(question.Seed, ours);
         var before = LastSequence(ours);
         Written written;
+        IReadOnlySet<(Guid, long)> remade;
         await using (var archive = await Archive.OpenAsync(new(ours), InventedPeople.Register, default))
-            written = await Writing.ForAsync(archive.Journal, writers, People, question.Seconds);
+            (written, remade) = await Writing.ForAsync(archive.Journal, writers, People, question.Seconds);
         WrittenRows rows;
         using (var connection = Open(ours))
-            rows = WrittenRows.Read(connection, before);
+            rows = WrittenRows.Read(connection, before, remade);
         return new(
             writers,
             written.PerSecond,

@@ -5,12 +5,10 @@ namespace Mantel.Bench;
 /// <summary>Bare transactions on one PostgreSQL connection: prepared statements, one transaction an act.</summary>
 internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) : IAsyncDisposable
 {
-    private static readonly string[] Statements =
-    [
-        BareSql.Entry("journal."),
-        BareSql.Register("journal."),
-        BareSql.Seal("journal."),
-    ];
+    private static readonly string Entry = BareSql.Entry("journal.");
+    private static readonly string Register = BareSql.Register("journal.");
+    private static readonly string Keep = BareSql.Keep("journal.");
+    private static readonly string Seal = BareSql.Seal("journal.");
 
     private long _changed = 1_000_000_000;
 
@@ -30,7 +28,13 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
         foreach (var commit in commits)
         {
             await using var transaction = await connection.BeginTransactionAsync();
-            object[][] rows = [commit.Entries[0].Values, commit.Register[0].Values(++_changed), commit.Seal.Values];
+            var row = commit.Register[0];
+            (string Sql, object[] Values)[] rows =
+            [
+                (Entry, commit.Entries[0].Values),
+                (row.IsKept ? Keep : Register, row.Values(++_changed)),
+                (Seal, commit.Seal.Values),
+            ];
             if (batched)
                 await WriteBatchAsync(rows);
             else
@@ -41,24 +45,24 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    private async Task WriteEachAsync(object[][] rows)
+    private async Task WriteEachAsync((string Sql, object[] Values)[] rows)
     {
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (sql, values) in rows)
         {
-            await using var command = new NpgsqlCommand(Statements[i], connection);
-            foreach (var value in rows[i])
+            await using var command = new NpgsqlCommand(sql, connection);
+            foreach (var value in values)
                 command.Parameters.Add(new NpgsqlParameter { Value = value });
             await command.ExecuteNonQueryAsync();
         }
     }
 
-    private async Task WriteBatchAsync(object[][] rows)
+    private async Task WriteBatchAsync((string Sql, object[] Values)[] rows)
     {
         await using var batch = new NpgsqlBatch(connection);
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (sql, values) in rows)
         {
-            var command = new NpgsqlBatchCommand(Statements[i]);
-            foreach (var value in rows[i])
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var value in values)
                 command.Parameters.Add(new NpgsqlParameter { Value = value });
             batch.BatchCommands.Add(command);
         }

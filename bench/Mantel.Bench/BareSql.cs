@@ -14,6 +14,9 @@ internal static class BareSql
         + "ON CONFLICT (stream) DO UPDATE SET version = excluded.version, model = excluded.model, "
         + "changed = excluded.changed, content = excluded.content";
 
+    public static string Keep(string prefix = "") =>
+        $"UPDATE {prefix}register SET version = $1, changed = $2 WHERE stream = $3";
+
     public static string Seal(string prefix = "") =>
         $"INSERT INTO {prefix}seal (number, last_seq, heads, hash, signature) VALUES ({Marks(5)})";
 

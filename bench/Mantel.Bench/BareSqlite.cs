@@ -12,6 +12,7 @@ internal sealed class BareSqlite : IDisposable
     private readonly SqliteCommand _commit;
     private readonly SqliteCommand _entry;
     private readonly SqliteCommand _register;
+    private readonly SqliteCommand _keep;
     private readonly SqliteCommand _seal;
     private long _changed = 1_000_000_000;
 
@@ -27,6 +28,7 @@ internal sealed class BareSqlite : IDisposable
         _commit = Make("COMMIT", 0);
         _entry = Make(BareSql.Entry(), 9);
         _register = Make(BareSql.Register(), 5);
+        _keep = Make(BareSql.Keep(), 3);
         _seal = Make(BareSql.Seal(), 5);
     }
 
@@ -36,14 +38,14 @@ internal sealed class BareSqlite : IDisposable
         foreach (var entry in commit.Entries)
             Execute(_entry, entry.Values);
         foreach (var row in commit.Register)
-            Execute(_register, row.Values(++_changed));
+            Execute(row.IsKept ? _keep : _register, row.Values(++_changed));
         Execute(_seal, commit.Seal.Values);
         _commit.ExecuteNonQuery();
     }
 
     public void Dispose()
     {
-        foreach (var command in new[] { _begin, _commit, _entry, _register, _seal })
+        foreach (var command in new[] { _begin, _commit, _entry, _register, _keep, _seal })
             command.Dispose();
         _connection.Dispose();
     }

@@ -32,7 +32,8 @@ internal static class InventedPeople
             RegisterRow.ModelVersion,
             RegisterRow.Of,
             row => row.NumberKeys,
-            (row, version) => row with { Version = version }
+            (row, version) => row with { Version = version },
+            RegisterRow.ChangesWith
         );
 
     public static Guid Id(int number) => new(number, 0x1bec, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Storage;
 
 namespace Mantel.Bench;
@@ -9,7 +10,13 @@ namespace Mantel.Bench;
 /// </summary>
 internal static class Writing
 {
-    public static async Task<Written> ForAsync(IJournal journal, int writers, int people, double seconds)
+    /// <summary>What came of it, and which entries (person and version) made their register row anew.</summary>
+    public static async Task<(Written Written, IReadOnlySet<(Guid Person, long Version)> Remade)> ForAsync(
+        IJournal journal,
+        int writers,
+        int people,
+        double seconds
+    )
     {
         var versions = await ReadVersionsAsync(journal, people);
         var stop = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
@@ -20,8 +27,11 @@ internal static class Writing
                 .Select(writer => Task.Run(() => WriteAsync(journal, versions, writer, writers, stop)))
         );
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var times = all.SelectMany(one => one).Order().ToList();
-        return new Written(times.Count, times.Count / took, Middle.Of(times, 0.5), Middle.Of(times, 0.99));
+        var times = all.SelectMany(one => one.Times).Order().ToList();
+        return (
+            new Written(times.Count, times.Count / took, Middle.Of(times, 0.5), Middle.Of(times, 0.99)),
+            all.SelectMany(one => one.Remade).ToHashSet()
+        );
     }
 
     /// <summary>Everyone's record is in memory before the clock starts, as it is for who has just opened it.</summary>
@@ -33,7 +43,7 @@ internal static class Writing
         return versions;
     }
 
-    private static async Task<List<double>> WriteAsync(
+    private static async Task<(List<double> Times, List<(Guid, long)> Remade)> WriteAsync(
         IJournal journal,
         int[] versions,
         int writer,
@@ -42,7 +52,7 @@ internal static class Writing
     )
     {
         var random = new Random(writer);
-        var times = new List<double>();
+        var (times, remade) = (new List<double>(), new List<(Guid, long)>());
         for (
             var person = writer;
             Stopwatch.GetTimestamp() < stop;
@@ -58,8 +68,10 @@ internal static class Writing
                 [fact]
             );
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (RegisterRow.ChangesWith(fact.Fact))
+                remade.Add((InventedPeople.Id(person), versions[person]));
         }
-        return times;
+        return (times, remade);
     }
 
     private static int Next(int person, int writer, int writers, int people) =>

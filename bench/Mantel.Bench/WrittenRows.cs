@@ -8,15 +8,22 @@ namespace Mantel.Bench;
 /// <param name="Entries">In the order of the journal.</param>
 /// <param name="Seals">One for each commit.</param>
 /// <param name="Register">The row that each person ended with, by stream.</param>
+/// <param name="Remade">The entries that made their register row anew; others gave it a new version only.</param>
 internal sealed record WrittenRows(
     IReadOnlyList<EntryRow> Entries,
     IReadOnlyList<SealRow> Seals,
-    IReadOnlyDictionary<string, RegisterRowBytes> Register
+    IReadOnlyDictionary<string, RegisterRowBytes> Register,
+    IReadOnlySet<(Guid Person, long Version)> Remade
 )
 {
     public double MeanBatch => Seals.Count == 0 ? 0 : (double)Entries.Count / Seals.Count;
 
-    public static WrittenRows Read(DbConnection connection, long afterSequence, string prefix = "")
+    public static WrittenRows Read(
+        DbConnection connection,
+        long afterSequence,
+        IReadOnlySet<(Guid, long)> remade,
+        string prefix = ""
+    )
     {
         var entries = Query(
             connection,
@@ -38,7 +45,8 @@ internal sealed record WrittenRows(
         return new(
             entries,
             seals,
-            register.ToDictionary(row => Convert.ToHexString(row.Stream), StringComparer.Ordinal)
+            register.ToDictionary(row => Convert.ToHexString(row.Stream), StringComparer.Ordinal),
+            remade
         );
     }
 
@@ -75,13 +83,14 @@ internal sealed record WrittenRows(
     }
 
     private Commit MakeCommit(IReadOnlyList<EntryRow> entries, SealRow seal) =>
-        new(
-            entries,
-            entries
-                .Select(entry => Register[Convert.ToHexString(entry.Stream)] with { Version = entry.Version })
-                .ToList(),
-            seal
-        );
+        new(entries, entries.Select(RowOf).ToList(), seal);
+
+    private RegisterRowBytes RowOf(EntryRow entry) =>
+        Register[Convert.ToHexString(entry.Stream)] with
+        {
+            Version = entry.Version,
+            IsKept = !Remade.Contains((new Guid(entry.Stream.AsSpan(1), bigEndian: true), entry.Version)),
+        };
 
     private static List<TRow> Query<TRow>(DbConnection connection, string sql, Func<DbDataReader, TRow> read)
     {
@@ -139,8 +148,11 @@ internal sealed record SealRow(long Number, long LastSequence, byte[] Heads, byt
 
 internal sealed record RegisterRowBytes(byte[] Stream, long Version, long Model, long Changed, byte[] Content)
 {
+    public bool IsKept { get; init; }
+
     public static RegisterRowBytes Read(DbDataReader reader) =>
         new((byte[])reader[0], reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), (byte[])reader[4]);
 
-    public object[] Values(long changed) => [Stream, Version, Model, changed, Content];
+    public object[] Values(long changed) =>
+        IsKept ? [Version, changed, Stream] : [Stream, Version, Model, changed, Content];
 }

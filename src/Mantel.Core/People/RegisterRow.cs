@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 
@@ -77,6 +80,11 @@ public sealed record RegisterRow(
         };
     }
 
+    /// <summary>
+    /// False for facts with which a row surely stays as it is. A kind that is not named here may change it.
+    /// </summary>
+    public static bool ChangesWith(Fact fact) => !Untouched.Contains(fact.GetType());
+
     /// <summary>The relations that this account has with the person on this day.</summary>
     public IEnumerable<RegisterRelation> RelationsOf(Guid account, DateOnly today) =>
         Relations.Where(relation => relation.Account == account && relation.IsOn(today));
@@ -97,6 +105,44 @@ public sealed record RegisterRow(
             yield return new(account, close.Id, kind, close.From, Until: null);
         }
     }
+
+    private static readonly FrozenSet<Type> Untouched =
+    [
+        typeof(EntryWitnessed),
+        typeof(MessageReceived),
+        typeof(GlassBroken),
+        typeof(BrokenGlassRead),
+        typeof(ReachRecorded),
+        typeof(GenderRecorded),
+        typeof(LanguageRecorded),
+        typeof(BackgroundRecorded),
+        typeof(WhatMattersTold),
+        typeof(AllergyRecorded),
+        typeof(ImplantedDeviceRecorded),
+        typeof(MedicationAtHomeRecorded),
+        typeof(CourseChanged),
+        typeof(ConversationHeld),
+        typeof(LegalCapacityJudged),
+        typeof(TreatmentGoalAgreed),
+        typeof(TreatmentDirectiveAgreed),
+        typeof(TreatmentDirectiveEnded),
+        typeof(TreatmentDirectiveConfirmed),
+        typeof(AdvanceDirectiveRecorded),
+        typeof(AdvanceDirectiveEnded),
+        typeof(DnrCodeGiven),
+        typeof(DnrStayEnded),
+        typeof(CareWishesTold),
+        typeof(PreferredPlaceOfDeathTold),
+        typeof(EuthanasiaPositionTold),
+        typeof(DonorRegistrationTold),
+        typeof(WhatElseMattersTold),
+        typeof(EarlierAgreementsTold),
+        typeof(InformingRelativesAdvised),
+        typeof(SharingConsentRecorded),
+        typeof(TalkDeclined),
+        typeof(SaysDifferentlyNow),
+        typeof(TalkedThrough),
+    ];
 
     private static RelationKind KindOf(CareRelation relation) =>
         relation switch

@@ -33,14 +33,8 @@ internal abstract class Database : IAsyncDisposable
 internal readonly record struct Head(long Version, byte[] Hash, bool Erased);
 
 /// <summary>All that a commit must know, read under the lock.</summary>
-/// <param name="Done">Which of the acts asked for are in the journal already, by stream.</param>
 /// <param name="NewestChange">The newest change number of the register.</param>
-internal sealed record JournalState(
-    Dictionary<StreamKey, Head> Heads,
-    HashSet<(StreamKey Stream, Guid Act)> Done,
-    SealTail Tail,
-    long NewestChange
-);
+internal sealed record JournalState(Dictionary<StreamKey, Head> Heads, SealTail Tail, long NewestChange);
 
 /// <summary>One connection with its prepared commands. Not for two threads at once.</summary>
 internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDisposable
@@ -59,8 +53,20 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
 
     public abstract void Insert(Table table, IReadOnlyList<object?[]> rows);
 
-    /// <summary>What the journal knows about these streams and acts.</summary>
-    public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts);
+    /// <summary>What the journal knows about these streams.</summary>
+    public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams);
+
+    /// <summary>
+    /// Inside a transaction: a number that stays the same as long as nobody else commits; null where the database
+    /// tells none.
+    /// </summary>
+    public abstract long? Stamp();
+
+    /// <summary>
+    /// Gives rows that stay as they are their new version and change number. A row that another version of the program
+    /// wrote belongs to no model from then on, so that each makes its own.
+    /// </summary>
+    public abstract void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows);
 
     /// <summary>
     /// Deletes the numbers that these people do not have any more; untouched pages cost nothing at the commit.

@@ -19,6 +19,7 @@ internal sealed class PostgreSqlDatabase : Database
             SearchPath = schema,
             MaxAutoPrepare = 60,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
             ApplicationName = "mantel",
         };
         _source = NpgsqlDataSource.Create(settings);
@@ -65,6 +66,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             SELECT 1 FROM unnest(@p1, @p2) AS kept (stream, hmac)
             WHERE kept.stream = known.stream AND kept.hmac = known.hmac
         )
+        """;
+
+    private const string KeepSql = """
+        UPDATE register SET version = kept.version, changed = kept.changed,
+            model = CASE WHEN register.model = kept.model THEN register.model ELSE 0 END
+        FROM unnest(@p0, @p1, @p2, @p3) AS kept (stream, version, changed, model)
+        WHERE register.stream = kept.stream
         """;
 
     private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
@@ -122,26 +130,37 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         base.Rollback();
     }
 
-    public override JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts)
+    public override JournalState ReadState(IReadOnlyList<StreamKey> streams)
     {
-        Queue(HeadsSql, streams.Distinct().Select(stream => stream.Bytes).ToArray());
-        Queue("SELECT stream, act FROM entry WHERE act = ANY(@p0)", acts.ToArray());
+        var heads = new NpgsqlBatchCommand(HeadsSql);
+        heads.Parameters.Add(Array(0, ColumnType.Bytes, streams.Distinct().Select(stream => stream.Bytes).ToArray()));
+        _queued.Add(heads);
         _queued.Add(new NpgsqlBatchCommand("SELECT number, last_seq, hash FROM seal ORDER BY number DESC LIMIT 1"));
         _queued.Add(new NpgsqlBatchCommand("SELECT COALESCE(MAX(changed), 0) FROM register"));
         using var batch = TakeQueued();
         using var reader = batch.ExecuteReader();
         while (reader.FieldCount != HeadFields)
             reader.NextResult();
-        var heads = ReadHeads(reader);
-        reader.NextResult();
-        var done = new HashSet<(StreamKey, Guid)>();
-        while (reader.Read())
-            done.Add((new StreamKey(reader.GetFieldValue<byte[]>(0)), Bytes.Guid(reader.GetFieldValue<byte[]>(1))));
+        var known = ReadHeads(reader);
         reader.NextResult();
         var tail = SealTail.Take(reader);
         reader.NextResult();
         reader.Read();
-        return new JournalState(heads, done, tail, reader.GetInt64(0));
+        return new JournalState(known, tail, reader.GetInt64(0));
+    }
+
+    public override long? Stamp() => null;
+
+    public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var command = new NpgsqlBatchCommand(KeepSql);
+        command.Parameters.Add(Array(0, ColumnType.Bytes, rows.Select(one => one.Row.Stream.Bytes).ToArray()));
+        command.Parameters.Add(Array(1, ColumnType.Number, rows.Select(one => one.Row.Version).ToArray()));
+        command.Parameters.Add(Array(2, ColumnType.Number, rows.Select(one => one.Changed).ToArray()));
+        command.Parameters.Add(Array(3, ColumnType.Number, rows.Select(one => one.Row.Model).ToArray()));
+        _queued.Add(command);
     }
 
     private const int HeadFields = 4;
@@ -164,13 +183,6 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             "keys" => 5567431102002,
             _ => 5567431102003,
         };
-
-    private void Queue(string sql, byte[][] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        command.Parameters.Add(Array(0, ColumnType.Bytes, values));
-        _queued.Add(command);
-    }
 
     private void Flush()
     {

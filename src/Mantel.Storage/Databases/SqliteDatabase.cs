@@ -80,6 +80,11 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         WHERE stream = @p0 ORDER BY version DESC LIMIT 1
         """;
 
+    private const string KeepSql = """
+        UPDATE register SET version = @p1, changed = @p2, model = CASE WHEN model = @p3 THEN model ELSE 0 END
+        WHERE stream = @p0
+        """;
+
     private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
     private bool _closing;
 
@@ -110,17 +115,20 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         }
     }
 
-    public override JournalState ReadState(IReadOnlyList<StreamKey> streams, IReadOnlyList<byte[]> acts)
+    public override JournalState ReadState(IReadOnlyList<StreamKey> streams)
     {
         var heads = new Dictionary<StreamKey, Head>(streams.Count);
-        var done = new HashSet<(StreamKey, Guid)>();
-        for (var i = 0; i < streams.Count; i++)
-        {
-            ReadHead(streams[i], heads);
-            if (heads.ContainsKey(streams[i]))
-                ReadDone(acts[i], done);
-        }
-        return new JournalState(heads, done, SealTail.Read(this), RegisterWrite.NewestChange(this));
+        foreach (var stream in streams)
+            ReadHead(stream, heads);
+        return new JournalState(heads, SealTail.Read(this), RegisterWrite.NewestChange(this));
+    }
+
+    public override long? Stamp() => (long)Command("PRAGMA data_version").ExecuteScalar()!;
+
+    public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
+    {
+        foreach (var (row, changed) in rows)
+            Execute(KeepSql, row.Stream.Bytes, row.Version, changed, row.Model);
     }
 
     public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
@@ -142,13 +150,6 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
         if (reader.Read())
             heads[stream] = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2) != 0);
-    }
-
-    private void ReadDone(byte[] act, HashSet<(StreamKey, Guid)> done)
-    {
-        using var reader = Command("SELECT stream FROM entry WHERE act = @p0", act).ExecuteReader();
-        while (reader.Read())
-            done.Add((new StreamKey(reader.GetFieldValue<byte[]>(0)), Bytes.Guid(act)));
     }
 
     private string InsertSql(Table table)

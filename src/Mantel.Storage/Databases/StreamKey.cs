@@ -38,14 +38,20 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
 
     public override int GetHashCode() => Stream.GetHashCode();
 
+    public static bool IsKnown(byte kind) => KindOf(kind) is not null;
+
     private static StreamKind KindOf(byte[] bytes) =>
-        bytes switch
+        (bytes.Length == Length ? KindOf(bytes[0]) : null)
+        ?? throw new StorageException("The journal holds a stream of a kind that this program does not know.");
+
+    private static StreamKind? KindOf(byte kind) =>
+        kind switch
         {
-            { Length: Length } when bytes[0] == 1 => StreamKind.Person,
-            { Length: Length } when bytes[0] == 2 => StreamKind.Directory,
-            { Length: Length } when bytes[0] == 3 => StreamKind.Inbox,
-            { Length: Length } when bytes[0] == 4 => StreamKind.Figures,
-            _ => throw new StorageException("The journal holds a stream of a kind that this program does not know."),
+            1 => StreamKind.Person,
+            2 => StreamKind.Directory,
+            3 => StreamKind.Inbox,
+            4 => StreamKind.Figures,
+            _ => null,
         };
 }
 

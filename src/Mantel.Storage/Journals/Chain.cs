@@ -82,7 +82,7 @@ internal static class Chain
         for (var at = 0; at < bytes.Length; at += HeadLength)
         {
             var head = bytes.AsSpan(at, HeadLength);
-            if (head[0] is not (1 or 2))
+            if (!StreamKey.IsKnown(head[0]))
                 return null;
             var version = BinaryPrimitives.ReadInt64BigEndian(head[StreamKey.Length..]);
             heads.Add((new StreamKey(head[..StreamKey.Length].ToArray()), version, head[^HashLength..].ToArray()));

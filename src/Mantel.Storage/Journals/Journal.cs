@@ -29,8 +29,8 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
     {
         append.Check();
         var stream = new StreamKey(append.Stream);
-        var loaded = await LoadAsync(stream, ct);
-        if (loaded.Version != append.ExpectedVersion)
+        var loaded = await LoadAsync(append, stream, ct);
+        if (loaded.Version != append.ExpectedVersion || loaded.Entries.Any(entry => entry.Act == append.Act))
             return Judge(append, loaded, await IsErasedAsync(stream, ct));
         if (await keys.EnsureAsync(stream, ct) is not { } key)
             return new AppendResult.Erased();
@@ -39,6 +39,8 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
         var written = await writer.WriteAsync(prepared.Pending);
         if (written.Outcome == Outcome.Appended)
             cache.Keep(append.Stream, prepared.After);
+        if (written.Outcome == Outcome.Erased)
+            Forget(append.Stream);
         if (written.Outcome == Outcome.Appended && prepared.Pending.Withdrawn is not null)
             await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
         return written.Outcome switch
@@ -99,6 +101,15 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
         SELECT {StoredPayload.Columns} FROM entry WHERE stream = @p0 AND version > @p1 ORDER BY version
         """;
 
+    /// <summary>
+    /// The record that the act was decided on, when it is in memory: whether it still is the newest is seen under the
+    /// lock.
+    /// </summary>
+    private ValueTask<Loaded> LoadAsync(Append append, StreamKey stream, CancellationToken ct) =>
+        cache.Find(append.Stream) is { } cached && cached.Version == append.ExpectedVersion
+            ? ValueTask.FromResult(cached)
+            : new ValueTask<Loaded>(LoadAsync(stream, ct));
+
     private async Task<Loaded> LoadAsync(StreamKey stream, CancellationToken ct)
     {
         await using var session = await database.RentAsync(ct);
@@ -143,9 +154,14 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
             return 0;
         if (!reader.GetBoolean(1))
             return (int)reader.GetInt64(0);
-        keys.Forget(stream.Stream);
-        cache.Forget(stream.Stream);
+        Forget(stream.Stream);
         return 0;
+    }
+
+    private void Forget(StreamId stream)
+    {
+        keys.Forget(stream);
+        cache.Forget(stream);
     }
 
     private async Task<bool> IsErasedAsync(StreamKey stream, CancellationToken ct)

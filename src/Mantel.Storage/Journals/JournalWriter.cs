@@ -63,6 +63,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly Database _journal;
     private readonly KeyRing _keys;
     private readonly GroupWriter<PendingAppend> _writer;
+    private readonly KnownState _known = new();
     private readonly HashSet<(string, int)> _knownKinds = [];
     private Session? _session;
 
@@ -89,17 +90,15 @@ internal sealed class JournalWriter : IAsyncDisposable
         if (_session is null or { IsBroken: true })
         {
             _session?.Dispose();
+            _known.Forget();
             _session = _journal.Open();
         }
         var session = _session;
         session.Begin();
         try
         {
-            var state = session.ReadState(
-                batch.Select(append => append.Stream).ToList(),
-                batch.Select(append => append.Act).ToList()
-            );
-            var verdicts = Judge(batch, state);
+            var state = _known.Read(session, [.. batch.Select(append => append.Stream)]);
+            var verdicts = Judge(batch, state, session);
             var winners = batch.Where((_, i) => verdicts[i].Outcome == Outcome.Appended).ToList();
             if (winners.Count == 0)
                 session.Rollback();
@@ -110,25 +109,31 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
         catch
         {
+            _known.Forget();
             session.TryRollback();
             throw;
         }
     }
 
-    private static Written[] Judge(IReadOnlyList<PendingAppend> batch, JournalState state)
+    private static Written[] Judge(IReadOnlyList<PendingAppend> batch, JournalState state, Session session)
     {
         var taken = new Dictionary<StreamKey, PendingAppend>();
         var verdicts = new Written[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            verdicts[i] = Judge(batch[i], state, taken);
+            verdicts[i] = Judge(batch[i], state, taken, session);
             if (verdicts[i].Outcome == Outcome.Appended)
                 taken.Add(batch[i].Stream, batch[i]);
         }
         return verdicts;
     }
 
-    private static Written Judge(PendingAppend append, JournalState state, Dictionary<StreamKey, PendingAppend> taken)
+    private static Written Judge(
+        PendingAppend append,
+        JournalState state,
+        Dictionary<StreamKey, PendingAppend> taken,
+        Session session
+    )
     {
         var head = state.Heads.GetValueOrDefault(append.Stream);
         if (head.Erased)
@@ -138,11 +143,17 @@ internal sealed class JournalWriter : IAsyncDisposable
             var same = first.Act.AsSpan().SequenceEqual(append.Act);
             return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
         }
-        var done = state.Done.Contains((append.Stream, Bytes.Guid(append.Act)));
-        return done ? new Written(Outcome.AlreadyDone, head.Version)
-            : head.Version != append.ExpectedVersion ? new Written(Outcome.Conflict, head.Version)
-            : new Written(Outcome.Appended, append.Entries[^1].Version);
+        return head.Version == append.ExpectedVersion ? new Written(Outcome.Appended, append.Entries[^1].Version)
+            : IsDone(session, append) ? new Written(Outcome.AlreadyDone, head.Version)
+            : new Written(Outcome.Conflict, head.Version);
     }
+
+    /// <summary>An act that was decided on the newest version was not in it: that is looked at before.</summary>
+    private static bool IsDone(Session session, PendingAppend append) =>
+        session
+            .Command("SELECT 1 FROM entry WHERE act = @p0 AND stream = @p1", append.Act, append.Stream.Bytes)
+            .ExecuteScalar()
+            is not null;
 
     private void Write(Session session, List<PendingAppend> winners, JournalState state)
     {
@@ -161,8 +172,10 @@ internal sealed class JournalWriter : IAsyncDisposable
             winners.SelectMany(append => append.Entries, (_, entry) => entry.ToRow()).ToList()
         );
         WriteRest(session, winners, state);
-        WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(winners.Select(append => append.Entries[^1])));
+        var newest = winners.ConvertAll(append => append.Entries[^1]);
+        var tail = WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(newest));
         session.Commit();
+        _known.Learn(newest, tail, state.NewestChange + Rows(winners).Count);
         _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
     }
 
@@ -181,11 +194,13 @@ internal sealed class JournalWriter : IAsyncDisposable
             session.Insert(Tables.Attachment, attachments);
         foreach (var append in winners.Where(append => append.Withdrawn is not null))
             Destroy(session, append.Stream, append.Withdrawn!);
-        var rows = winners.Select(append => append.Register).OfType<RegisterWrite>().ToList();
-        RegisterWrite.Write(session, rows, state.NewestChange);
+        RegisterWrite.Write(session, Rows(winners), state.NewestChange);
     }
 
-    private void WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
+    private static List<RegisterWrite> Rows(List<PendingAppend> winners) =>
+        winners.Select(append => append.Register).OfType<RegisterWrite>().ToList();
+
+    private SealTail WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
     {
         var number = tail.Number + 1;
         var hash = Chain.SealHash(tail.Hash, number, lastSequence, heads);
@@ -195,6 +210,7 @@ internal sealed class JournalWriter : IAsyncDisposable
                 [number, lastSequence, heads, hash, _keys.Sign(hash)],
             ]
         );
+        return new SealTail(number, lastSequence, hash);
     }
 
     private static void Destroy(Session session, StreamKey stream, Withdrawn withdrawn)

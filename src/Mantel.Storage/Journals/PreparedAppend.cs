@@ -37,7 +37,10 @@ internal sealed class PreparedAppend
             Attachments = attachments.Select(row => row.ToRow(_stream, append.ExpectedVersion + 1)).ToList(),
             Withdrawn = withdrawn,
             Register =
-                append.Stream.Kind == StreamKind.Person ? RegisterWrite.Make(_stream, all, model, keys, cipher) : null,
+                append.Stream.Kind != StreamKind.Person ? null
+                : before.Version == 0 || withdrawn is not null || append.Facts.Any(fact => model.ChangesWith(fact.Fact))
+                    ? RegisterWrite.Make(_stream, all, model, keys, cipher)
+                : RegisterWrite.Keep(_stream, all[^1].Version, model),
             Kinds = Entries
                 .Select(entry => FactCodec.KindOf(entry.Fact))
                 .Select(kind => (kind.Name, kind.Version))

@@ -21,6 +21,8 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
         ORDER BY stream, version
         """;
 
+    private const string OneSql = $"SELECT {StoredPayload.Columns} FROM entry WHERE stream = @p0 ORDER BY version";
+
     private static readonly byte[] AfterPeople = [2];
 
     private readonly Channel<(StreamKey Stream, List<StoredPayload> Rows)> _streams = Bounded<(
@@ -130,20 +132,42 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
         {
             batch.Add(row);
             if (batch.Count == RowsPerCommit)
-                WriteBatch(session, batch);
+                await WriteBatchAsync(session, batch, ct);
         }
-        WriteBatch(session, batch);
+        await WriteBatchAsync(session, batch, ct);
         session.Write(() => Finish(session));
     }
 
-    private static void WriteBatch(Session session, List<RegisterWrite> batch)
+    /// <summary>
+    /// People about whom more was recorded since they were read are read again: the row that stands may be one that
+    /// was only kept.
+    /// </summary>
+    private async Task WriteBatchAsync(Session session, List<RegisterWrite> batch, CancellationToken ct)
     {
-        session.Write(() =>
+        while (batch.Count > 0)
         {
-            var rows = batch.Where(row => !IsOlder(session, row)).ToList();
-            RegisterWrite.Write(session, rows, RegisterWrite.NewestChange(session));
-        });
-        batch.Clear();
+            var older = new List<RegisterWrite>();
+            session.Write(() =>
+            {
+                older = batch.Where(row => IsOlder(session, row)).ToList();
+                RegisterWrite.Write(session, [.. batch.Except(older)], RegisterWrite.NewestChange(session));
+            });
+            batch.Clear();
+            foreach (var row in older)
+                await ReadAgainAsync(session, row.Stream, batch, ct);
+        }
+    }
+
+    private async Task ReadAgainAsync(Session session, StreamKey stream, List<RegisterWrite> into, CancellationToken ct)
+    {
+        keys.Forget(stream.Stream);
+        if (await keys.FindAsync(stream, ct) is not { } key)
+            return;
+        var rows = new List<StoredPayload>();
+        await using var reader = await session.Command(OneSql, stream.Bytes).ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            rows.Add(StoredPayload.Read(reader));
+        into.Add(Project(stream, rows, key));
     }
 
     /// <summary>True when somebody has recorded more about the person since this row was read.</summary>

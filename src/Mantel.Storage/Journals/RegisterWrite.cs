@@ -10,12 +10,14 @@ namespace Mantel.Storage.Journals;
 /// <summary>
 /// A person's register row on its way to the disk, encrypted, with the keyed hashes of their numbers.
 /// </summary>
+/// <param name="IsKept">The row stays as it is; only the version of the record is another.</param>
 internal sealed record RegisterWrite(
     StreamKey Stream,
     long Version,
     long Model,
     byte[]? Content,
-    IReadOnlyList<byte[]> Numbers
+    IReadOnlyList<byte[]> Numbers,
+    bool IsKept = false
 )
 {
     public static RegisterWrite Make(
@@ -41,6 +43,9 @@ internal sealed record RegisterWrite(
         );
     }
 
+    public static RegisterWrite Keep(StreamKey stream, long version, ReadModel model) =>
+        new(stream, version, model.Version, Content: null, [], IsKept: true);
+
     public static byte[] Hash(KeyRing keys, string number) =>
         HMACSHA256.HashData(keys.Numbers, Encoding.UTF8.GetBytes(number));
 
@@ -50,9 +55,13 @@ internal sealed record RegisterWrite(
         if (rows.Count == 0)
             return;
         var changed = newestChange;
-        session.Insert(Tables.Register, rows.Select(row => row.ToRow(++changed)).ToList());
-        session.DeleteOtherNumbers(rows);
-        var numbers = rows.SelectMany(row => row.Numbers, (row, hash) => new object?[] { hash, row.Stream.Bytes });
+        session.KeepRows([.. rows.Where(row => row.IsKept).Select(row => (row, ++changed))]);
+        var made = rows.Where(row => !row.IsKept).ToList();
+        if (made.Count == 0)
+            return;
+        session.Insert(Tables.Register, made.Select(row => row.ToRow(++changed)).ToList());
+        session.DeleteOtherNumbers(made);
+        var numbers = made.SelectMany(row => row.Numbers, (row, hash) => new object?[] { hash, row.Stream.Bytes });
         session.Insert(Tables.Number, numbers.ToList());
     }
 

@@ -29,7 +29,8 @@ internal sealed class Keeping(House house) : IAsyncDisposable
             RegisterRow.ModelVersion,
             RegisterRow.Of,
             row => row.NumberKeys,
-            (row, version) => row with { Version = version }
+            (row, version) => row with { Version = version },
+            RegisterRow.ChangesWith
         );
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
@@ -183,6 +184,22 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
             .People.SelectMany(person => person.Background())
             .Count(one => one.Fact.Aspect == BackgroundAspect.Faith)
             .ShouldBeGreaterThanOrEqualTo(9);
+
+    [Fact]
+    public void No_register_row_changes_with_a_fact_that_is_said_to_leave_it_as_it_is()
+    {
+        foreach (var person in told.People)
+        {
+            for (var count = 1; count < person.Entries.Count; count++)
+            {
+                if (!RegisterRow.ChangesWith(person.Entries[count].Fact))
+                    RowAfter(person, count + 1).ShouldBe(RowAfter(person, count));
+            }
+        }
+    }
+
+    private static string RowAfter(PersonRecord person, int count) =>
+        JsonSerializer.Serialize(RegisterRow.Of(person.Stream, [.. person.Entries.Take(count)]), FactCodec.Json);
 
     private Word WordOf(string key, TreatmentKind kind) => told.Of(key).DecisionOn(kind, ToldDemo.Today).Word;
 

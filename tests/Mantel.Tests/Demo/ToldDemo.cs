@@ -17,7 +17,8 @@ public sealed class ToldDemo : IAsyncLifetime
         RegisterRow.ModelVersion,
         RegisterRow.Of,
         row => row.NumberKeys,
-        (row, version) => row with { Version = version }
+        (row, version) => row with { Version = version },
+        RegisterRow.ChangesWith
     );
 
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("mantel-demo-");

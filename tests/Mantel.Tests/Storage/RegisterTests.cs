@@ -76,6 +76,68 @@ public sealed class RegisterTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_row_that_a_fact_does_not_change_is_kept_with_its_numbers_and_tells_the_new_version(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var (one, other) = (await place.OpenAsync(Told.QuietModel()), await place.OpenAsync(Told.QuietModel()));
+        var person = Told.Someone();
+        await one.TellAsync(person, "loud #7");
+        var before = await place.TamperAsync<byte[]>("journal", "SELECT content FROM register");
+        await one.TellAsync(person, "quiet");
+
+        (await one.Register<ToldRow>().OfAsync(person.Id, default)).ShouldBe(new ToldRow(person.Id, "loud #7", 2));
+        (await other.Register<ToldRow>().OfAsync(person.Id, default)).ShouldBe(new ToldRow(person.Id, "loud #7", 2));
+        (await one.Register<ToldRow>().FindByNumberAsync("#7", default)).ShouldHaveSingleItem();
+        (await place.TamperAsync<byte[]>("journal", "SELECT content FROM register")).ShouldBe(before);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_takes_something_back_always_makes_the_row_anew(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync(Told.QuietModel());
+        var person = Told.Someone();
+        var entries = await archive.TellAsync(person, "quiet", "loud");
+        Fact[] taking = [new EntryStruckOut([entries[1].Id], "…"), new WrongPersonNoticed([], "…")];
+        foreach (var fact in taking)
+        {
+            var before = await place.TamperAsync<byte[]>("journal", "SELECT content FROM register");
+            var version = await archive.Journal.VersionAsync(person, default);
+            var append = Told.Act(person, version) with { Facts = [new NewFact(fact, Effective: null)] };
+            (await archive.Journal.AppendAsync(append, default)).ShouldBeAppended();
+            (await place.TamperAsync<byte[]>("journal", "SELECT content FROM register")).ShouldNotBe(before);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_row_of_a_newer_program_that_an_older_one_kept_is_made_by_the_newer(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var older = await place.OpenAsync(Told.QuietModel());
+        var person = Told.Someone();
+        await older.TellAsync(person, "loud");
+        var newer = await place.OpenAsync(Told.Model(version: 2, prefix: "now "));
+        await older.TellAsync(person, "quiet");
+        (await newer.Register<ToldRow>().OfAsync(person.Id, default)).ShouldBe(new ToldRow(person.Id, "now quiet", 2));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_rebuild_makes_the_rows_anew_that_were_kept_meanwhile(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var older = await place.OpenAsync(Told.QuietModel());
+        var people = Enumerable.Range(0, 40).Select(_ => Told.Someone()).ToList();
+        foreach (var person in people)
+            await older.TellAsync(person, "loud");
+
+        var working = Task.WhenAll(people.Select(person => Task.Run(() => older.TellAsync(person, "quiet"))));
+        var newer = await place.OpenAsync(Told.Model(version: 2, prefix: "now "));
+        await working;
+        var rows = await newer.Register<ToldRow>().AllAsync(default);
+        rows.ShouldBe(people.Select(person => new ToldRow(person.Id, "now quiet", 2)), ignoreOrder: true);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_rebuild_repairs_a_lost_register_and_counts_the_facts(On on)
     {
         await using var place = await Place.MakeAsync(on);

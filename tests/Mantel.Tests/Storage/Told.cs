@@ -27,6 +27,18 @@ public static class Told
     public static ReadModel<ToldRow> Model(int version = 1, string prefix = "") =>
         new(version, (person, entries) => Row(person, entries, prefix), Numbers);
 
+    /// <summary>
+    /// A model whose rows stay as they are when something quiet is told; only what they count goes on.
+    /// </summary>
+    public static ReadModel<ToldRow> QuietModel(int version = 1, string prefix = "") =>
+        new(
+            version,
+            (person, entries) => Row(person, entries, prefix),
+            Numbers,
+            (row, count) => row with { Count = count },
+            fact => (fact as EntryWitnessed)?.Witness.Text != "quiet"
+        );
+
     public static NewFact Fact(string text) =>
         new(new EntryWitnessed(Guid.Empty, new Witness("Mantel", Text: text)), PartialDate.Parse("2026-11"));
 

@@ -21,6 +21,16 @@ public sealed class VerifyTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Streams_of_every_kind_verify(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        foreach (var kind in Enum.GetValues<StreamKind>())
+            await archive.TellAsync(new StreamId(kind, Guid.NewGuid()), "one", "two");
+        await archive.ShouldVerifyAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_flipped_byte_is_found_where_it_is(On on)
     {
         await using var place = await Place.MakeAsync(on);
