@@ -1,0 +1,58 @@
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Tests.Web;
+using Mantel.Web.Platform;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.Quality.Pages;
+
+/// <summary>Coordinator and analyst see figures, never a person: on no page and in no export that they can reach.</summary>
+public sealed class NobodyIsNamedTests : IAsyncLifetime
+{
+    private RunningMantel _mantel = null!;
+    private Traces _traces = null!;
+
+    public async Task InitializeAsync()
+    {
+        _mantel = await RunningMantel.StartAsync();
+        var desk = _mantel.Services.GetRequiredService<Desk>();
+        var rows = await _mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
+        var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));
+        _traces = new Traces(people, Common());
+    }
+
+    public async Task DisposeAsync() => await _mantel.DisposeAsync();
+
+    [Theory]
+    [InlineData("coordinator")]
+    [InlineData("analyst")]
+    public async Task Who_sees_figures_finds_nobody(string role)
+    {
+        var crawl = await Crawl.WholeAsync(await _mantel.SignInAsync(role));
+        crawl.Answers.Keys.ShouldContain("/account");
+        Found(crawl).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_walk_of_a_nurse_finds_people_so_that_it_can_fail()
+    {
+        var found = Found(await Crawl.FirstAsync(await _mantel.SignInAsync("nurse"), most: 25)).ToList();
+        found.Count.ShouldBeGreaterThan(20);
+        _traces.Count.ShouldBeGreaterThan(100);
+    }
+
+    private IEnumerable<string> Found(Crawl crawl) =>
+        crawl.Answers.SelectMany(answer => _traces.In(answer.Value).Select(trace => $"{answer.Key}: {trace}"));
+
+    /// <summary>The words that Mantel itself uses, in every language.</summary>
+    private static IEnumerable<string> Common() =>
+        Words
+            .Languages.Select(Words.Of)
+            .SelectMany(words => words.Keys.Select(key => words[key]))
+            .SelectMany(text =>
+                text.Split([' ', '.', ',', ':', '(', ')', '?', '!', ';', '/'], StringSplitOptions.RemoveEmptyEntries)
+            );
+}
