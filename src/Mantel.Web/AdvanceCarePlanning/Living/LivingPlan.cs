@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Web.Access;
 
@@ -9,11 +10,14 @@ internal static class LivingPlan
     private const string Plan = "/people/{id:guid}/plan";
     private const string Back = "/people/{id}/plan";
 
-    public static void MapLivingPlan(this IEndpointRouteBuilder routes) =>
+    public static void MapLivingPlan(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPersonPage<ChangesPage>(Plan + "/changes", What.ReadPlan);
         routes.MapPersonForm<AgreePlanReviewForm, AgreePlanReview>(
             Plan + "/review",
             AgreePlanReviewForm.Read,
             Back,
             "living.review.done"
         );
+    }
 }
