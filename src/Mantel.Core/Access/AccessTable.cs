@@ -88,6 +88,7 @@ public static class AccessTable
         new(What.RecordDnrCode, Carers, Treating),
         new(What.DeclineTalk, [.. Carers, Chaplain], Treating),
         new(What.DeclineTalk, [Person], [Self]),
+        new(What.PrepareTalk, [Person, Role.CloseOne], [Invited]),
         new(What.SayDifferently, Carers, [.. Treating, OnDuty, BrokenGlass, VitalEmergency]),
         new(What.SayDifferently, [Ambulance], [OnDuty, BrokenGlass, VitalEmergency]),
         new(What.SayDifferently, [Chaplain, SocialWorker, Volunteer], [.. Treating, SharedWith]),
@@ -127,7 +128,7 @@ public static class AccessTable
         relation switch
         {
             Self or Central or Relation.CareTeam or Representative or Relation.CloseOne => ConsentNeeded.None,
-            VitalEmergency or ReceivingOrganisation or Found => ConsentNeeded.None,
+            VitalEmergency or ReceivingOrganisation or Found or Invited => ConsentNeeded.None,
             Consultation or Referral or SharedWith or BrokenGlass => ConsentNeeded.NotRefused,
             OnDuty => ConsentNeeded.Given,
         };

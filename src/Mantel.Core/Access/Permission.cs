@@ -65,6 +65,7 @@ public static class Permission
         (role, relation) switch
         {
             (_, Relation.Found) => Extent.Existence,
+            (_, Relation.Invited) => Extent.Nothing,
             (_, Relation.ReceivingOrganisation) => Extent.Received,
             (Role.Volunteer or Role.SocialWorker, _) => Extent.Shared,
             (_, Relation.SharedWith or Relation.CloseOne) => Extent.Shared,

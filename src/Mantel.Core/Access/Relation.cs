@@ -37,6 +37,11 @@ public enum Relation
 
     /// <summary>Found the person by two identifiers: knows that the person is here, no more.</summary>
     Found,
+
+    /// <summary>
+    /// Used the link of one preparation at home: writes their own words for it, and sees nothing of the record.
+    /// </summary>
+    Invited,
 }
 
 /// <summary>What the person's recorded consent to share must be for a relation to hold.</summary>

@@ -49,6 +49,9 @@ public enum What
     RecordAdvanceDirective,
     RecordDnrCode,
     DeclineTalk,
+
+    /// <summary>Writing down at home, through a link that works once, what one would like to say.</summary>
+    PrepareTalk,
     SayDifferently,
     TalkThrough,
     RecordConsent,

@@ -51,7 +51,9 @@ public static class TalkViews
     public static IReadOnlyList<GuidedTalk> UnfinishedTalks(this PersonRecord person) =>
         [.. person.Talks().Where(talk => talk.IsUnfinished)];
 
-    /// <summary>What was agreed and is in force, but no physician confirmed yet (nog niet door arts bevestigd).</summary>
+    /// <summary>
+    /// What was agreed and is in force, but no physician confirmed yet (nog niet door arts bevestigd).
+    /// </summary>
     public static IReadOnlyList<DecisionInForce> UnconfirmedDirectives(this PersonRecord person, DateOnly today) =>
         [.. person.DecisionsOn(today).Where(decision => decision is { NeedsConfirmation: true })];
 

@@ -16,6 +16,12 @@ public sealed record Preparation(
 {
     public Guid Id => Invited.Fact.Preparation;
 
+    /// <summary>How long one can write after using the link; then a new link is needed.</summary>
+    public static readonly TimeSpan SessionLasts = TimeSpan.FromHours(4);
+
+    /// <summary>The link was used not long ago, and one can go on writing.</summary>
+    public bool LastsAt(DateTimeOffset now) => Opened is { } opened && now < opened.Entry.Recorded + SessionLasts;
+
     /// <summary>The link works: it was not used, and its time has not passed.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Opened is null && now < Invited.Fact.Until;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.AdvanceCarePlanning;
@@ -91,6 +92,11 @@ public sealed record TalkAnswer(
     PartialDate? On
 )
 {
+    /// <summary>Nothing was said, or what was said was taken away again.</summary>
+    [JsonIgnore]
+    public bool IsEmpty =>
+        Kind is TalkAnswerKind.Said && Chosen.Count == 0 && (Words, Condition, About, On) is (null, null, null, null);
+
     /// <summary>True when nobody could tell the two apart.</summary>
     public bool SaysTheSameAs(TalkAnswer other) =>
         this with { Chosen = other.Chosen } == other && Chosen.SequenceEqual(other.Chosen, StringComparer.Ordinal);

@@ -29,7 +29,7 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 2;
+    public const int ModelVersion = 3;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]
@@ -76,7 +76,14 @@ public sealed record RegisterRow(
         )
         {
             Version = person.Version,
-            NumberKeys = [.. person.Numbers().Select(number => number.Key())],
+            NumberKeys =
+            [
+                .. person.Numbers().Select(number => number.Key()),
+                .. person
+                    .Preparations()
+                    .Where(one => one.Opened is null)
+                    .Select(one => PreparationViews.KeyOf(one.Invited.Fact.Hash)),
+            ],
         };
     }
 
@@ -122,6 +129,12 @@ public sealed record RegisterRow(
         typeof(MedicationAtHomeRecorded),
         typeof(CourseChanged),
         typeof(ConversationHeld),
+        typeof(TalkOpened),
+        typeof(TalkResumed),
+        typeof(TalkAnswerNoted),
+        typeof(TalkReadBack),
+        typeof(TalkAbandoned),
+        typeof(PreparationTold),
         typeof(LegalCapacityJudged),
         typeof(TreatmentGoalAgreed),
         typeof(TreatmentDirectiveAgreed),

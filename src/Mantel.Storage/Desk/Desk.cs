@@ -22,6 +22,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// </summary>
     public DesksOwn Own => new(journal, _appending);
 
+    /// <summary>The door for who prepares a conversation at home by a link.</summary>
+    public HomeDoor Home => new(journal, _appending);
+
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
     public static What NeedOf(Type act) =>
         Needed.GetOrAdd(act, type => type.GetCustomAttribute<NeedsAttribute>()?.What)

@@ -97,6 +97,9 @@ public sealed class AccessTableTests
             cells.Add(Role.PhysicianOnDuty, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Ambulance, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Nurse, Relation.Found, consent, []);
+            cells.Add(Role.Person, Relation.Invited, consent, [What.PrepareTalk]);
+            cells.Add(Role.CloseOne, Relation.Invited, consent, [What.PrepareTalk]);
+            cells.Add(Role.Nurse, Relation.Invited, consent, []);
             cells.Add(Role.Volunteer, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
             cells.Add(Role.SocialWorker, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
             cells.Add(Role.PalliativeTeam, Relation.Consultation, consent, IfNotRefused(Consulted));

@@ -1,0 +1,90 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning.Talking;
+
+/// <summary>
+/// Note what was answered to a question, while people talk: a draft, saved as it goes. Whoever writes over an answer
+/// that they did not see is shown both first.
+/// </summary>
+/// <param name="Over">The entry of the answer that was on the screen; null when there was none.</param>
+[Needs(What.AgreePlan)]
+public sealed record NoteAnswer(Guid Talk, string Question, TalkAnswer Answer, Guid? Over) : IAct<PersonRecord>
+{
+    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(this, What.AgreePlan, person, now);
+}
+
+/// <summary>Note what was answered about sharing the plan, which gives others access once it was read back.</summary>
+[Needs(What.RecordConsent)]
+public sealed record NoteSharingAnswer(NoteAnswer Noted) : IAct<PersonRecord>
+{
+    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(Noted, What.RecordConsent, person, now);
+}
+
+/// <summary>Note who speaks for the person, which gives that one access once it was read back.</summary>
+[Needs(What.RecordCircle)]
+public sealed record NoteRepresentativeAnswer(NoteAnswer Noted) : IAct<PersonRecord>
+{
+    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(Noted, What.RecordCircle, person, now);
+}
+
+/// <summary>How an answer is noted, whoever may.</summary>
+internal static class Noting
+{
+    public static Outcome Decide(NoteAnswer act, What needs, PersonRecord person, Moment now)
+    {
+        var found = new Findings();
+        found.Living(person);
+        if (found.Unfinished(person, act.Talk) is not { } talk)
+            return found.Or();
+        var so = new TalkSoFar(person, talk, now.Today);
+        if (so.Question(act.Question) is not { } question || question.Needs != needs)
+        {
+            found.Break("", "rule.talk-not-asked");
+            return found.Or();
+        }
+        var answer = Clean(found, act.Answer, question, so, now);
+        var last = talk.Answers.TryGetValue(act.Question, out var noted) ? noted : (Recorded<TalkAnswerNoted>?)null;
+        if (found.None && (last?.Fact.Answer.SaysTheSameAs(answer) ?? answer.IsEmpty))
+            return Outcome.Yield();
+        if (last?.Entry.Id != act.Over)
+            found.Break("", "rule.talk-answered-elsewhere");
+        var fact = new TalkAnswerNoted(act.Talk, act.Question, answer);
+        return found.Or([new NewFact(fact, PartialDate.Of(now.Today), RestsOn: [talk.Opened.Entry.Id])]);
+    }
+
+    private static TalkAnswer Clean(Findings found, TalkAnswer typed, TalkQuestion question, TalkSoFar so, Moment now)
+    {
+        var ask = question.Ask(so);
+        var words = found.Words("words", typed.Words);
+        if (typed.Kind is TalkAnswerKind.Unchanged)
+            return Unchanged(found, words, question.LastTime(so));
+        var isSaid = typed.Kind is TalkAnswerKind.Said;
+        var chosen = isSaid ? typed.Chosen.Distinct(StringComparer.Ordinal).ToList() : [];
+        if (chosen.Except(ask.Choices, StringComparer.Ordinal).Any() || (chosen.Count > 1 && !ask.Many))
+            found.Add("chosen", "rule.not-a-choice");
+        var condition = found.Words("condition", typed.Condition);
+        var about = found.Line("about", typed.About);
+        found.NotInFuture("on", typed.On, now);
+        return new TalkAnswer(
+            typed.Kind,
+            chosen,
+            words,
+            ask.ConditionFor is { } word && chosen.Contains(word) ? condition : null,
+            isSaid && ask.AsksAbout ? about : null,
+            isSaid && ask.AsksDate ? typed.On : null
+        );
+    }
+
+    /// <summary>
+    /// Still so: what was said last time is taken along, so that nothing that changes later changes this.
+    /// </summary>
+    private static TalkAnswer Unchanged(Findings found, string? words, IReadOnlyList<LastSaid> last)
+    {
+        if (last is [var only])
+            return only.Answer with { Kind = TalkAnswerKind.Unchanged, Words = words ?? only.Answer.Words };
+        found.Break("", "rule.talk-nothing-unchanged");
+        return new TalkAnswer(TalkAnswerKind.Unchanged, [], words, null, null, null);
+    }
+}

@@ -1,0 +1,137 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning.Talking;
+
+/// <summary>
+/// Confirm together what was read back (voorlezen en samen bevestigen): the conversation is held, everything that was
+/// answered holds, and the plan is established, all of it or nothing.
+/// </summary>
+/// <param name="Conversation">The id that the conversation gets, so that what came of it rests on it.</param>
+/// <param name="ReadUntil">The version of the newest answer that was read out.</param>
+/// <param name="HeldOn">The day on which it was read back: the day from which it counts as discussed.</param>
+/// <param name="SaidToHold">What holds where decisions contradict each other, in words.</param>
+/// <param name="Replaces">What was agreed earlier on this same day and no longer holds.</param>
+/// <param name="Confirmed">The person, or who speaks for them, heard it and agrees.</param>
+[Needs(What.AgreePlan)]
+public sealed record ReadBackTalk(
+    Guid Talk,
+    Guid Conversation,
+    int ReadUntil,
+    PartialDate? HeldOn,
+    Party? LedBy,
+    bool? PersonPresent,
+    IReadOnlyList<Party> Present,
+    string? Note,
+    IReadOnlyList<SaidToHold> SaidToHold,
+    IReadOnlyList<Guid> Replaces,
+    bool Confirmed
+) : IAct<PersonRecord>, IEdits
+{
+    public Outcome Decide(PersonRecord person, Moment now)
+    {
+        var found = new Findings();
+        found.Living(person);
+        if (found.Unfinished(person, Talk) is not { } talk)
+            return found.Or();
+        if (Coming.Until(talk) != ReadUntil)
+            found.Break("", "rule.talk-changed-since-read");
+        CheckDay(found, talk);
+        if (!Confirmed)
+            found.Add("confirmed", "rule.talk-confirm-together");
+        var so = new TalkSoFar(person, talk, now.Today);
+        foreach (var question in so.Asked())
+            CheckWhole(found, question, so);
+        return found.None ? Establish(person, so, now) : found.Or();
+    }
+
+    /// <summary>What others changed in the plan while it was read out.</summary>
+    public bool IsAbout(Fact fact) =>
+        fact
+            is TreatmentDirectiveAgreed
+                or TreatmentDirectiveEnded
+                or AdvanceDirectiveRecorded
+                or AdvanceDirectiveEnded
+                or TreatmentGoalAgreed;
+
+    private void CheckDay(Findings found, GuidedTalk talk)
+    {
+        if (HeldOn is not { IsWhole: true })
+            found.Add("heldOn", "rule.missing");
+        else
+            found.NotBefore("heldOn", HeldOn, talk.Opened.Effective);
+    }
+
+    private static void CheckWhole(Findings found, TalkQuestion question, TalkSoFar so)
+    {
+        if (so.AnswerTo(question.Key) is { } answer && question.Lacks(answer, so).Count > 0)
+            found.Break(question.Key, "rule.talk-incomplete");
+    }
+
+    private Outcome Establish(PersonRecord person, TalkSoFar so, Moment now)
+    {
+        var parties = PartiesOf(person, so.Talk.Opened.Fact.With);
+        var came = Coming.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
+        var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came]);
+        if (held.Decide(person, now) is not Outcome.Yielded { Facts: var facts })
+            return held.Decide(person, now);
+        var found = new Findings();
+        var settled = Settle(found, person.With(facts, now), now);
+        return found.Or([.. facts, .. Established(facts, parties, settled)]);
+    }
+
+    /// <summary>What contradicts is named, and somebody says which holds; nothing contradictory is signed.</summary>
+    private List<SaidToHold> Settle(Findings found, PersonRecord after, Moment now)
+    {
+        var settled = new List<SaidToHold>();
+        foreach (var contradiction in Coming.Contradictions(after, now.Today))
+        {
+            var field = $"holds.{contradiction.Id}";
+            var words = SaidToHold.FirstOrDefault(said => said.Contradiction == contradiction.Id)?.Words;
+            if (found.Words(field, words) is { } clean)
+                settled.Add(new SaidToHold(contradiction.Id, clean));
+            else if (string.IsNullOrWhiteSpace(words))
+                found.Break(field, "rule.talk-say-which-holds");
+        }
+        return settled;
+    }
+
+    private IEnumerable<NewFact> Established(
+        IReadOnlyList<NewFact> facts,
+        IReadOnlyList<Party> parties,
+        IReadOnlyList<SaidToHold> settled
+    )
+    {
+        if (facts.Any(fact => IsOfThePlan(fact.Fact)))
+            yield return new NewFact(new PlanEstablished(Conversation, parties, settled), HeldOn, [Conversation]);
+        yield return new NewFact(new TalkReadBack(Talk, Conversation), HeldOn, [Talk, Conversation]);
+    }
+
+    /// <summary>Somebody who did not want to talk has no plan, and that is a respected answer.</summary>
+    private static bool IsOfThePlan(Fact fact) =>
+        fact
+            is not (
+                ConversationHeld
+                or TalkDeclined
+                or LegalCapacityJudged
+                or TreatmentDirectiveEnded
+                or TreatmentDirectiveAgreed { Decision: Decision.NotDiscussed }
+            );
+
+    private IEnumerable<CameOfTalk> Ends() =>
+        Replaces.Select(old => new CameOfTalk("replaces", new EndTreatmentDirective(old, HeldOn, null)));
+
+    /// <summary>The person when present, who led it, and everybody else, nobody twice.</summary>
+    private IReadOnlyList<Party> PartiesOf(PersonRecord person, TalkPartner with)
+    {
+        var self = PersonPresent is true || (with is TalkPartner.Person && PersonPresent is not false);
+        return
+        [
+            .. new[] { self ? new Party(PartyKind.Person, person.Name().Full()) : null, LedBy }
+                .OfType<Party>()
+                .Concat(Present)
+                .DistinctBy(party => (party.Kind, party.Reference, party.Name.ToUpperInvariant())),
+        ];
+    }
+}

@@ -1,0 +1,122 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.AdvanceCarePlanning.Talks;
+
+/// <summary>Prepared at home: a link that works once, for a while, and only for one's own words.</summary>
+public sealed class PreparationTests
+{
+    private static readonly Guid Id = new("10000000-0000-4000-8000-0000000000c1");
+    private static readonly InviteToPrepare Invite = new(
+        Id,
+        PreparationViews.HashOf("code"),
+        Tell.Now.Instant.AddDays(14),
+        TalkVariant.Dutch,
+        null
+    );
+
+    [Fact]
+    public void The_person_or_a_close_one_is_invited_and_the_code_is_not_kept()
+    {
+        var tell = new Tell();
+        var invited = tell.Do(Invite).ShouldYield<PreparationInvited>();
+        invited.Hash.ShouldBe("5694d08a2e53ffcae0c3103e5ad6f6076abd960eb1f8a56577040bc1028f702b");
+        invited.CloseOne.ShouldBeNull();
+        tell.Do(Invite with { CloseOne = Guid.NewGuid() }).ShouldRefuse("for", "rule.not-a-choice");
+        tell.Do(Invite with { Until = Tell.Now.Instant }).ShouldRefuse("until", "rule.prepare-until");
+    }
+
+    [Fact]
+    public void The_link_works_once()
+    {
+        var tell = new Tell();
+        tell.Do(Invite).ShouldYieldAll();
+        tell.Do(new OpenPreparation(Id)).ShouldYield<PreparationOpened>();
+        tell.Do(new OpenPreparation(Id)).ShouldRefuse("", "rule.prepare-link", broken: true);
+        tell.Do(new OpenPreparation(Guid.NewGuid())).ShouldRefuse("", "rule.prepare-link", broken: true);
+    }
+
+    [Fact]
+    public void The_link_works_until_its_day()
+    {
+        var tell = new Tell();
+        tell.Fact(new PreparationInvited(Id, "hash", Tell.Now.Instant, TalkVariant.Dutch, "Leida", null), "2026-05-01");
+        tell.Do(new OpenPreparation(Id)).ShouldRefuse("", "rule.prepare-link", broken: true);
+    }
+
+    [Fact]
+    public void Nothing_is_written_before_the_link_was_used_nor_long_after()
+    {
+        var tell = new Tell();
+        tell.Do(Invite).ShouldYieldAll();
+        var told = new TellPreparation(Id, "wishes", "Geen drukte.", "Leida");
+        tell.Do(told).ShouldRefuse("", "rule.prepare-link", broken: true);
+        tell.Do(new OpenPreparation(Id)).ShouldYieldAll();
+        var opened = tell.Person.Preparation(Id)!.Opened!.Value.Entry.Recorded;
+        told.Decide(tell.Person, new Moment(opened.AddHours(3), Tell.Today)).ShouldYield<PreparationTold>();
+        told.Decide(tell.Person, new Moment(opened.AddHours(4), Tell.Today))
+            .ShouldRefuse("", "rule.prepare-link", broken: true);
+    }
+
+    [Fact]
+    public void Words_are_those_of_who_wrote_them_and_can_be_taken_away()
+    {
+        var tell = Opened(out var now);
+        PreparationTold Told(string? words, string question = "wishes") =>
+            new TellPreparation(Id, question, words, "Marijke, dochter")
+                .Decide(tell.Person, now)
+                .ShouldYield<PreparationTold>();
+        tell.Fact(Told("Geen drukte."));
+        tell.Person.WrittenAtHome("wishes").ShouldHaveSingleItem().Fact.WrittenBy.ShouldBe("Marijke, dochter");
+        new TellPreparation(Id, "wishes", "Geen drukte.", "Marijke, dochter")
+            .Decide(tell.Person, now)
+            .ShouldYieldAll()
+            .ShouldBeEmpty();
+        tell.Fact(Told(null));
+        tell.Person.WrittenAtHome("wishes").ShouldBeEmpty();
+        new TellPreparation(Id, "antibiotics", "Nee.", "Leida")
+            .Decide(tell.Person, now)
+            .ShouldRefuse("question", "rule.not-a-choice");
+        new TellPreparation(Id, "wishes", new string('a', 4001), "Leida")
+            .Decide(tell.Person, now)
+            .ShouldRefuse("words", "rule.too-long");
+        new TellPreparation(Id, "wishes", "Rust.", "")
+            .Decide(tell.Person, now)
+            .ShouldRefuse("writtenBy", "rule.missing");
+    }
+
+    [Fact]
+    public void What_was_written_at_home_is_nobodys_answer()
+    {
+        var tell = Opened(out _);
+        tell.Fact(new PreparationTold(Id, "hospital-admission", "Niet meer.", "Leida"), "2026-05-01");
+        var talking = new Talking(tell);
+        talking.Talk.Answers.ShouldBeEmpty();
+        talking.Reading.Said.ShouldBeEmpty();
+        tell.Person.DecisionOn(TreatmentKind.HospitalAdmission, Tell.Today).Word.ShouldBe(Word.NotRecorded);
+    }
+
+    [Fact]
+    public void For_who_died_the_link_does_nothing()
+    {
+        var tell = Opened(out var now);
+        tell.Fact(new DeathRecorded(null, null, null, null, null), "2026-05-30");
+        new TellPreparation(Id, "wishes", "Rust.", "Leida")
+            .Decide(tell.Person, now)
+            .ShouldRefuse("", "rule.prepare-link", broken: true);
+        tell.Do(Invite).ShouldRefuse("", "rule.person-deceased", broken: true);
+    }
+
+    private static Tell Opened(out Moment now)
+    {
+        var tell = new Tell();
+        tell.Do(Invite).ShouldYieldAll();
+        tell.Do(new OpenPreparation(Id)).ShouldYieldAll();
+        now = new Moment(tell.Person.Preparation(Id)!.Opened!.Value.Entry.Recorded.AddHours(1), Tell.Today);
+        return tell;
+    }
+}
