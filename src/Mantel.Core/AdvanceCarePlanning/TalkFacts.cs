@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.AdvanceCarePlanning;
@@ -92,9 +91,8 @@ public sealed record TalkAnswer(
     PartialDate? On
 )
 {
-    /// <summary>Nothing was said, or what was said was taken away again.</summary>
-    [JsonIgnore]
-    public bool IsEmpty =>
+    /// <summary>True when nothing was said, or what was said was taken away again.</summary>
+    public bool SaysNothing() =>
         Kind is TalkAnswerKind.Said && Chosen.Count == 0 && (Words, Condition, About, On) is (null, null, null, null);
 
     /// <summary>True when nobody could tell the two apart.</summary>

@@ -113,7 +113,9 @@ internal sealed record AskAboutSharing(QuestionRow Row) : TalkQuestion(Row)
             : [];
 }
 
-/// <summary>Whether it was said that it is the person's own to tell their close ones (informeren van naasten).</summary>
+/// <summary>
+/// Whether it was said that it is the person's own to tell their close ones (informeren van naasten).
+/// </summary>
 internal sealed record AskAboutRelatives(QuestionRow Row) : TalkQuestion(Row)
 {
     public override bool IsForLeader => true;

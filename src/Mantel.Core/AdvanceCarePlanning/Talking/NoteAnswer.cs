@@ -46,7 +46,7 @@ internal static class Noting
         }
         var answer = Clean(found, act.Answer, question, so, now);
         var last = talk.Answers.TryGetValue(act.Question, out var noted) ? noted : (Recorded<TalkAnswerNoted>?)null;
-        if (found.None && (last?.Fact.Answer.SaysTheSameAs(answer) ?? answer.IsEmpty))
+        if (found.None && (last?.Fact.Answer.SaysTheSameAs(answer) ?? answer.SaysNothing()))
             return Outcome.Yield();
         if (last?.Entry.Id != act.Over)
             found.Break("", "rule.talk-answered-elsewhere");

@@ -26,7 +26,9 @@ public sealed record ReadItem(
 }
 
 /// <summary>Two things that would hold together and contradict each other (safety rule 14).</summary>
-/// <param name="Id">The id in <c>data/plan/contradictions.tsv</c>, or the treatment of which two things are said.</param>
+/// <param name="Id">
+/// The id in <c>data/plan/contradictions.tsv</c>, or the treatment of which two things are said.
+/// </param>
 /// <param name="Pair">The pair of the table; null when two statements about one treatment differ.</param>
 /// <param name="Questions">The questions to go back to.</param>
 /// <param name="Statements">What differs about one treatment.</param>

@@ -46,12 +46,16 @@ public abstract record TalkQuestion(QuestionRow Row)
     /// <summary>What an answer still lacks before it can be read back, each at its field.</summary>
     public IReadOnlyList<Problem> Lacks(TalkAnswer answer, TalkSoFar so)
     {
-        if (answer.Kind is not (TalkAnswerKind.Said or TalkAnswerKind.Unchanged) || answer.IsEmpty)
+        if (answer.Kind is not (TalkAnswerKind.Said or TalkAnswerKind.Unchanged) || answer.SaysNothing())
             return [];
         var (found, ask) = (new Findings(), Ask(so));
         if (ask.MustChoose && answer.Chosen.Count == 0)
             found.Add("chosen", "rule.plan-choose");
-        if (ask.ConditionFor is { } word && answer.Chosen.Contains(word, StringComparer.Ordinal) && answer.Condition is null)
+        if (
+            ask.ConditionFor is { } word
+            && answer.Chosen.Contains(word, StringComparer.Ordinal)
+            && answer.Condition is null
+        )
             found.Add("condition", "rule.plan-say-otherwise");
         if (ask.AsksAbout && answer.About is null)
             found.Add("about", "rule.talk-about-what");
@@ -106,7 +110,7 @@ public sealed record TalkSoFar(PersonRecord Person, GuidedTalk Talk, DateOnly To
 
     /// <summary>The answer to a question; null when there is none, also when it was taken away again.</summary>
     public TalkAnswer? AnswerTo(string question) =>
-        Talk.AnswerTo(question) is { IsEmpty: false } answer ? answer : null;
+        Talk.AnswerTo(question) is { } answer && !answer.SaysNothing() ? answer : null;
 
     /// <summary>True when a question was answered with this word, now or, unless it was asked now, before.</summary>
     internal bool Says<TWord>(string question, params TWord[] words)

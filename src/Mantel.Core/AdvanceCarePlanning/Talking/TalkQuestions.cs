@@ -3,7 +3,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning.Talking;
 
-/// <summary>Which questions a guided conversation asks, in its order, and which follow from what was answered.</summary>
+/// <summary>
+/// Which questions a guided conversation asks, in its order, and which follow from what was answered.
+/// </summary>
 public static class TalkQuestions
 {
     /// <summary>The questions that are asked now, in order.</summary>
