@@ -20,6 +20,7 @@ internal sealed class PostgreSqlDatabase : Database
             MaxAutoPrepare = 60,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
+            Options = "-c plan_cache_mode=force_generic_plan",
             ApplicationName = "mantel",
         };
         _source = NpgsqlDataSource.Create(settings);
@@ -52,6 +53,11 @@ internal sealed class PostgreSqlDatabase : Database
 
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, string schema) : Session(connection)
 {
+    private const string HeadSql = """
+        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream)
+        FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        """;
+
     private const string HeadsSql = """
         SELECT wanted.stream, head.version, head.hash,
             EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream)
@@ -69,13 +75,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         """;
 
     private const string KeepSql = """
+        UPDATE register SET version = @p1, changed = @p2, model = CASE WHEN model = @p3 THEN model ELSE 0 END
+        WHERE stream = @p0
+        """;
+
+    private const string KeepManySql = """
         UPDATE register SET version = kept.version, changed = kept.changed,
             model = CASE WHEN register.model = kept.model THEN register.model ELSE 0 END
         FROM unnest(@p0, @p1, @p2, @p3) AS kept (stream, version, changed, model)
         WHERE register.stream = kept.stream
         """;
 
-    private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Table, bool IsOne), string> _inserts = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
 
     /// <summary>
@@ -94,11 +105,22 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     /// <summary>Queued: it goes to the server with the next command, or with the commit, in one message.</summary>
     public override void Insert(Table table, IReadOnlyList<object?[]> rows)
     {
-        if (rows.Count == 0)
-            return;
-        var command = new NpgsqlBatchCommand(InsertSql(table));
-        for (var i = 0; i < table.Columns.Count; i++)
-            command.Parameters.Add(Array(i, table.Columns[i].Type, ArrayOf(table.Columns[i].Type, rows, i)));
+        if (rows.Count > 0)
+            Queue(InsertSql(table, isOne: rows.Count == 1), [.. table.Columns.Select(column => column.Type)], rows);
+    }
+
+    /// <summary>One row alone goes as values, which is cheaper to run than arrays of one; many go as arrays.</summary>
+    private void Queue(string sql, IReadOnlyList<ColumnType> types, IReadOnlyList<object?[]> rows)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        for (var i = 0; i < types.Count; i++)
+        {
+            command.Parameters.Add(
+                rows.Count == 1
+                    ? new NpgsqlParameter($"p{i}", DbTypeOf(types[i])) { Value = rows[0][i] ?? DBNull.Value }
+                    : Array(i, types[i], ArrayOf(types[i], rows, i))
+            );
+        }
         _queued.Add(command);
     }
 
@@ -132,9 +154,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override JournalState ReadState(IReadOnlyList<StreamKey> streams)
     {
-        var heads = new NpgsqlBatchCommand(HeadsSql);
-        heads.Parameters.Add(Array(0, ColumnType.Bytes, streams.Distinct().Select(stream => stream.Bytes).ToArray()));
-        _queued.Add(heads);
+        var wanted = streams.Distinct().Select(stream => new object?[] { stream.Bytes }).ToList();
+        Queue(wanted.Count == 1 ? HeadSql : HeadsSql, [ColumnType.Bytes], wanted);
         _queued.Add(new NpgsqlBatchCommand("SELECT number, last_seq, hash FROM seal ORDER BY number DESC LIMIT 1"));
         _queued.Add(new NpgsqlBatchCommand("SELECT COALESCE(MAX(changed), 0) FROM register"));
         using var batch = TakeQueued();
@@ -153,14 +174,16 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
     {
-        if (rows.Count == 0)
-            return;
-        var command = new NpgsqlBatchCommand(KeepSql);
-        command.Parameters.Add(Array(0, ColumnType.Bytes, rows.Select(one => one.Row.Stream.Bytes).ToArray()));
-        command.Parameters.Add(Array(1, ColumnType.Number, rows.Select(one => one.Row.Version).ToArray()));
-        command.Parameters.Add(Array(2, ColumnType.Number, rows.Select(one => one.Changed).ToArray()));
-        command.Parameters.Add(Array(3, ColumnType.Number, rows.Select(one => one.Row.Model).ToArray()));
-        _queued.Add(command);
+        if (rows.Count > 0)
+            Queue(
+                rows.Count == 1 ? KeepSql : KeepManySql,
+                [ColumnType.Bytes, ColumnType.Number, ColumnType.Number, ColumnType.Number],
+                [
+                    .. rows.Select(one =>
+                        new object?[] { one.Row.Stream.Bytes, one.Row.Version, one.Changed, one.Row.Model }
+                    ),
+                ]
+            );
     }
 
     private const int HeadFields = 4;
@@ -228,12 +251,14 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             ColumnType.Text => rows.Select(row => (string?)row[column]).ToArray(),
         };
 
-    private string InsertSql(Table table)
+    /// <summary>One row alone is cheaper to plan and to run than arrays of one.</summary>
+    private string InsertSql(Table table, bool isOne)
     {
-        if (_inserts.TryGetValue(table.Name, out var sql))
+        if (_inserts.TryGetValue((table.Name, isOne), out var sql))
             return sql;
-        var arrays = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
-        sql = $"INSERT INTO {table.Name} ({table.ColumnNames}) SELECT * FROM unnest({arrays}) {table.OnConflict}";
-        return _inserts[table.Name] = sql;
+        var marks = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
+        var rows = isOne ? $"VALUES ({marks})" : $"SELECT * FROM unnest({marks})";
+        sql = $"INSERT INTO {table.Name} ({table.ColumnNames}) {rows} {table.OnConflict}";
+        return _inserts[(table.Name, isOne)] = sql;
     }
 }
