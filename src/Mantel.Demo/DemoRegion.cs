@@ -2,6 +2,8 @@ using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Demo.Cast;
+using Mantel.Demo.Courses;
+using Mantel.Demo.Networks;
 using Mantel.Demo.Region;
 using Mantel.Demo.Telling;
 using Mantel.Storage;
@@ -9,8 +11,9 @@ using Mantel.Storage;
 namespace Mantel.Demo;
 
 /// <summary>
-/// Two invented networks with their organisations, professionals and thirty people, told into an empty installation
-/// through the desk: every act by somebody who may, at the hour at which it happened.
+/// Ten invented networks with their organisations, professionals and people, told into an empty installation through
+/// the desk: every act by somebody who may, at the hour at which it happened. The thirty people of the cast come first;
+/// the others follow while one already works.
 /// </summary>
 public static class DemoRegion
 {
@@ -31,16 +34,49 @@ public static class DemoRegion
     )
     {
         var directory = await desk.DirectoryAsync(ct);
-        if (IsFinished(directory) || (directory.Version > 0 && !IsBegun(directory)))
+        if (IsTold(directory, Last) || (directory.Version > 0 && !IsTold(directory, First)))
             return false;
-        await TellOrganisationAsync(desk, First, now.Today, ct);
+        var today = DayOf(directory) ?? now.Today;
+        var teller = new Teller(desk, today);
+        await teller.TellAsync(First, By, ct);
         foreach (var account in Accounts())
             await open(account, ct);
         foreach (var workplace in Workplaces().Where(one => one != First && one != Last))
-            await TellOrganisationAsync(desk, workplace, now.Today, ct);
-        await TellPeopleAsync(desk, DemoPeople.Tell(now.Today), progress, ct);
-        await TellOrganisationAsync(desk, Last, now.Today, ct);
+            await teller.TellAsync(workplace, By, ct);
+        await TellCastAsync(teller, DemoPeople.Tell(today), progress, ct);
+        await teller.TellAsync(Last, By, ct);
         return true;
+    }
+
+    /// <summary>
+    /// The rest of the region, network by network, the two lively ones first; people can work meanwhile. What was told
+    /// before is not told again, and one core of the machine is left alone.
+    /// </summary>
+    public static async Task FillAsync(Desk desk, IProgress<StorageProgress>? progress, CancellationToken ct) =>
+        await FillAsync(desk, Ten.All, progress, ct);
+
+    internal static async Task FillAsync(
+        Desk desk,
+        IReadOnlyList<Network> networks,
+        IProgress<StorageProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        var directory = await desk.DirectoryAsync(ct);
+        if (DayOf(directory) is not { } today)
+            return;
+        var teller = new Teller(desk, today);
+        var total = networks.Sum(network => network.People);
+        var done = 0;
+        foreach (var network in networks)
+        {
+            if (IsTold(directory, network.Last))
+                done += network.People;
+            else
+                await FillAsync(teller, network, today, Count, ct);
+        }
+
+        void Count() => progress?.Report(new("Filling the region", Interlocked.Increment(ref done), total));
     }
 
     /// <summary>Everybody one can be at the demo sign-in.</summary>
@@ -77,26 +113,25 @@ public static class DemoRegion
 
     private static IEnumerable<Workplace> Workplaces() => [.. Walcheren.Workplaces, .. Ghent.Workplaces];
 
-    private static bool IsBegun(DirectoryRecord directory) => directory.Organisation(First.Id) is not null;
+    private static Actor By => WhoWorksOnWalcheren.Tuinman.Actor;
 
-    private static bool IsFinished(DirectoryRecord directory) => directory.Organisation(Last.Id) is not null;
+    private static bool IsTold(DirectoryRecord directory, Workplace workplace) =>
+        directory.Organisation(workplace.Id) is not null;
 
-    private static async Task TellOrganisationAsync(
-        Desk desk,
-        Workplace workplace,
-        DateOnly today,
-        CancellationToken ct
-    )
-    {
-        var sending = new Sending(Fixed.Id($"act/organisation/{workplace.Key}"));
-        var at = new Days(today).WorkdayAgo(560, "09:00");
-        var deed = await desk.DoAsync(workplace.Record(), WhoWorksOnWalcheren.Tuinman.Actor, sending, at, ct);
-        Demand(deed, workplace.Key);
-    }
+    /// <summary>
+    /// The day for which the demo is told, which a telling on a later day goes on with; null: not begun.
+    /// </summary>
+    private static DateOnly? DayOf(DirectoryRecord directory) =>
+        directory
+            .All<OrganisationRecorded>()
+            .Where(known => known.Fact.Organisation == First.Id)
+            .Select(known => (DateOnly?)DateOnly.FromDateTime(known.Entry.Recorded.UtcDateTime))
+            .FirstOrDefault()
+            ?.AddDays(Teller.OrganisationsAgo);
 
     /// <summary>Several at once, so that their acts share the trips to the disk.</summary>
-    private static async Task TellPeopleAsync(
-        Desk desk,
+    private static async Task TellCastAsync(
+        Teller teller,
         IReadOnlyList<Story> stories,
         IProgress<StorageProgress>? progress,
         CancellationToken ct
@@ -109,7 +144,7 @@ public static class DemoRegion
             options,
             async (story, stop) =>
             {
-                await TellAsync(desk, story, stop);
+                await teller.TellAskingAsync(story, stop);
                 progress?.Report(
                     new StorageProgress("Telling the demonstration", Interlocked.Increment(ref done), stories.Count)
                 );
@@ -117,50 +152,40 @@ public static class DemoRegion
         );
     }
 
-    private static async Task TellAsync(Desk desk, Story story, CancellationToken ct)
+    private static async Task FillAsync(
+        Teller teller,
+        Network network,
+        DateOnly today,
+        Action count,
+        CancellationToken ct
+    )
     {
-        for (var i = 0; i < story.Steps.Count; i++)
-        {
-            if (story.Steps[i] is Step.Doing doing)
-                await DoAsync(desk, story, doing, i, ct);
-            else
-                await LookAsync(desk, story, story.Steps[i], ct);
-        }
-    }
-
-    private static async Task DoAsync(Desk desk, Story story, Step.Doing doing, int nth, CancellationToken ct)
-    {
-        var record = await desk.Own.LoadAsync(story.Person, ct);
-        var id = Fixed.Id($"act/{story.Person}/{nth}");
-        if (record.Entries.Any(entry => entry.Act == id))
-            return;
-        var sending = new Sending(id, null, doing.Attachments, doing.Source);
-        var act = doing.Act(record);
-        Demand(
-            await desk.DoAsync(story.Person, act, doing.Actor, sending, doing.At, ct),
-            $"{story} {nth} {act.GetType().Name}"
+        foreach (var workplace in network.Workplaces.Where(one => one != network.Last))
+            await teller.TellAsync(workplace, By, ct);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, network.People),
+            Besides(ct),
+            async (nth, stop) =>
+            {
+                await teller.TellAsync(Lives.Tell(network, nth, today), stop);
+                count();
+            }
         );
+        await teller.TellAsync(network.Last, By, ct);
     }
 
-    private static async Task LookAsync(Desk desk, Story story, Step step, CancellationToken ct)
+    /// <summary>
+    /// Many at once, so that their acts share the trips to the disk; beside others who use the machine.
+    /// </summary>
+    private static ParallelOptions Besides(CancellationToken ct)
     {
-        var seen = step switch
+        var cores = Math.Max(1, Environment.ProcessorCount - 1);
+        var leavesOne = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
+        return new ParallelOptions
         {
-            Step.Looking look => await desk.LoadAsync(story.Person, look.Actor, look.What, look.At, ct) is not null,
-            Step.Finding find => await desk.FoundAsync(story.Person, find.Actor, find.At, ct),
-            _ => false,
+            MaxDegreeOfParallelism = 24,
+            TaskScheduler = leavesOne,
+            CancellationToken = ct,
         };
-        if (!seen)
-            throw new InvalidOperationException($"The story of {story} shows what may not be seen.");
-    }
-
-    private static void Demand(Deed deed, string what)
-    {
-        if (deed is Deed.Done or Deed.AlreadyDone)
-            return;
-        var why = deed is Deed.Refused refused
-            ? string.Join(", ", refused.Problems.Select(problem => $"{problem.Field} {problem.Rule}"))
-            : deed.GetType().Name;
-        throw new InvalidOperationException($"The demo tells what cannot be: {what}: {why}.");
     }
 }

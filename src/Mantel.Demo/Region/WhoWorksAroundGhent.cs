@@ -115,4 +115,8 @@ internal static class WhoWorksAroundGhent
         Ghent.Volunteers,
         "0400 55 10 11"
     );
+
+    /// <summary>Those who care for people at their homes or in their houses.</summary>
+    public static IReadOnlyList<Professional> Caring { get; } =
+    [Verstraete, Lootens, Roels, Maenhout, Minne, Bral, Soetaert, Vermeire, Dhondt, Ysebaert, Impens];
 }

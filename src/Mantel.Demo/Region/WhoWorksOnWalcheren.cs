@@ -204,4 +204,8 @@ internal static class WhoWorksOnWalcheren
     /// <summary>Everybody with an account at the demo sign-in.</summary>
     public static IReadOnlyList<Professional> SigningIn { get; } =
     [Hoekstra, Azouzi, Kant, Wisse, Kodde, DeNooijer, Poppe, Sinke, Tuinman, Sanderse, DeVisser];
+
+    /// <summary>Those who care for people at their homes or in their houses.</summary>
+    public static IReadOnlyList<Professional> Caring { get; } =
+    [Hoekstra, Abrahamse, Azouzi, Sturm, Wisse, Sinke, DeNooijer, Verburg, Kloosterman, VanIersel, Cijsouw, Murre];
 }

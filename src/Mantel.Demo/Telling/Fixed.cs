@@ -12,6 +12,10 @@ namespace Mantel.Demo.Telling;
 /// </summary>
 internal static class Fixed
 {
+    private static readonly Lazy<IReadOnlyList<string>> Many = new(() =>
+        [.. Enumerable.Range(0, 6000).Select(serial => $"9999{serial:0000}").Select(WithCheckDigit).OfType<string>()]
+    );
+
     /// <summary>The id of something of the demo, from its name.</summary>
     public static Guid Id(string name)
     {
@@ -28,13 +32,19 @@ internal static class Fixed
         var found = -1;
         for (var serial = 6000; serial < 8000; serial++)
         {
-            var digits = $"9999{serial}";
-            var sum = Enumerable.Range(0, 8).Sum(i => (9 - i) * (digits[i] - '0'));
-            if (sum % 11 == 10 || ++found < nth)
-                continue;
-            return new PersonNumber(NumberKind.Bsn, digits + (sum % 11).ToString(CultureInfo.InvariantCulture));
+            if (WithCheckDigit($"9999{serial}") is { } number && ++found == nth)
+                return new PersonNumber(NumberKind.Bsn, number);
         }
         throw new ArgumentOutOfRangeException(nameof(nth));
+    }
+
+    /// <summary>A BSN of the range for tests for the many, apart from those of the cast.</summary>
+    public static PersonNumber BsnOfMany(int nth) => new(NumberKind.Bsn, Many.Value[nth]);
+
+    private static string? WithCheckDigit(string digits)
+    {
+        var sum = Enumerable.Range(0, 8).Sum(i => (9 - i) * (digits[i] - '0'));
+        return sum % 11 == 10 ? null : digits + (sum % 11).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>

@@ -48,6 +48,13 @@ internal sealed partial class Story(string key, DateOnly today)
     /// <summary>So many days ago at that hour, weekend or not.</summary>
     public Story AtNight(int daysAgo, string time) => At(Days.Ago(daysAgo, time));
 
+    /// <summary>So many days ago at that hour, or later that day when something else came first.</summary>
+    public Story Then(int daysAgo, string time)
+    {
+        var moment = Days.Ago(daysAgo, time);
+        return At(moment.Instant > _at.Instant ? moment : _at with { Instant = _at.Instant.AddMinutes(2) });
+    }
+
     private Story ByActor(Actor actor)
     {
         _by = actor;

@@ -28,6 +28,11 @@ internal static class Serve
         Description = "Without the fictitious people and without their sign-in",
     };
 
+    private static readonly Option<bool> CastOnly = new("--cast-only")
+    {
+        Description = "Of the demonstration only the thirty people of the cast, without the rest of the region",
+    };
+
     public static Command Command()
     {
         var command = new Command("serve", "Serve the pages, with a demonstration where nothing is kept yet.")
@@ -35,6 +40,7 @@ internal static class Serve
             Port,
             Bind,
             NoDemo,
+            CastOnly,
         };
         Port.Validators.Add(port =>
         {
@@ -71,9 +77,18 @@ internal static class Serve
             throw new CommandRefused($"Port {house.Port} is in use. Choose another one with --port.");
         }
         await GreetAsync(app, house, ct);
+        var filling = parsed.GetValue(CastOnly) ? Task.CompletedTask : FillAsync(app);
         await app.WaitForShutdownAsync(ct);
+        await filling;
         await Console.Out.WriteLineAsync("Mantel has stopped.");
         return 0;
+    }
+
+    /// <summary>The rest of the region of the demonstration, while people already work.</summary>
+    private static async Task FillAsync(WebApplication app)
+    {
+        using var progress = new ConsoleProgress();
+        await app.Services.GetRequiredService<Filling>().RunAsync(progress, app.Lifetime.ApplicationStopping);
     }
 
     private static bool IsTaken(IOException error) =>

@@ -171,37 +171,9 @@ public sealed class DemoRegionTests(ToldDemo told) : IClassFixture<ToldDemo>
         for (var today = new DateOnly(2027, 2, 1); today < new DateOnly(2028, 3, 5); today = today.AddDays(9))
         {
             foreach (var story in DemoPeople.Tell(today))
-                Replay(story);
+                Replayed.Of(story);
         }
     }
-
-    private static void Replay(Story story)
-    {
-        var entries = new List<Entry>();
-        foreach (var step in story.Steps.OfType<Step.Doing>())
-        {
-            var record = new PersonRecord(StreamId.Person(story.Person), [.. entries]);
-            var outcome = step.Act(record)
-                .Decide(record, step.At)
-                .ShouldBeOfType<Outcome.Yielded>($"{story} {step.At}");
-            foreach (var fact in outcome.Facts)
-                entries.Add(Stored(record, entries.Count + 1, fact, step));
-        }
-    }
-
-    private static Entry Stored(PersonRecord record, int version, NewFact fact, Step.Doing step) =>
-        new(
-            fact.Id ?? Guid.NewGuid(),
-            record.Stream,
-            version,
-            fact.Fact,
-            fact.Effective,
-            step.At.Instant,
-            step.Actor.Author,
-            step.Source ?? Source.Mantel,
-            Guid.NewGuid(),
-            fact.RestsOn ?? []
-        );
 
     private static IEnumerable<string> NumbersOf(TeamPeriod member) => NumbersOf(member.Fact.Reachability);
 

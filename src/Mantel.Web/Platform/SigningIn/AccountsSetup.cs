@@ -53,6 +53,7 @@ internal static class AccountsSetup
 
     public static void AddSigningIn(this IServiceCollection services)
     {
+        services.AddSingleton<Filling>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SetCookie);
         services.Configure<CookieAuthenticationOptions>(

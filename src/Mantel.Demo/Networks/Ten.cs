@@ -1,0 +1,19 @@
+namespace Mantel.Demo.Networks;
+
+/// <summary>The ten networks of the demo: the two lively ones first.</summary>
+internal static class Ten
+{
+    public static IReadOnlyList<Network> All { get; } =
+    [
+        Zeeland.Walcheren,
+        Flanders.GentEeklo,
+        North.Utrecht,
+        North.Twente,
+        South.Breda,
+        Zeeland.ZeeuwsVlaanderen,
+        North.Groningen,
+        South.Maastricht,
+        Flanders.WesthoekOostende,
+        Flanders.Limburg,
+    ];
+}
