@@ -32,13 +32,13 @@ internal static class CareTeamModule
     {
         routes.MapPersonForm<RelatedPersonForm, RecordRelatedPerson>(
             "/people/{id:guid}/circle/add",
-            filled => filled.CloseOne(filled.Typed.Act),
+            filled => filled.CloseOneAsync(filled.Typed.Act),
             "/people/{id}/circle",
             "people.done"
         );
         routes.MapPersonForm<RelatedPersonForm, RecordRelatedPerson>(
             "/people/{id:guid}/circle/{relatedPerson:guid}",
-            filled => filled.CloseOne(filled.Route("relatedPerson")),
+            filled => filled.CloseOneAsync(filled.Route("relatedPerson")),
             "/people/{id}/circle",
             "people.done"
         );

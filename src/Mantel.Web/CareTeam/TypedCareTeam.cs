@@ -13,7 +13,7 @@ namespace Mantel.Web.CareTeam;
 /// <summary>What the forms about the circle and the team say, read as the acts they are.</summary>
 internal static class TypedCareTeam
 {
-    public static RecordRelatedPerson CloseOne(this Filled filled, Guid relatedPerson)
+    public static async Task<RecordRelatedPerson> CloseOneAsync(this Filled filled, Guid relatedPerson)
     {
         var typed = filled.Typed;
         var known = filled.Sight.Record.CloseOne(relatedPerson);
@@ -27,9 +27,22 @@ internal static class TypedCareTeam
             typed.AddressIfAny(),
             typed.WholeNumber("callOrder"),
             typed["words"],
-            typed.Id("account") ?? known?.Fact.Account,
+            await filled.CloseAccountAsync(known?.Fact.Account),
             known?.From
         );
+    }
+
+    /// <summary>The account of this person's close one that was chosen, or the one that is known already.</summary>
+    private static async Task<Guid?> CloseAccountAsync(this Filled filled, Guid? known)
+    {
+        if (filled.Typed.Id("account") is not { } id || id == known)
+            return known;
+        var account = await filled.AccountAsync();
+        if (account is { Role: Role.CloseOne } && account.Person == filled.Sight.Person)
+            return id;
+        if (account is not null)
+            filled.Typed.Wrong("account", "rule.not-a-choice");
+        return known;
     }
 
     /// <summary>

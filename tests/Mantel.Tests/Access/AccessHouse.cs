@@ -93,6 +93,8 @@ public sealed class AccessHouse : IAsyncLifetime
             .Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) };
+        var session = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account.Id, default);
+        properties.Items[SessionCookie.Item] = session.ToString();
         var ticket = cookies.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme));
         visitor.Client.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={ticket}");
         return new Somebody(visitor, new Actor(new Author(account.Id, account.Name, role, null, null), person));

@@ -73,11 +73,22 @@ public sealed class RunningMantel : IAsyncDisposable
 /// <summary>One browser without scripts.</summary>
 public sealed class Visitor(Uri address)
 {
-    public HttpClient Client { get; } =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _client;
+
+    public HttpClient Client =>
+        _client ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies })
         {
             BaseAddress = address,
         };
+
+    /// <summary>Somebody else, with a copy of the cookies of this browser as they are now.</summary>
+    public Visitor Copy()
+    {
+        var copy = new Visitor(address);
+        copy._cookies.Add(_cookies.GetCookies(address));
+        return copy;
+    }
 
     public static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

@@ -26,8 +26,10 @@ internal sealed class Accounts
 {
     private readonly UserManager<Account> _users;
     private readonly AccountsFile _file;
+    private readonly Sessions _sessions;
 
-    internal Accounts(UserManager<Account> users, AccountsFile file) => (_users, _file) = (users, file);
+    internal Accounts(UserManager<Account> users, AccountsFile file, Sessions sessions) =>
+        (_users, _file, _sessions) = (users, file, sessions);
 
     public Task<Account?> FindAsync(Guid id) => _users.FindByIdAsync(id.ToString());
 
@@ -59,7 +61,7 @@ internal sealed class Accounts
         return result.Succeeded ? new(account, password, []) : new(null, null, ProblemsOf(result));
     }
 
-    /// <summary>Whoever is signed in with it is out within a minute.</summary>
+    /// <summary>Whoever is signed in with it is out at once.</summary>
     public Task DisableAsync(Account account) => SetDisabledAsync(account, true);
 
     public Task EnableAsync(Account account) => SetDisabledAsync(account, false);
@@ -68,7 +70,12 @@ internal sealed class Accounts
     {
         (account.Role, account.Organisation, account.OrganisationName) = (role, organisation, organisationName);
         Demand(await _users.UpdateSecurityStampAsync(account));
+        await SignOutEverywhereAsync(account);
     }
+
+    /// <summary>Ends every session of the account but, where one is named, this one.</summary>
+    public Task SignOutEverywhereAsync(Account account, Guid? but = null) =>
+        _sessions.EndAllAsync(account.Id, but, CancellationToken.None);
 
     /// <summary>
     /// A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten.
@@ -85,6 +92,7 @@ internal sealed class Accounts
         var token = await _users.GeneratePasswordResetTokenAsync(account);
         Demand(await _users.ResetPasswordAsync(account, token, password));
         Demand(await _users.SetLockoutEndDateAsync(account, null));
+        await SignOutEverywhereAsync(account);
         return new(account, password, []);
     }
 
@@ -161,6 +169,8 @@ internal sealed class Accounts
     {
         account.IsDisabled = disabled;
         Demand(await _users.UpdateSecurityStampAsync(account));
+        if (disabled)
+            await SignOutEverywhereAsync(account);
     }
 
     /// <summary>Twenty characters that are hard to confuse: more than a hundred bits.</summary>

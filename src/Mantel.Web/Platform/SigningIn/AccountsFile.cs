@@ -26,14 +26,19 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
     /// <exception cref="InvalidDataException">A newer version of Mantel wrote the accounts.</exception>
     public async Task OpenAsync(CancellationToken ct)
     {
-        await using var connection = Connect();
-        await connection.OpenAsync(ct);
+        await using var connection = await ConnectAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (house.Database is not null)
             await RunAsync(connection, $"{Lock}; CREATE SCHEMA IF NOT EXISTS {AccountsDb.Schema}", ct);
         await RunAsync(
             connection,
             $"CREATE TABLE IF NOT EXISTS {Table} (name text PRIMARY KEY, value text NOT NULL)",
+            ct
+        );
+        await RunAsync(
+            connection,
+            $"CREATE TABLE IF NOT EXISTS {SessionTable} "
+                + "(id text PRIMARY KEY, account text NOT NULL, until bigint NOT NULL)",
             ct
         );
         if (await ReadAsync(connection, "version", ct) is not { } version)
@@ -49,23 +54,32 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
     {
         if (house.IsDemo)
             return;
-        await using var connection = Connect();
-        await connection.OpenAsync(ct);
+        await using var connection = await ConnectAsync(ct);
         await WriteAsync(connection, "demo", "yes", ct);
         house.IsDemo = true;
     }
 
     public async Task<bool> AnswersAsync(CancellationToken ct)
     {
-        await using var connection = Connect();
-        await connection.OpenAsync(ct);
+        await using var connection = await ConnectAsync(ct);
         return await ReadAsync(connection, "version", ct) is not null;
     }
 
-    private string Table => house.Database is null ? "account_house" : $"{AccountsDb.Schema}.account_house";
+    /// <summary>Where <see cref="Sessions"/> keeps who is signed in; in no backup.</summary>
+    public string SessionTable => Named("account_session");
 
-    private DbConnection Connect() =>
-        house.Database is null ? new SqliteConnection(ConnectionTo(house)) : new NpgsqlConnection(ConnectionTo(house));
+    public async Task<DbConnection> ConnectAsync(CancellationToken ct)
+    {
+        DbConnection connection = house.Database is null
+            ? new SqliteConnection(ConnectionTo(house))
+            : new NpgsqlConnection(ConnectionTo(house));
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    private string Table => Named("account_house");
+
+    private string Named(string table) => house.Database is null ? table : $"{AccountsDb.Schema}.{table}";
 
     private async Task CreateAsync(DbConnection connection, CancellationToken ct)
     {

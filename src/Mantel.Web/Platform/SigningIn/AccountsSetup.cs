@@ -21,9 +21,12 @@ internal static class AccountsSetup
                 options.UseNpgsql(AccountsFile.ConnectionTo(house));
         });
         services.AddSingleton<AccountsFile>();
+        services.AddSingleton<Sessions>();
+        services.AddScoped<PasswordCheck>();
         services.AddScoped(provider => new Accounts(
             provider.GetRequiredService<UserManager<Account>>(),
-            provider.GetRequiredService<AccountsFile>()
+            provider.GetRequiredService<AccountsFile>(),
+            provider.GetRequiredService<Sessions>()
         ));
         services
             .AddIdentityCore<Account>(SetRules)
@@ -45,6 +48,7 @@ internal static class AccountsSetup
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddHouseLog());
         services.AddSingleton(house);
+        services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddHouseKeys(house);
         services.AddAccounts(house);
@@ -88,10 +92,12 @@ internal static class AccountsSetup
         options.Cookie.Name = "mantel-session";
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.HttpOnly = true;
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.ExpireTimeSpan = Sessions.Lasts;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";
+        options.Events.OnSigningIn = SessionCookie.SigningInAsync;
+        options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -15,6 +15,7 @@ internal static class OwnAccount
         var own = routes.MapGroup("/account").Needs(What.OwnAccount);
         own.MapGet("", ShowAsync);
         own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.SignIn);
+        own.MapPost("/sign-out-everywhere", LeaveEverywhereAsync);
         own.MapGet("/totp", ShowTotpAsync);
         own.MapPost("/totp", TurnOnAsync).RequireRateLimiting(RateLimits.SignIn);
         own.MapPost("/totp/off", TurnOffAsync).RequireRateLimiting(RateLimits.SignIn);
@@ -42,6 +43,7 @@ internal static class OwnAccount
         Typed typed,
         HttpContext http,
         UserManager<Account> users,
+        Accounts accounts,
         SignInManager<Account> signIn
     )
     {
@@ -59,11 +61,26 @@ internal static class OwnAccount
             if (result.Succeeded)
             {
                 await signIn.RefreshSignInAsync(account);
+                await accounts.SignOutEverywhereAsync(account, but: await SessionCookie.IdOfAsync(http));
                 return Answer.SeeOther(http, "/account", "account.password.changed");
             }
             typed.With(Accounts.ProblemsOf(result));
         }
         return Answer.Again<OwnAccountPage>(typed, new { Account = account });
+    }
+
+    private static async Task<IResult> LeaveEverywhereAsync(
+        HttpContext http,
+        UserManager<Account> users,
+        Accounts accounts,
+        SignInManager<Account> signIn
+    )
+    {
+        if (await users.GetUserAsync(http.User) is not { } account)
+            return Answer.NothingHere();
+        await accounts.SignOutEverywhereAsync(account);
+        await signIn.SignOutAsync();
+        return Answer.SeeOther(http, "/sign-in", "sign-in.left-everywhere");
     }
 
     private static async Task<IResult> ShowTotpAsync(HttpContext http, UserManager<Account> users) =>

@@ -36,7 +36,7 @@ internal static class SignIn
         HttpContext http,
         Accounts accounts,
         House house,
-        SignInManager<Account> signIn
+        PasswordCheck check
     )
     {
         var (login, password) = (typed.Required("login"), http.Request.Form["password"].ToString());
@@ -44,7 +44,7 @@ internal static class SignIn
             typed.Wrong("password", "rule.missing");
         if (typed.Problems.Count == 0)
         {
-            var result = await TryAsync(signIn, login, password);
+            var result = await check.SignInAsync(login, password);
             if (result.Succeeded)
                 return Answer.SeeOther(http, Preferences.Back(typed["back"]));
             if (result.RequiresTwoFactor)
@@ -58,16 +58,6 @@ internal static class SignIn
             typed,
             new { Back = typed["back"], Cast = await CastAsync(http, accounts, house) }
         );
-    }
-
-    /// <summary>An unknown name costs as much time as a wrong password.</summary>
-    private static async Task<SignInResult> TryAsync(SignInManager<Account> signIn, string login, string password)
-    {
-        if (await signIn.UserManager.FindByNameAsync(login) is { } account)
-            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        var nobody = new Account { Name = "", Role = default };
-        signIn.UserManager.PasswordHasher.HashPassword(nobody, password);
-        return SignInResult.Failed;
     }
 
     private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? back) =>
@@ -95,6 +85,7 @@ internal static class SignIn
 
     private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn, HttpContext http)
     {
+        await SessionCookie.EndAsync(http);
         await signIn.SignOutAsync();
         return Answer.SeeOther(http, "/sign-in", "sign-in.left");
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using Mantel.Core.Journal;
 using Mantel.Tests.People.Pages;
 using Mantel.Tests.Web;
+using Mantel.Web.Platform.SigningIn;
 using Shouldly;
 using static Mantel.Tests.People.Pages.PeopleHouse;
 using static Mantel.Tests.People.Pages.PersonFormsTests;
@@ -47,6 +49,45 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
         await DoAsync(gp, $"{correct}/leave", ("reason", "Wil niet meer."));
         TextOf(await gp.OpenAsync($"{person}/circle")).ShouldContain("Nog geen naasten.");
         TextOf(await gp.OpenAsync($"{person}/timeline")).ShouldContain("Wil niet meer.");
+    }
+
+    [Xunit.Fact]
+    public async Task OnlyAnAccountOfACloseOneOfThisPersonIsLinkedToThem()
+    {
+        var gp = await house.SignInAsync("gp");
+        var person = await SomebodyAsync(gp);
+        var (here, elsewhere) = (new Guid(person.Split('/')[^1]), Guid.NewGuid());
+        var theirs = await MakeAccountAsync(Role.CloseOne, here);
+        Guid[] others =
+        [
+            Guid.NewGuid(),
+            await MakeAccountAsync(Role.Nurse, null),
+            await MakeAccountAsync(Role.CloseOne, elsewhere),
+            await MakeAccountAsync(Role.CloseOne, here, disabled: true),
+        ];
+        foreach (var account in others)
+        {
+            var form = $"{person}/circle/add";
+            var answer = await gp.SendAsync(form, form, ("family", "Vos"), ("account", account.ToString()));
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await Visitor.ReadAsync(answer)).QuerySelector(".errors a[href='#account']").ShouldNotBeNull();
+        }
+        await DoAsync(gp, $"{person}/circle/add", ("family", "Vos"), ("account", theirs.ToString()));
+        TextOf(await gp.OpenAsync($"{person}/circle")).ShouldContain("Vos");
+    }
+
+    private async Task<Guid> MakeAccountAsync(Role role, Guid? person, bool disabled = false)
+    {
+        var id = Guid.Empty;
+        await house.Mantel.WithAccountsAsync(async accounts =>
+        {
+            var login = $"account {Guid.NewGuid():N}";
+            var made = await accounts.CreateAsync(new NewAccount(login, "Iemand", role, Person: person));
+            if (disabled)
+                await accounts.DisableAsync(made.Account!);
+            id = made.Account!.Id;
+        });
+        return id;
     }
 
     [Xunit.Fact]

@@ -152,6 +152,88 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
         kept.ShouldNotContain(plain);
     }
 
+    [Xunit.Fact]
+    public async Task SigningOutEndsEveryCopyOfTheCookie()
+    {
+        var nurse = await _mantel.SignInAsync("nurse");
+        var copy = nurse.Copy();
+        (await copy.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await nurse.SendAsync("/account", "/sign-out");
+        (await copy.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await nurse.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Xunit.Fact]
+    public async Task SigningOutHereLeavesTheOtherDevicesAlone()
+    {
+        var (phone, desk) = (await _mantel.SignInAsync("nurse"), await _mantel.SignInAsync("nurse"));
+        await phone.SendAsync("/account", "/sign-out");
+        (await desk.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Xunit.Fact]
+    public async Task SigningOutEverywhereEndsTheOtherDevicesTooAndNobodyElses()
+    {
+        var (phone, desk) = (await _mantel.SignInAsync("nurse"), await _mantel.SignInAsync("nurse"));
+        var gp = await _mantel.SignInAsync("gp");
+        var left = await phone.SendAsync("/account", "/account/sign-out-everywhere");
+        left.Headers.Location!.OriginalString.ShouldBe("/sign-in");
+        (await desk.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await phone.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await gp.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Xunit.Fact]
+    public async Task WhoComesInAsSomebodyElseLeavesTheSessionBefore()
+    {
+        var visitor = await _mantel.SignInAsync("nurse");
+        var copy = visitor.Copy();
+        await visitor.Client.PostAsync("/sign-in/demo", Visitor.Fields(("as", "gp")));
+        (await copy.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Xunit.Fact]
+    public async Task AnotherPasswordEndsTheOtherSessionsAndADisabledAccountIsOutAtOnce()
+    {
+        var (phone, password) = await EnterAsync("wies");
+        var desk = _mantel.Visit();
+        await desk.SendAsync("/sign-in", "/sign-in", ("login", "wies"), ("password", password));
+        var chosen = "vier woorden achter elkaar";
+        await phone.SendAsync("/account", "/account/password", ("current", password), ("password", chosen));
+        (await desk.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await phone.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await _mantel.WithAccountsAsync(async accounts =>
+            await accounts.DisableAsync((await accounts.FindAsync("wies"))!)
+        );
+        (await phone.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Xunit.Fact]
+    public async Task ASessionEndsByItselfAndIsProlongedByLooking()
+    {
+        var clock = new Clock { Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero) };
+        var sessions = new Sessions(Services<AccountsFile>(), clock);
+        var (looking, forgotten) = (
+            await sessions.BeginAsync(default, default),
+            await sessions.BeginAsync(default, default)
+        );
+        clock.Now += TimeSpan.FromHours(8);
+        (await sessions.GoesOnAsync(looking, default)).ShouldBeTrue();
+        clock.Now += TimeSpan.FromHours(8);
+        (await sessions.GoesOnAsync(looking, default)).ShouldBeTrue();
+        (await sessions.GoesOnAsync(forgotten, default)).ShouldBeFalse();
+        (await sessions.GoesOnAsync(Guid.NewGuid(), default)).ShouldBeFalse();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
     private T Services<T>()
         where T : notnull => (T)_mantel.Services.GetService(typeof(T))!;
 
