@@ -82,15 +82,17 @@ public static class DemoRegion
     /// <summary>Everybody one can be at the demo sign-in.</summary>
     public static IReadOnlyList<DemoAccount> Accounts() =>
         [
-            .. WhoWorksOnWalcheren.SigningIn.Select(who => new DemoAccount(
-                who.Account,
-                who.SignIn!,
-                who.Name,
-                who.Role,
-                who.At.Id,
-                who.At.Name,
-                null
-            )),
+            .. WhoWorksOnWalcheren
+                .SigningIn.Concat(WhoWorksAroundGhent.SigningIn)
+                .Select(who => new DemoAccount(
+                    who.Account,
+                    who.SignIn!,
+                    who.Name,
+                    who.Role,
+                    who.At.Id,
+                    who.At.Name,
+                    null
+                )),
             new(
                 Fixed.Id($"account/{LeidaVos.Key}"),
                 "person",
@@ -168,6 +170,8 @@ public static class DemoRegion
             async (nth, stop) =>
             {
                 await teller.TellAsync(Lives.Tell(network, nth, today), stop);
+                if (Twins.Tell(network, nth, today) is { } again)
+                    await teller.TellAsync(again, stop);
                 count();
             }
         );

@@ -22,21 +22,25 @@ internal sealed partial class Lives
         var ask = _who.Ask($"turns/{which}");
         var words = OfTheIllness.Turn(_who.Disease.Kind, ask);
         var isAdmitted = _who.Disease.Kind is CourseKind.Organs or CourseKind.Child && ask.Happens(0.75);
+        var late = ask.Of("late").Happens(0.08) ? _course.IfFits(turn - ask.Of("late").Between(2, 9)) ?? turn : turn;
         _diary.On(
-            turn,
+            late,
             isAdmitted ? "16:50" : "11:30",
             story =>
                 story
                     .By(_team.Doctor)
-                    .Course(
-                        isAdmitted ? CourseChange.AdmittedToHospital : CourseChange.Deteriorated,
-                        isAdmitted ? _team.Hospital.Name : null,
-                        words
+                    .Does(
+                        new RecordCourseChange(
+                            isAdmitted ? CourseChange.AdmittedToHospital : CourseChange.Deteriorated,
+                            DayOf(turn),
+                            isAdmitted ? _team.Hospital.Name : null,
+                            words
+                        )
                     )
         );
         if (isAdmitted)
             _diary.On(
-                _course.IfFits(turn - ask.Between(3, 12)),
+                _course.IfFits(late - ask.Between(3, 12)),
                 "15:10",
                 story => story.By(_team.Doctor).Course(CourseChange.CameHome, null, "Weer thuis, moe en blij.")
             );

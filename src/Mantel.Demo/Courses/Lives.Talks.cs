@@ -7,6 +7,14 @@ namespace Mantel.Demo.Courses;
 
 internal sealed partial class Lives
 {
+    /// <summary>Now and then a conversation is only entered on a form: no plan was read back and established.</summary>
+    private const double OnAForm = 0.06;
+
+    private bool _isOnAForm;
+
+    /// <summary>The first conversation was broken off, and nobody has gone on with it.</summary>
+    private bool _isLeftOpen;
+
     /// <summary>Conversations about what is to come, or the answer that there is none wanted.</summary>
     private void Talks()
     {
@@ -20,100 +28,110 @@ internal sealed partial class Lives
                     .WillNotTalkAbout(TalkTopic.Everything, ask.Happens(0.55), OfTheTalk.NotNow(ask.Of("not-now")))
         );
         var isNurseLed = !_who.IsChild && _team.Nurse != _team.Doctor && ask.Happens(0.38);
-        _diary.On(_course.Talk, "14:15", story => Talks(story, isNurseLed, "first", isSecond: false));
-        _diary.On(_course.SecondTalk, "15:20", story => Talks(story, isNurseLed: false, "second", isSecond: true));
-        if (isNurseLed && _course.Talk is { } talk && ask.Happens(_habits.Confirms))
+        _isOnAForm = ask.Happens(OnAForm);
+        _isLeftOpen = !_isOnAForm && !_course.IsEstablished;
+        _diary.On(_course.Talk, "14:15", story => TalksFirst(story, isNurseLed));
+        _diary.On(_course.SecondTalk, "15:20", TalksAgain);
+        if (isNurseLed && !_isLeftOpen && _course.Talk is { } talk && ask.Happens(_habits.Confirms))
             _diary.On(_course.IfFits(talk - ask.Between(1, 12)), "12:40", Confirms);
     }
 
-    /// <summary>Of what contradicts itself the physician says which holds.</summary>
-    private void Confirms(Story story)
+    private void TalksFirst(Story story, bool isNurseLed)
     {
-        var physician = _team.Doctor.Name;
+        var ask = _who.Ask("talk/first");
+        story.By(isNurseLed ? _team.Nurse : _team.Doctor);
+        if (!_isOnAForm)
+            IsGuided(story, ask, isSecond: false, _course.IsEstablished);
+        else
+            story.Talks(Close(ask), OfTheTalk.Note(ask), talk => Answers(talk, ask, false), CannotSay(ask));
+    }
+
+    private void TalksAgain(Story story)
+    {
+        story.By(_team.Doctor);
+        if (_isLeftOpen)
+            story.ClosesWhatWasBegun("Het is te lang geleden; opnieuw begonnen.");
+        IsGuided(story, _who.Ask("talk/second"), isSecond: true, isReadBack: true);
+    }
+
+    private void IsGuided(Story story, Chance ask, bool isSecond, bool isReadBack)
+    {
+        var (cannot, guided) = (CannotSay(ask), new Guided());
+        Answers(guided, ask, isSecond);
+        story.IsGuided(
+            Close(ask),
+            _who.IsChild ? TalkPartner.Parents
+                : cannot ? TalkPartner.Representative
+                : TalkPartner.Person,
+            _who.Network.IsBelgian ? TalkVariant.Flemish : TalkVariant.Dutch,
+            cannot && !_who.IsChild ? "Volgt een vraag niet tot het einde." : null,
+            OfTheTalk.Note(ask.Of("note")),
+            guided,
+            isReadBack
+        );
+    }
+
+    private bool CannotSay(Chance ask) =>
+        _who.IsChild || (_who.Disease.Kind is CourseKind.Dementia && ask.Of("capacity").Happens(0.6));
+
+    /// <summary>The closest one, who is there or not; always for somebody who cannot say it themselves.</summary>
+    private IReadOnlyList<Party> Close(Chance ask) =>
+        CannotSay(ask) || ask.Of("close").Happens(0.75) ? [_near[0].Party] : [];
+
+    private void Confirms(Story story) =>
         story
             .By(_team.Doctor)
-            .Does(person => new ConfirmTreatmentDirective(
-                person.All<TreatmentDirectiveAgreed>().Last(one => IsOfResuscitation(one.Fact)).Entry.Id,
-                physician,
-                "Reanimeren geldt zolang de klachten het toelaten; daarna opnieuw bespreken."
-            ));
-    }
+            .ConfirmsAll("Reanimeren geldt zolang de klachten het toelaten; daarna opnieuw bespreken.");
 
-    private static bool IsOfResuscitation(TreatmentDirectiveAgreed agreed) =>
-        agreed.Treatment.Kind is TreatmentKind.Resuscitation;
-
-    private void Talks(Story story, bool isNurseLed, string which, bool isSecond)
+    private void Answers(IAnswering talk, Chance ask, bool isSecond)
     {
-        var ask = _who.Ask($"talk/{which}");
-        var cannot = _who.Disease.Kind is CourseKind.Dementia && ask.Happens(0.6);
-        story
-            .By(isNurseLed ? _team.Nurse : _team.Doctor)
-            .Talks(
-                [.. _near.Take(ask.Happens(0.75) || cannot || _who.IsChild ? 1 : 0).Select(near => near.Party)],
-                OfTheTalk.Note(ask),
-                talk => Answers(talk, ask, cannot, isSecond),
-                withoutPerson: cannot || _who.IsChild
-            );
-    }
-
-    private void Answers(Talk talk, Chance ask, bool cannot, bool isSecond)
-    {
-        if (cannot)
-            talk.CannotDecide("Volgt een vraag niet tot het einde.");
-        else if (!_who.IsChild && ask.Happens(0.7))
-            talk.CanDecide();
         if (isSecond || ask.Happens(_who.Age >= 75 ? 0.86 : 0.55))
             Limits(talk, ask, isSecond);
         else
             Everything(talk, ask);
         if (_course.AskedWhere && !(isSecond && ask.Happens(0.4)))
-            Where(talk, ask);
-        if (!_who.IsChild && ask.Happens(0.35))
-            talk.Euthanasia(ask.Of("euthanasia").Weighed(Positions));
-        if (!isSecond && ask.Happens(0.25))
-            talk.Donor(ask.Happens(0.5) ? YesNoUnknown.Yes : YesNoUnknown.Unknown);
+            talk.WouldDieAt(_course.Wish, _course.Wish is { } wish ? OfTheTalk.Where(wish, ask) : null);
+        if (_who.Age >= 18 && ask.Happens(0.35))
+            talk.ThinksOfEuthanasia(ask.Of("euthanasia").Weighed(Positions));
+        if (_who.Age >= 18 && !isSecond && ask.Happens(0.25))
+            talk.IsDonor(ask.Happens(0.5) ? YesNoUnknown.Yes : YesNoUnknown.Unknown);
     }
 
-    private static void Limits(Talk talk, Chance ask, bool isSecond)
+    private static void Limits(IAnswering talk, Chance ask, bool isSecond)
     {
-        talk.Goal(isSecond || ask.Happens(0.7) ? TreatmentGoal.SymptomRelief : TreatmentGoal.LifeProlonging)
-            .No(TreatmentKind.Resuscitation, OfTheTalk.Why(TreatmentKind.Resuscitation, Decision.Withhold, ask));
+        talk.Aims(isSecond || ask.Happens(0.7) ? TreatmentGoal.SymptomRelief : TreatmentGoal.LifeProlonging);
+        Withholds(talk, TreatmentKind.Resuscitation, ask);
         if (isSecond || ask.Happens(0.85))
-            talk.No(TreatmentKind.IntensiveCare, OfTheTalk.Why(TreatmentKind.IntensiveCare, Decision.Withhold, ask));
+            Withholds(talk, TreatmentKind.IntensiveCare, ask);
         else
-            talk.NotDiscussed(TreatmentKind.IntensiveCare);
+            talk.Agrees(TreatmentKind.IntensiveCare, Decision.NotDiscussed);
         if (ask.Happens(isSecond ? 0.5 : 0.2))
-            talk.No(
-                TreatmentKind.HospitalAdmission,
-                OfTheTalk.Why(TreatmentKind.HospitalAdmission, Decision.Withhold, ask)
-            );
+            Withholds(talk, TreatmentKind.HospitalAdmission, ask);
         else if (ask.Happens(0.55))
-            talk.Only(TreatmentKind.HospitalAdmission, OfTheTalk.Admission(ask));
+            talk.Agrees(TreatmentKind.HospitalAdmission, Decision.Otherwise, OfTheTalk.Admission(ask));
         else
-            talk.Yes(TreatmentKind.HospitalAdmission);
+            talk.Agrees(TreatmentKind.HospitalAdmission, Decision.Perform);
         if (ask.Happens(0.35))
-            talk.Only(TreatmentKind.Antibiotics, OfTheTalk.Antibiotics(ask));
+            talk.Agrees(TreatmentKind.Antibiotics, Decision.Otherwise, OfTheTalk.Antibiotics(ask));
         else if (ask.Happens(0.5))
-            talk.Yes(TreatmentKind.Antibiotics);
+            talk.Agrees(TreatmentKind.Antibiotics, Decision.Perform);
     }
 
-    /// <summary>Everything that can be done; now and then beside a goal that says otherwise.</summary>
-    private static void Everything(Talk talk, Chance ask)
+    private static void Withholds(IAnswering talk, TreatmentKind treatment, Chance ask) =>
+        talk.Agrees(treatment, Decision.Withhold, why: OfTheTalk.Why(treatment, Decision.Withhold, ask));
+
+    /// <summary>Everything that can be done.</summary>
+    private static void Everything(IAnswering talk, Chance ask)
     {
-        talk.Goal(ask.Happens(0.06) ? TreatmentGoal.SymptomRelief : TreatmentGoal.LifeProlonging)
-            .Yes(TreatmentKind.Resuscitation)
-            .Yes(TreatmentKind.HospitalAdmission);
+        talk.Aims(IsContradictory(talk, ask) ? TreatmentGoal.SymptomRelief : TreatmentGoal.LifeProlonging);
+        talk.Agrees(TreatmentKind.Resuscitation, Decision.Perform);
+        talk.Agrees(TreatmentKind.HospitalAdmission, Decision.Perform);
         if (ask.Happens(0.5))
-            talk.NotKnown(TreatmentKind.IntensiveCare);
+            talk.Agrees(TreatmentKind.IntensiveCare, Decision.Unknown);
     }
 
-    private void Where(Talk talk, Chance ask)
-    {
-        if (_course.Wish is { } wish)
-            talk.DiesAt(wish, OfTheTalk.Where(wish, ask));
-        else
-            talk.DoesNotKnowWhere();
-    }
+    /// <summary>A guided conversation does not end in a contradiction; what is entered on a form may.</summary>
+    private static bool IsContradictory(IAnswering talk, Chance ask) => talk is Talk && ask.Happens(0.5);
 
     private static readonly (EuthanasiaPosition What, double Weight)[] Positions =
     [

@@ -38,6 +38,7 @@ internal sealed partial class Lives
         life.IsIll();
         life.IsCaredFor();
         life.Talks();
+        life.GoesOn();
         life.Ends();
         life._diary.TellIn(story);
         return story;
@@ -84,9 +85,13 @@ internal sealed partial class Lives
         if (WhoTheyAre.Faith(_who) is { } faith)
             story.Tells(BackgroundAspect.Faith, faith);
         Interprets(story);
-        if (ask.Happens(0.86))
-            story.By(_team.Doctor).Answers(ask.Of("consent").Weighed(Consents), null);
+        if (Consent is { } consent)
+            story.By(_team.Doctor).Answers(consent, null);
     }
+
+    /// <summary>What they said of sharing; null: nobody asked.</summary>
+    private SharingConsent? Consent =>
+        _who.Ask("consent") is var ask && ask.Happens(0.86) ? ask.Weighed(Consents) : null;
 
     private static readonly (SharingConsent What, double Weight)[] Consents =
     [

@@ -112,9 +112,22 @@ internal static class Somebodies
     {
         var given = chance.One(stock.Given(isWoman, year));
         var (own, partner) = (chance.One(stock.Surnames), chance.One(stock.Surnames));
+        var passport = Passport(stock, isWoman, year, given, chance);
         var isMarriedDutch = isWoman && !network.IsBelgian && stock.Languages is [("nl", _)] && year < 1975;
         return isMarriedDutch && partner != own && chance.Happens(0.6)
-            ? Called.PartnerFirst(given.Given, given.Call, partner.Family, own.Family, partner.Prefix, own.Prefix)
-            : Called.Own(given.Given, given.Call, own.Family, own.Prefix);
+            ? Called.PartnerFirst(passport, given.Call, partner.Family, own.Family, partner.Prefix, own.Prefix)
+            : Called.Own(passport, given.Call, own.Family, own.Prefix);
+    }
+
+    /// <summary>The Dutch and the Flemish have a second name on their passport, which tells namesakes apart.</summary>
+    private static string Passport(Stock stock, bool isWoman, int year, GivenName first, Chance chance)
+    {
+        var second = chance.Of("second").One(stock.Given(isWoman, year)).Given;
+        return
+            stock.Languages is [("nl", _)]
+            && !first.Given.Contains(' ', StringComparison.Ordinal)
+            && second != first.Given
+            ? $"{first.Given} {second}"
+            : first.Given;
     }
 }

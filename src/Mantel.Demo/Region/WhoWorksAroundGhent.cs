@@ -12,7 +12,8 @@ internal static class WhoWorksAroundGhent
         Role.GeneralPractitioner,
         Discipline.GeneralPractitioner,
         "huisarts",
-        Ghent.Practice
+        Ghent.Practice,
+        SignIn: "gp-ghent"
     );
 
     public static readonly Professional Lootens = new(
@@ -40,7 +41,8 @@ internal static class WhoWorksAroundGhent
         Discipline.Nurse,
         "thuisverpleegkundige",
         Ghent.HomeNursing,
-        "0400 55 03 11"
+        "0400 55 03 11",
+        SignIn: "nurse-ghent"
     );
 
     public static readonly Professional Bral = new(
@@ -115,6 +117,19 @@ internal static class WhoWorksAroundGhent
         Ghent.Volunteers,
         "0400 55 10 11"
     );
+
+    public static readonly Professional Bracke = new(
+        "bracke",
+        "Lien Bracke",
+        Role.Coordinator,
+        Discipline.Other,
+        "netwerkcoördinator",
+        Ghent.Network,
+        SignIn: "coordinator-ghent"
+    );
+
+    /// <summary>Everybody with an account at the demo sign-in.</summary>
+    public static IReadOnlyList<Professional> SigningIn { get; } = [Verstraete, Roels, Bracke];
 
     /// <summary>Those who care for people at their homes or in their houses.</summary>
     public static IReadOnlyList<Professional> Caring { get; } =

@@ -5,7 +5,7 @@ using Mantel.Core.People;
 namespace Mantel.Demo.Telling;
 
 /// <summary>What came of one conversation, answer by answer, each with the words that were spoken.</summary>
-internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties)
+internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties) : IAnswering
 {
     private readonly List<CameOfTalk> _came = [];
 
@@ -58,6 +58,18 @@ internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties)
 
     public Talk WillTell(params IReadOnlyList<Near> relatives) =>
         Add("relatives", new AdviseInformingRelatives(true, [.. relatives.Select(near => near.Party)], on));
+
+    public void Agrees(TreatmentKind treatment, Decision decision, string? condition = null, string? why = null) =>
+        Agree(treatment, decision, condition, why);
+
+    public void Aims(TreatmentGoal goal) => Goal(goal);
+
+    public void WouldDieAt(PlaceOfDeath? place, string? why) =>
+        _ = place is { } there ? DiesAt(there, why) : DoesNotKnowWhere(why);
+
+    public void ThinksOfEuthanasia(EuthanasiaPosition position) => Euthanasia(position);
+
+    public void IsDonor(YesNoUnknown registered) => Donor(registered);
 
     private Talk Judge(Capacity capacity, string? why) =>
         Add("capacity", new JudgeLegalCapacity(capacity, Say(why), on));

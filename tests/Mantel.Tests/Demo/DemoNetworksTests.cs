@@ -32,6 +32,17 @@ public sealed class EverybodyOfTheNetworks
                     ]
         );
 
+    /// <summary>Second records of people who are here already.</summary>
+    internal IReadOnlyList<PersonRecord> Twins { get; } =
+    [
+        .. Ten
+            .All.SelectMany(network =>
+                Enumerable.Range(0, network.People).Select(nth => Mantel.Demo.Courses.Twins.Tell(network, nth, Today))
+            )
+            .OfType<Story>()
+            .Select(Replayed.Of),
+    ];
+
     internal IEnumerable<PersonRecord> All => People.Values.SelectMany(people => people);
 }
 
@@ -144,6 +155,22 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told) : IClassFixtu
     }
 
     [Fact]
+    public void Somebody_who_was_registered_twice_can_be_recognised()
+    {
+        told.Twins.Count.ShouldBeGreaterThan(8);
+        var rows = told.All.Select(RowOf).ToList();
+        foreach (var twin in told.Twins.Select(RowOf))
+            rows.ShouldContain(row => Resemblance.Between(row, twin) == Likeness.SameBirthDateAlikeName);
+    }
+
+    [Fact]
+    public void What_was_a_mistake_is_struck_out_and_what_came_late_says_when_it_was()
+    {
+        told.All.Count(person => person.Entries.Any(entry => entry.Fact is EntryStruckOut)).ShouldBeGreaterThan(20);
+        told.All.SelectMany(person => person.Entries).Count(IsLate).ShouldBeGreaterThan(80);
+    }
+
+    [Fact]
     public void Namesakes_live_in_one_network()
     {
         var alike = told
@@ -202,6 +229,12 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told) : IClassFixtu
         var main = person.Diagnoses().First(diagnosis => diagnosis.Fact.IsMain).Fact.Name;
         return Disease.OfAdults.Concat(Disease.OfChildren).First(disease => disease.Name == main).Kind;
     }
+
+    private static RegisterRow RowOf(PersonRecord person) => RegisterRow.Of(person.Stream, person.Entries)!;
+
+    private static bool IsLate(Entry entry) =>
+        entry is { Fact: CourseChanged or DeathRecorded, Effective: { IsWhole: true } on }
+        && on.First < DateOnly.FromDateTime(entry.Recorded.UtcDateTime).AddDays(-1);
 
     private static bool IsUnused(string number) =>
         number.StartsWith("06 00", StringComparison.Ordinal)

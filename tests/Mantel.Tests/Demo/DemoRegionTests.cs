@@ -27,6 +27,9 @@ public sealed class DemoRegionTests(ToldDemo told) : IClassFixture<ToldDemo>
         "analyst",
         "person",
         "close-one",
+        "gp-ghent",
+        "nurse-ghent",
+        "coordinator-ghent",
     ];
 
     [Fact]

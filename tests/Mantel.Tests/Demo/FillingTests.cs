@@ -1,6 +1,8 @@
 using Mantel.Core.Journal;
 using Mantel.Demo;
+using Mantel.Demo.Courses;
 using Mantel.Demo.Networks;
+using Mantel.Demo.Telling;
 using Mantel.Storage;
 using Shouldly;
 using Xunit;
@@ -50,6 +52,21 @@ public sealed class FillingTests
         await DemoRegion.FillAsync(told.Desk, Two, counted, default);
         (await BytesAsync(told)).ShouldBe(before);
         counted.Last.ShouldBeNull();
+        await told.DisposeAsync();
+    }
+
+    /// <summary>The region is told by the desk's own door; this asks at the door of everybody else.</summary>
+    [Fact]
+    public async Task Everybody_does_only_what_they_may()
+    {
+        var told = await BeginAsync();
+        var teller = new Teller(told.Desk, ToldDemo.Today);
+        var stories = Ten.All.SelectMany(network =>
+            new[] { 17, 40, 64, 99 }.Select(nth => Lives.Tell(network, nth, ToldDemo.Today))
+        );
+        await Parallel.ForEachAsync(stories, async (story, ct) => await teller.TellAskingAsync(story, ct));
+        await told.ReadAsync();
+        told.People.Count.ShouldBe(30 + 40);
         await told.DisposeAsync();
     }
 

@@ -25,6 +25,9 @@ internal static class DemoSignIn
         "coordinator",
         "analyst",
         "administrator",
+        "gp-ghent",
+        "nurse-ghent",
+        "coordinator-ghent",
     ];
 
     public static bool IsOffered(HttpContext http, House house) =>

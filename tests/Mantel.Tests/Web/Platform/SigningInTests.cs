@@ -35,6 +35,9 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
     [Xunit.InlineData("administrator")]
     [Xunit.InlineData("coordinator")]
     [Xunit.InlineData("analyst")]
+    [Xunit.InlineData("gp-ghent")]
+    [Xunit.InlineData("nurse-ghent")]
+    [Xunit.InlineData("coordinator-ghent")]
     public async Task TheCastComesInWithoutAPassword(string role)
     {
         var visitor = await _mantel.SignInAsync(role);
