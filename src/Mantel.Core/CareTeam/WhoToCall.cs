@@ -45,10 +45,12 @@ public static class WhoToCall
     /// aside, and keeps their place in the list: not recorded is said, never hidden.
     /// </summary>
     /// <param name="local">The local time at the person's.</param>
-    public static IReadOnlyList<CallNow> WhoToCallNow(this PersonRecord person, DateTime local)
+    public static IReadOnlyList<CallNow> WhoToCallNow(this PersonRecord person, DateTime local) =>
+        person.WhoToCallOn(DateOnly.FromDateTime(local), IsNight(local));
+
+    /// <summary>Who to call on a day, by day or by night, in the same order.</summary>
+    public static IReadOnlyList<CallNow> WhoToCallOn(this PersonRecord person, DateOnly today, bool night)
     {
-        var night = IsNight(local);
-        var today = DateOnly.FromDateTime(local);
         var central = person.CentralCareProfessional(today)?.Id;
         var team = person
             .Team(today)

@@ -29,7 +29,7 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 3;
+    public const int ModelVersion = 4;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]
@@ -83,6 +83,7 @@ public sealed record RegisterRow(
                     .Preparations()
                     .Where(one => one.Opened is null)
                     .Select(one => PreparationViews.KeyOf(one.Invited.Fact.Hash)),
+                .. person.All<PlanSheetPrinted>().Select(printed => SheetCode.Key(printed.Fact.Sheet)),
             ],
         };
     }

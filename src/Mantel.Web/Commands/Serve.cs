@@ -33,6 +33,14 @@ internal static class Serve
         Description = "Of the demonstration only the thirty people of the cast, without the rest of the region",
     };
 
+    private static readonly Option<string?> Address = new("--address")
+    {
+        Description =
+            "Where people reach this installation, such as https://mantel.example.org; it stands on the sheets they "
+            + "print (or the variable MANTEL_ADDRESS)",
+        HelpName = "URL",
+    };
+
     public static Command Command()
     {
         var command = new Command("serve", "Serve the pages, with a demonstration where nothing is kept yet.")
@@ -41,6 +49,7 @@ internal static class Serve
             Bind,
             NoDemo,
             CastOnly,
+            Address,
         };
         Port.Validators.Add(port =>
         {
@@ -63,6 +72,7 @@ internal static class Serve
             Port = parsed.GetValue(Port),
             Bind = parsed.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null,
             OffersDemo = !parsed.GetValue(NoDemo),
+            Address = PublicAddress.Of(parsed.GetValue(Address)),
         };
         await using var app = WebHouse.Build(house);
         try

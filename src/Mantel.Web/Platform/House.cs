@@ -8,12 +8,14 @@ namespace Mantel.Web.Platform;
 /// <paramref name="Data"/>.</param>
 /// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the
 /// door.</param>
+/// <param name="Address">Where people reach this installation; it stands on printed sheets. Null: not said.</param>
 internal sealed record House(
     DirectoryInfo Data,
     string? Database = null,
     IPAddress? Bind = null,
     int Port = House.UsualPort,
-    bool OffersDemo = true
+    bool OffersDemo = true,
+    Uri? Address = null
 )
 {
     public const int UsualPort = 5080;

@@ -1,6 +1,7 @@
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning;
+using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.AdvanceCarePlanning.Night;
 using Mantel.Web.CareTeam;
 using Mantel.Web.People;
@@ -19,6 +20,7 @@ internal static class Modules
         services.AddAccess();
         services.AddPeople();
         services.AddCareTeam();
+        services.AddLivingPlan();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

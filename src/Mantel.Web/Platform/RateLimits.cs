@@ -11,6 +11,9 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Search = "search";
 
+    /// <summary>Asking whether a printed sheet is current, without signing in.</summary>
+    public const string Sheet = "sheet";
+
     internal static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limits =>
         {
@@ -23,6 +26,7 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
+            limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 

@@ -33,6 +33,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         "/theme",
         "/health/live",
         "/health/ready",
+        "/sheet/{code}",
         "/assets/{version}/{**path}",
     ];
 

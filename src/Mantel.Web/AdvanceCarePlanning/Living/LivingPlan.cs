@@ -10,6 +10,9 @@ internal static class LivingPlan
     private const string Plan = "/people/{id:guid}/plan";
     private const string Back = "/people/{id}/plan";
 
+    public static IServiceCollection AddLivingPlan(this IServiceCollection services) =>
+        services.AddSingleton<SheetAddress>();
+
     public static void MapLivingPlan(this IEndpointRouteBuilder routes)
     {
         routes.MapPersonPage<ChangesPage>(Plan + "/changes", What.ReadPlan);
@@ -19,5 +22,6 @@ internal static class LivingPlan
             Back,
             "living.review.done"
         );
+        routes.MapPlanSheet();
     }
 }

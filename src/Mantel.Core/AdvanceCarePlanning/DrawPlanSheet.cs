@@ -1,0 +1,139 @@
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.AdvanceCarePlanning;
+
+/// <summary>
+/// Makes the sheet for the kitchen of a record: what is in force, with what contradicts or is not confirmed marked as
+/// such. Answers that were not read back are not in force and so never on it (safety rule 5).
+/// </summary>
+public static class DrawPlanSheet
+{
+    /// <summary>How much of somebody's words there is room for, in characters.</summary>
+    public const int WordsLimit = 240;
+
+    private const int OthersLimit = 4;
+    private const int SaidLimit = 3;
+    private const int CallsLimit = 5;
+    private const int MedicationLimit = 4;
+
+    /// <param name="termMonths">After how many months the operator asks to confirm again; null: no term was
+    /// set.</param>
+    public static PlanSheet PlanSheetOn(this PersonRecord person, DateOnly today, int? termMonths = null)
+    {
+        var decisions = person.DecisionsOn(today, termMonths);
+        var others = decisions.Where(one => one.Treatment.Kind is TreatmentKind.Other && !one.HasEnded).ToList();
+        return new PlanSheet(
+            person.Name().Full(),
+            person.Name().Official(),
+            person.BirthDate(),
+            person.Address()?.Line(),
+            person.Death() is not null,
+            person.WhatMatters() is { } told ? new SheetWords(Shortly(told.Fact.Words), told.Effective) : null,
+            [
+                .. person
+                    .SaysDifferently()
+                    .Take(SaidLimit)
+                    .Select(said => new SheetWords(Shortly(said.Fact.Words), said.Effective)),
+            ],
+            [.. person.Goal().Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Effective))],
+            [.. decisions.Where(IsAlwaysShown).Concat(others.Take(OthersLimit)).Select(Of)],
+            Math.Max(0, others.Count - OthersLimit),
+            [.. person.ContradictionsOn(today).Where(one => !one.IsSettled).Select(one => one.Pair.Id)],
+            [.. person.DnrCodesInForce(today).Select(code => new SheetDnrCode(code.Fact.Code, code.Fact.Setting))],
+            [
+                .. person
+                    .PreferredPlaceOfDeath()
+                    .Holding.Select(place => new SheetPlace(place.Fact.Answer, place.Fact.Place, place.Effective)),
+            ],
+            [
+                .. person
+                    .Circle()
+                    .Where(close => close.Fact.Roles.Any(CircleViews.Represents))
+                    .Select(close => close.Fact.Name.Full()),
+            ],
+            Calls(person, today),
+            [
+                .. person
+                    .MedicationAtHome()
+                    .Take(MedicationLimit)
+                    .Select(one => new SheetMedication(
+                        one.Fact.Medication,
+                        one.Fact.For,
+                        one.Fact.Where,
+                        one.Fact.WhoMayGive
+                    )),
+            ]
+        );
+
+        bool IsAlwaysShown(DecisionInForce decision) =>
+            decision.Treatment.Kind switch
+            {
+                TreatmentKind.Other => false,
+                TreatmentKind.IcdDeactivation => decision.InForce.Count > 0 || HasIcd(person),
+                _ => true,
+            };
+    }
+
+    private static bool HasIcd(PersonRecord person) =>
+        person.Devices().Any(device => device.Fact is { Kind: DeviceKind.Icd, Present: not false });
+
+    private static SheetDecision Of(DecisionInForce decision) =>
+        new(
+            decision.Treatment,
+            decision.HasEnded ? [] : [.. decision.InForce.Select(Of)],
+            decision.HasEnded || decision.Beside is not { } beside ? null : Of(beside),
+            decision.HasEnded,
+            decision.EndedOn,
+            decision.IsRevived,
+            decision.NeedsAgreement,
+            IsDecided(decision) ? decision.Predates?.Fact.Change : null,
+            IsDecided(decision) ? decision.Predates?.Effective : null,
+            decision.IsPastTerm
+        );
+
+    /// <summary>*Niet besproken* was not discussed before anything.</summary>
+    private static bool IsDecided(DecisionInForce decision) =>
+        !decision.HasEnded && decision.InForce.Any(one => one.Decision is not Decision.NotDiscussed);
+
+    private static SheetStatement Of(Statement statement) =>
+        new(
+            statement.Decision,
+            statement.Otherwise is { } words ? Shortly(words) : null,
+            statement.DiscussedOn,
+            statement.Decision is Decision.Unknown or Decision.NotDiscussed ? null : statement.ConfirmedBy,
+            statement
+                is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) },
+            statement is { IsOwnDeclaration: true, IsDirective: false }
+        );
+
+    /// <summary>In the order of the night, in which a sheet on the wall is read; who has a number at all.</summary>
+    private static IReadOnlyList<SheetCall> Calls(PersonRecord person, DateOnly today)
+    {
+        var byDay = person.WhoToCallOn(today, night: false).ToDictionary(call => call.Reference, call => call.How);
+        return
+        [
+            .. person
+                .WhoToCallOn(today, night: true)
+                .Select(call => new SheetCall(
+                    call.Name,
+                    call.Discipline,
+                    call.Relationship,
+                    byDay.GetValueOrDefault(call.Reference),
+                    call.How
+                ))
+                .Where(call => (call.ByDay ?? call.ByNight) is not null)
+                .Take(CallsLimit),
+        ];
+    }
+
+    /// <summary>Cut at a word, and then never without saying so.</summary>
+    private static string Shortly(string words)
+    {
+        if (words.Length <= WordsLimit)
+            return words;
+        var end = words.LastIndexOf(' ', WordsLimit);
+        return string.Concat(words.AsSpan(0, end > 0 ? end : WordsLimit), " …");
+    }
+}
