@@ -40,11 +40,11 @@ internal sealed class Accounts
 
     /// <summary>All accounts by name.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct) =>
-        await _users
-            .Users.AsNoTracking()
-            .OrderBy(account => account.Name)
-            .ThenBy(account => account.Id)
-            .ToListAsync(ct);
+        [
+            .. (await _users.Users.AsNoTracking().ToListAsync(ct))
+                .OrderBy(account => account.Name, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(account => account.Id),
+        ];
 
     public Task<bool> AnyAsync(CancellationToken ct) => _users.Users.AnyAsync(ct);
 

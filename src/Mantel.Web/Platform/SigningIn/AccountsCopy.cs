@@ -8,17 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Mantel.Web.Platform.SigningIn;
 
 /// <summary>
-/// The accounts in a backup, readable by either database. The secrets behind codes stay sealed there; what unseals
-/// them is with the keys.
+/// The accounts in a backup, readable by either database, and sealed: what unseals them is with the keys.
 /// </summary>
 internal sealed class AccountsCopy(House house)
 {
-    private const string Sealing = "Mantel.AccountToken";
+    private const string Sealing = "Mantel.AccountsCopy";
 
     public IReadOnlyList<BackupPart> Parts =>
         [
             new("web-keys.json", WriteWebKeysAsync, ReadWebKeysAsync, IsKey: true),
-            new("accounts.json", WriteAccountsAsync, ReadAccountsAsync),
+            new("accounts.sealed", WriteAccountsAsync, ReadAccountsAsync),
         ];
 
     /// <summary>Takes away the accounts of somebody whose record was erased; returns how many.</summary>
@@ -74,36 +73,33 @@ internal sealed class AccountsCopy(House house)
         await using var services = await OpenAsync(ct);
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
-        var protector = ProtectorOf(services);
         var copy = new Copy(
             house.IsDemo,
             await accounts.Users.AsNoTracking().OrderBy(one => one.Id).ToListAsync(ct),
             await accounts.UserClaims.AsNoTracking().OrderBy(one => one.Id).ToListAsync(ct),
             await accounts.UserLogins.AsNoTracking().ToListAsync(ct),
-            [
-                .. (await accounts.UserTokens.AsNoTracking().ToListAsync(ct)).Select(token =>
-                    With(token, token.Value is { } plain ? protector.Protect(plain) : null)
-                ),
-            ]
+            await accounts.UserTokens.AsNoTracking().ToListAsync(ct)
         );
-        await JsonSerializer.SerializeAsync(stream, copy, CopyJson, ct);
+        var plain = JsonSerializer.SerializeToUtf8Bytes(copy, FactCodec.Json);
+        await stream.WriteAsync(ProtectorOf(services).Protect(plain), ct);
     }
 
     private async Task ReadAccountsAsync(Stream stream, CancellationToken ct)
     {
-        var copy =
-            await JsonSerializer.DeserializeAsync<Copy>(stream, CopyJson, ct)
-            ?? throw new InvalidDataException("The accounts of the backup cannot be read.");
         await using var services = await OpenAsync(ct);
+        using var kept = new MemoryStream();
+        await stream.CopyToAsync(kept, ct);
+        var copy =
+            JsonSerializer.Deserialize<Copy>(ProtectorOf(services).Unprotect(kept.ToArray()), FactCodec.Json)
+            ?? throw new InvalidDataException("The accounts of the backup cannot be read.");
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         if (await accounts.Users.AnyAsync(ct))
             throw new StorageException("There are accounts here already; restore into an empty place.");
-        var protector = ProtectorOf(services);
         accounts.AddRange(copy.Accounts);
         accounts.AddRange(copy.Claims);
         accounts.AddRange(copy.Logins);
-        accounts.AddRange(copy.Tokens.Select(t => With(t, t.Value is { } kept ? protector.Unprotect(kept) : null)));
+        accounts.AddRange(copy.Tokens);
         await accounts.SaveChangesAsync(ct);
         if (copy.IsDemo)
             await services.GetRequiredService<AccountsFile>().MarkAsDemoAsync(ct);
@@ -111,17 +107,6 @@ internal sealed class AccountsCopy(House house)
 
     private static IDataProtector ProtectorOf(ServiceProvider services) =>
         services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Sealing);
-
-    private static IdentityUserToken<Guid> With(IdentityUserToken<Guid> token, string? value) =>
-        new()
-        {
-            UserId = token.UserId,
-            LoginProvider = token.LoginProvider,
-            Name = token.Name,
-            Value = value,
-        };
-
-    private static JsonSerializerOptions CopyJson { get; } = new(FactCodec.Json) { WriteIndented = true };
 
     private sealed record Copy(
         bool IsDemo,

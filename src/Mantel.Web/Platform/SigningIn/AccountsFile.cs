@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,7 +14,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// </summary>
 internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const string Lock = "SELECT pg_advisory_xact_lock(7317801120)";
 
     public static string ConnectionTo(House house) =>
@@ -43,8 +45,8 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
         );
         if (await ReadAsync(connection, "version", ct) is not { } version)
             await CreateAsync(connection, ct);
-        else if (int.Parse(version, CultureInfo.InvariantCulture) > Version)
-            throw new InvalidDataException("The accounts were written by a newer version of Mantel. Use that version.");
+        else
+            await BringForwardAsync(connection, int.Parse(version, CultureInfo.InvariantCulture), ct);
         house.IsDemo = await ReadAsync(connection, "demo", ct) is not null;
         await transaction.CommitAsync(ct);
     }
@@ -87,6 +89,43 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
         var script = scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.GenerateCreateScript();
         await RunAsync(connection, script, ct);
         await WriteAsync(connection, "version", Version.ToString(CultureInfo.InvariantCulture), ct);
+    }
+
+    private async Task BringForwardAsync(DbConnection connection, int version, CancellationToken ct)
+    {
+        if (version > Version)
+            throw new InvalidDataException("The accounts were written by a newer version of Mantel. Use that version.");
+        if (version < 2)
+            await SealNamesAsync(connection, ct);
+        if (version < Version)
+            await RunAsync(connection, $"UPDATE {Table} SET value = '{Version}' WHERE name = 'version'", ct);
+    }
+
+    /// <summary>Until version 2 names, and whose record it is, were readable.</summary>
+    private async Task SealNamesAsync(DbConnection connection, CancellationToken ct)
+    {
+        var account = Named("account");
+        if (house.Database is not null)
+            await RunAsync(
+                connection,
+                $"""
+                ALTER TABLE {account} ALTER COLUMN "Person" TYPE text USING "Person"::text;
+                ALTER TABLE {account} ALTER COLUMN "Name" TYPE text;
+                """,
+                ct
+            );
+        await using var scope = scopes.CreateAsyncScope();
+        var protection = scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>();
+        var protector = protection.CreateProtector(AccountsDb.AccountSeal);
+        foreach (var column in new[] { "Name", "OrganisationName", "Person" })
+        {
+            var read = $"""SELECT DISTINCT "{column}" FROM {account} WHERE "{column}" IS NOT NULL""";
+            foreach (var plain in (await connection.QueryAsync<string>(read)).ToList())
+                await connection.ExecuteAsync(
+                    $"""UPDATE {account} SET "{column}" = @kept WHERE "{column}" = @plain""",
+                    new { kept = protector.Protect(plain), plain }
+                );
+        }
     }
 
     private Task WriteAsync(DbConnection connection, string name, string value, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class AccountsSetup
     {
         services.AddDbContext<AccountsDb>(options =>
         {
+            options.ReplaceService<IModelCacheKeyFactory, ModelPerHouse>();
             if (house.Database is null)
                 options.UseSqlite(AccountsFile.ConnectionTo(house));
             else
