@@ -4,6 +4,7 @@ using Mantel.Core.Journal;
 using Mantel.Demo.Cast;
 using Mantel.Demo.Courses;
 using Mantel.Demo.Networks;
+using Mantel.Demo.Others;
 using Mantel.Demo.Region;
 using Mantel.Demo.Telling;
 using Mantel.Storage;
@@ -101,6 +102,15 @@ public static class DemoRegion
                 null,
                 null,
                 DemoPeople.Leida
+            ),
+            new(
+                Fixed.Id($"account/{InTheirOwnWay.Unasked}"),
+                "person-unasked",
+                "Wil van den Boogaard",
+                Role.Person,
+                null,
+                null,
+                DemoPeople.Of(InTheirOwnWay.Unasked)
             ),
             new(
                 LeidaVos.Marijke.Account,

@@ -8,6 +8,7 @@ public sealed class Browsers : Xunit.IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Product? _product;
+    private Task? _prepared;
 
     public Uri Address => _product!.Address;
 
@@ -67,6 +68,9 @@ public sealed class Browsers : Xunit.IAsyncLifetime
             await visit.SignInAsync(role);
         return visit;
     }
+
+    /// <summary>Does once what several tests need done first.</summary>
+    public Task PrepareAsync(Func<Task> act) => _prepared ??= act();
 
     private Cookie Cookie(string name, string value) =>
         new()

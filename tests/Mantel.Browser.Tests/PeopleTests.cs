@@ -7,66 +7,6 @@ namespace Mantel.Browser.Tests;
 [Xunit.Collection(InTheBrowser.Name)]
 public sealed class PeopleTests(Browsers browsers)
 {
-    private static readonly string[] Forms =
-    [
-        "name",
-        "number",
-        "address",
-        "reach",
-        "language",
-        "what-matters",
-        "background",
-        "diagnoses/add",
-        "allergies/add",
-        "devices/add",
-        "medication/add",
-        "course",
-        "death",
-        "circle/add",
-        "team/add",
-        "team/central",
-        "receive",
-    ];
-
-    public static Xunit.TheoryData<string, bool> LanguagesAndThemes { get; } =
-        new()
-        {
-            { "nl-NL", false },
-            { "nl-BE", true },
-            { "en", false },
-            { "en", true },
-        };
-
-    [Xunit.Theory]
-    [Xunit.MemberData(nameof(LanguagesAndThemes))]
-    public async Task ThePagesOfAPersonAreSound(string language, bool dark)
-    {
-        foreach (var view in new[] { View.Desktop, View.Phone })
-        {
-            await using var visit = await browsers.VisitAsync(view with { Language = language, Dark = dark }, "gp");
-            await ShouldBeFineAsync(visit, "/", $"start-{view.Name}-{(dark ? "dark" : "light")}-{language}");
-            var leida = await AddressOfAsync(visit, "Leida");
-            foreach (var part in new[] { "", "/circle", "/timeline" })
-                await ShouldBeFineAsync(
-                    visit,
-                    leida + part,
-                    $"person{part.Replace('/', '-')}-{view.Name}-{(dark ? "dark" : "light")}-{language}"
-                );
-            foreach (var path in new[] { "/people/search", "/people/new" })
-                await ShouldBeFineAsync(visit, path);
-        }
-    }
-
-    [Xunit.Fact]
-    public async Task EveryFormIsSoundOnAPhone()
-    {
-        await using var visit = await browsers.VisitAsync(View.Phone, "gp");
-        await visit.OpenAsync("/");
-        var leida = await AddressOfAsync(visit, "Leida");
-        foreach (var form in Forms)
-            await ShouldBeFineAsync(visit, $"{leida}/{form}");
-    }
-
     [Xunit.Fact]
     public async Task ThePageOfSomebodyWhoDiedCannotBeMistaken()
     {
@@ -94,29 +34,6 @@ public sealed class PeopleTests(Browsers browsers)
         }
     }
 
-    [Xunit.Theory]
-    [Xunit.InlineData("volunteer")]
-    [Xunit.InlineData("social-worker")]
-    [Xunit.InlineData("close-one")]
-    [Xunit.InlineData("person")]
-    [Xunit.InlineData("chaplain")]
-    public async Task EveryoneHasAPageThatIsSound(string role)
-    {
-        await using var visit = await browsers.VisitAsync(View.Phone, role);
-        await ShouldBeFineAsync(visit, "/");
-        await visit.OpenAsync((await visit.Page.Locator("main a[href^='/people/']").First.GetAttributeAsync("href"))!);
-        await visit.ShouldBeSoundAsync();
-        await visit.ShouldFitAsync();
-    }
-
-    [Xunit.Fact]
-    public async Task TheAdministratorsPagesAreSound()
-    {
-        await using var visit = await browsers.VisitAsync(View.Phone, "administrator");
-        foreach (var path in new[] { "/", "/organisations", "/organisations/new", "/accounts", "/accounts/new" })
-            await ShouldBeFineAsync(visit, path);
-    }
-
     [Xunit.Fact]
     public async Task WithoutScriptsAndByKeyboardSomebodyIsFoundAndTheirWordsAreWrittenDown()
     {
@@ -137,16 +54,6 @@ public sealed class PeopleTests(Browsers browsers)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".hero .own")).ToHaveTextAsync("“De meidoorn, en de radio aan.”");
         await Assertions.Expect(page.Locator(".done")).ToBeVisibleAsync();
-    }
-
-    private static async Task ShouldBeFineAsync(Visit visit, string path, string? picture = null)
-    {
-        await visit.OpenAsync(path);
-        await visit.ShouldBeSoundAsync();
-        await visit.ShouldFitAsync();
-        await visit.ShouldHaveLargeTargetsAsync();
-        if (picture is not null)
-            await visit.PictureAsync(picture);
     }
 
     private static async Task<string> AddressOfAsync(Visit visit, string name) =>

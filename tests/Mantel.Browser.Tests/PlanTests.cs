@@ -7,80 +7,24 @@ namespace Mantel.Browser.Tests;
 [Xunit.Collection(InTheBrowser.Name)]
 public sealed class PlanTests(Browsers browsers)
 {
-    private static readonly string[] Forms =
-    [
-        "conversation",
-        "goal",
-        "capacity",
-        "wishes",
-        "what-else",
-        "place-of-death",
-        "euthanasia",
-        "donation",
-        "earlier-agreements",
-        "informing-relatives",
-        "declined",
-        "says-differently",
-        "treatments/hospital-admission",
-        "treatments/icd-deactivation",
-        "treatments/other",
-        "declarations",
-        "dnr-codes",
-    ];
-
-    public static Xunit.TheoryData<string, bool> LanguagesAndThemes { get; } =
-        new()
-        {
-            { "nl-NL", false },
-            { "nl-NL", true },
-            { "nl-BE", false },
-            { "en", true },
-        };
-
-    [Xunit.Theory]
-    [Xunit.MemberData(nameof(LanguagesAndThemes))]
-    public async Task ThePlanIsSound(string language, bool dark)
-    {
-        foreach (var view in new[] { View.Desktop, View.Phone })
-        {
-            await using var visit = await browsers.VisitAsync(view with { Language = language, Dark = dark }, "gp");
-            var leida = await LeidaAsync(visit);
-            await ShouldBeFineAsync(visit, leida + "/plan");
-            await visit.PictureAsync($"plan-{view.Name}-{(dark ? "dark" : "light")}-{language}", whole: true);
-            await ShouldBeFineAsync(visit, leida + "/plan/conversation");
-        }
-    }
-
-    [Xunit.Fact]
-    public async Task EveryFormIsSoundOnAPhone()
-    {
-        await using var visit = await browsers.VisitAsync(View.Phone, "gp");
-        var leida = await LeidaAsync(visit);
-        foreach (var form in Forms)
-        {
-            await ShouldBeFineAsync(visit, $"{leida}/plan/{form}");
-            await visit.PictureAsync($"plan-{form.Replace('/', '-')}-phone", whole: true);
-        }
-    }
-
     [Xunit.Fact]
     public async Task AnAgreementIsRecordedByKeyboardAlone()
     {
         await using var visit = await browsers.VisitAsync(View.Desktop, "nurse");
         var plan = await RegisterAsync(visit) + "/plan";
         await visit.OpenAsync(plan + "/treatments/antibiotics");
-        await TabToAsync(visit, "[name=decision]");
+        await visit.TabToAsync("[name=decision]");
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
-        await TypeAsync(visit, "explanation", "Geen infuus meer.");
-        await TypeAsync(visit, "discussedOn.day", "3");
-        await TypeAsync(visit, "discussedOn.month", "5");
-        await TypeAsync(visit, "discussedOn.year", "2025");
-        await TabToAsync(visit, "[name=parties]");
+        await visit.TypeAsync("explanation", "Geen infuus meer.");
+        await visit.TypeAsync("discussedOn.day", "3");
+        await visit.TypeAsync("discussedOn.month", "5");
+        await visit.TypeAsync("discussedOn.year", "2025");
+        await visit.TabToAsync("[name=parties]");
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Space");
-        await TabToAsync(visit, "form.form button");
+        await visit.TabToAsync("form.form button");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.GetByRole(AriaRole.Status).WaitForAsync();
         new Uri(visit.Page.Url).AbsolutePath.ShouldBe(plan);
@@ -115,30 +59,5 @@ public sealed class PlanTests(Browsers browsers)
         await visit.Page.Locator("form.form button").First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Status).WaitForAsync();
         return new Uri(visit.Page.Url).AbsolutePath;
-    }
-
-    private static async Task ShouldBeFineAsync(Visit visit, string path)
-    {
-        await visit.OpenAsync(path);
-        await visit.ShouldBeSoundAsync();
-        await visit.ShouldFitAsync();
-        await visit.ShouldHaveLargeTargetsAsync();
-    }
-
-    private static async Task TypeAsync(Visit visit, string field, string text)
-    {
-        await TabToAsync(visit, $"[name='{field}']");
-        await visit.Page.Keyboard.TypeAsync(text);
-    }
-
-    private static async Task TabToAsync(Visit visit, string selector)
-    {
-        for (var i = 0; i < 60; i++)
-        {
-            await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
-                return;
-        }
-        throw new ShouldAssertException($"{selector} cannot be reached with the keyboard.");
     }
 }

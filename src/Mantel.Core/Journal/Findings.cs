@@ -28,7 +28,7 @@ public sealed class Findings
     public void Break(string field, string rule, params string[] values) =>
         _problems.Add(new(field, rule, values, IsBrokenRule: true));
 
-    /// <summary>One line of text.</summary>
+    /// <summary>One line of text, in characters that can be seen.</summary>
     public string? Line(string field, string? text) => Text(field, text, LineLimit, lines: false);
 
     /// <summary>One line of text that cannot be left out.</summary>
@@ -68,14 +68,14 @@ public sealed class Findings
         var text = typed.ReplaceLineEndings("\n").Trim();
         if (text.Length > limit)
             Add(field, "rule.too-long", limit.ToString(CultureInfo.InvariantCulture));
-        else if (!IsWellFormed(text) || text.Any(c => IsRefused(c, lines)))
+        else if (!IsWellFormed(text) || (lines ? text.Any(IsControl) : Unseen.IsIn(text)))
             Add(field, "rule.control-characters");
         else
             return text.Length == 0 ? null : text.Normalize(NormalizationForm.FormC);
         return null;
     }
 
-    private static bool IsRefused(char c, bool lines) => char.IsControl(c) && !(c == '\t' || (lines && c == '\n'));
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n');
 
     private static bool IsWellFormed(string text)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -14,14 +15,23 @@ internal static class Naming
             found.Line("initials", name.Initials),
             found.Line("callName", name.CallName),
             found.Line("prefix", name.Prefix),
-            found.NeededLine("family", name.Family),
+            found.Surname("family", found.NeededLine("family", name.Family)),
             found.Line("partnerPrefix", name.PartnerPrefix),
-            found.Line("partnerFamily", name.PartnerFamily),
+            found.Surname("partnerFamily", found.Line("partnerFamily", name.PartnerFamily)),
             name.Use
         );
         if (clean.Use != NameUse.Own && string.IsNullOrWhiteSpace(name.PartnerFamily))
             found.Add("partnerFamily", "rule.partner-name-missing");
         return clean;
+    }
+
+    /// <summary>A surname by which somebody can be called and found: it has a letter, in whatever script.</summary>
+    [return: NotNullIfNotNull(nameof(family))]
+    private static string? Surname(this Findings found, string field, string? family)
+    {
+        if (family is { Length: > 0 } && !family.EnumerateRunes().Any(Unseen.IsLetter))
+            found.Add(field, "rule.name-without-letter");
+        return family;
     }
 
     public static Address Address(this Findings found, Address address)

@@ -13,11 +13,14 @@ namespace Mantel.Demo.Others;
 /// <summary>Six people for whom the usual way of asking does not do.</summary>
 internal static class InTheirOwnWay
 {
+    /// <summary>Wil, whom nobody ever asked for consent.</summary>
+    public const string Unasked = "wil-boogaard";
+
     public static IReadOnlyList<Life> Lives { get; } = [Wil(), Corrie(), Sjors(), Robin(), Ko(), Fernand()];
 
     private static Life Wil() =>
         new(
-            "wil-boogaard",
+            Unasked,
             Called.Own("Wilhelmina", "Wil", "Boogaard", "van den"),
             PartialDate.Parse("1952-02-19"),
             Fixed.Bsn(14),

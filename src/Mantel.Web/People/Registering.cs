@@ -28,6 +28,8 @@ internal static class RegisteringRoutes
         if (typed.Problems.Count > 0)
             return Answer.Again<RegisterPage>(typed);
         var person = IdOf(typed.Act, actor);
+        if (act.Decide(new PersonRecord(StreamId.Person(person), []), now) is Outcome.Refused wrong)
+            return Answer.Again<RegisterPage>(typed.With(wrong.Problems));
         if (!typed.IsTicked("isAnother") && await findable.OfAsync(person, http.RequestAborted) is null)
         {
             var alike = await findable.ResemblingAsync(act.Name, act.BirthDate, Checked(act), http.RequestAborted);

@@ -26,6 +26,7 @@ public sealed class DemoRegionTests(ToldDemo told) : IClassFixture<ToldDemo>
         "coordinator",
         "analyst",
         "person",
+        "person-unasked",
         "close-one",
         "gp-ghent",
         "nurse-ghent",

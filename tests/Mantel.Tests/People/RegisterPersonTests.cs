@@ -41,6 +41,23 @@ public class RegisterPersonTests
     public void A_name_alone_is_enough() =>
         new Tell().Then(new RegisterPerson(Leida, null)).Person.HasNoNumber().ShouldBeFalse();
 
+    [Theory]
+    [InlineData("123")]
+    [InlineData("?")]
+    [InlineData("-.-")]
+    public void A_surname_has_a_letter(string family) =>
+        new RegisterPerson(Leida with { Family = family }, null)
+            .Decide(new Tell().Person, Tell.Now)
+            .ShouldBeOfType<Outcome.Refused>()
+            .Problems.ShouldContain(problem => problem.Field == "family" && problem.Rule == "rule.name-without-letter");
+
+    [Theory]
+    [InlineData("O")]
+    [InlineData("王")]
+    [InlineData("'t Hart")]
+    public void A_letter_of_any_script_is_enough(string family) =>
+        new Tell().Then(new RegisterPerson(Leida with { Family = family }, null)).Person.Name().Family.ShouldBe(family);
+
     [Fact]
     public void Having_no_number_is_something_known() =>
         new Tell().Then(new RegisterPerson(Leida, null, HasNoNumber: true)).Person.HasNoNumber().ShouldBeTrue();

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Mantel.Web.Platform;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Accounts = Mantel.Web.Platform.SigningIn.Accounts;
@@ -49,6 +50,18 @@ public sealed class RunningMantel : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Breaks something of what is kept, as a full disk or a careless hand does.</summary>
+    internal async Task BreakAsync(string file, string statement)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_data.FullName, file)};Pooling=False"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+
     internal async Task WithAccountsAsync(Func<Accounts, Task> act)
     {
         await using var scope = _app.Services.CreateAsyncScope();
@@ -66,7 +79,7 @@ public sealed class RunningMantel : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
     }
 }
 

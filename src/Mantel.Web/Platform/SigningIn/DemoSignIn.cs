@@ -18,6 +18,7 @@ internal static class DemoSignIn
         "palliative-team",
         "ambulance",
         "person",
+        "person-unasked",
         "close-one",
         "chaplain",
         "social-worker",

@@ -2,6 +2,13 @@
 
 document.querySelector(".errors")?.focus();
 
+// What is wrong is said with the name of its field.
+for (const way of document.querySelectorAll(".errors a[href^='#']")) {
+  const field = document.getElementById(way.hash.slice(1));
+  const name = field?.closest("fieldset")?.querySelector("legend") ?? field?.labels?.[0];
+  if (name?.firstChild) way.prepend(`${name.firstChild.textContent.trim()}: `);
+}
+
 // A second press of the button waits for the first.
 document.addEventListener("submit", (event) => {
   const form = event.target;

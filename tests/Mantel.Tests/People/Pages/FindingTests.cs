@@ -100,6 +100,63 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
     }
 
     [Xunit.Fact]
+    public async Task ASurnameAloneTellsNobodysName()
+    {
+        var gp = await house.SignInAsync("gp");
+        await RegisterAsync(gp, "Zeldenrust", [("callName", "Klaartje"), .. Date("birthDate", 1939, 7, 8)]);
+        var nurse = await house.SignInAsync("nurse");
+
+        var answer = await nurse.SendAsync("/people/new", "/people/new", ("family", "Zeldenrust"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var text = TextOf(await Visitor.ReadAsync(answer));
+        text.ShouldContain("Er is iemand die hierop lijkt");
+        text.ShouldNotContain("Klaartje");
+        text.ShouldNotContain("1939");
+    }
+
+    [Xunit.Fact]
+    public async Task WhoKnowsTheBirthDateReadsWhoIsHereAlready()
+    {
+        var gp = await house.SignInAsync("gp");
+        await RegisterAsync(gp, "Zonneveld", [("callName", "Klaartje"), .. Date("birthDate", 1939, 7, 9)]);
+        var nurse = await house.SignInAsync("nurse");
+
+        var answer = await nurse.SendAsync(
+            "/people/new",
+            "/people/new",
+            [("family", "Zonneveld"), ("callName", "Klaartje"), .. Date("birthDate", 1939, 7, 9)]
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        TextOf(await Visitor.ReadAsync(answer)).ShouldContain("Klaartje Zonneveld");
+    }
+
+    [Xunit.Fact]
+    public async Task ANameThatNobodySeesIsRefusedAndKept()
+    {
+        var gp = await house.SignInAsync("gp");
+        await RefusedAsync(
+            gp,
+            "/people/new",
+            HttpStatusCode.BadRequest,
+            "family",
+            "Hier staan onzichtbare tekens in. Typ de tekst opnieuw, of plak haar zonder opmaak.",
+            ("family", "Vo\u00ads"),
+            ("callName", "Leida")
+        );
+        await RefusedAsync(
+            gp,
+            "/people/new",
+            HttpStatusCode.BadRequest,
+            "family",
+            "Een achternaam heeft minstens één letter. Is er geen achternaam bekend? Schrijf dan: onbekend.",
+            ("family", "123"),
+            ("callName", "Leida")
+        );
+    }
+
+    [Xunit.Fact]
     public async Task ANearDuplicateIsShownBeforeItArises()
     {
         var gp = await house.SignInAsync("gp");

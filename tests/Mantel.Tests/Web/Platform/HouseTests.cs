@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mantel.Demo;
 using Mantel.Web.Platform;
 using Shouldly;
 
@@ -90,6 +91,43 @@ public sealed partial class HouseTests : Xunit.IAsyncLifetime
             .Visit()
             .Client.PostAsync("/sign-in/demo", Visitor.Fields(("as", new string('a', 1 << 21))));
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Xunit.Fact]
+    public async Task WhoTriesTooOftenWaitsAndReadsWhy()
+    {
+        var visitor = await _mantel.SignInAsync("volunteer");
+        HttpResponseMessage answer;
+        var times = 0;
+        do answer = await visitor.Client.PostAsync("/people/search", Visitor.Fields(("name", "Vos")));
+        while (answer.StatusCode is HttpStatusCode.BadRequest && ++times < 200);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        answer.Headers.RetryAfter!.Delta!.Value.ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+        var page = await Visitor.ReadAsync(answer);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Even wachten");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Wacht een minuut");
+    }
+
+    /// <summary>No look that is not in the log: when it cannot be written, nothing of the person is shown.</summary>
+    [Xunit.Fact]
+    public async Task WhatNobodyExpectedIsSaidWithANumberAndNothingOfThePerson()
+    {
+        await _mantel.BreakAsync(
+            "looks.db",
+            "CREATE TRIGGER full BEFORE INSERT ON look BEGIN SELECT RAISE(ABORT, 'full'); END"
+        );
+        var visitor = await _mantel.SignInAsync("gp");
+
+        var answer = await visitor.Client.GetAsync($"/people/{DemoPeople.Leida}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var page = await Visitor.ReadAsync(answer);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Dit ging niet goed");
+        page.QuerySelector("main .number")!.TextContent.ShouldMatch("^[0-9A-F]{8}$");
+        page.DocumentElement.TextContent.ShouldNotContain("Leida");
+        page.DocumentElement.TextContent.ShouldNotContain("Exception");
     }
 
     [Xunit.Theory]

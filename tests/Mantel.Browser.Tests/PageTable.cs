@@ -1,0 +1,230 @@
+using Mantel.Demo;
+
+namespace Mantel.Browser.Tests;
+
+/// <summary>One page as one of the cast comes to it: by its address, or by sending the form there.</summary>
+/// <param name="Address">
+/// People of the demonstration by the key of their story in braces; a star is an id that a link on
+/// <paramref name="From"/> holds.
+/// </param>
+public sealed record Stop(string Role, string Address, string? From = null, int Status = 200)
+{
+    /// <summary>What is typed before the form is sent; null when the page is only opened.</summary>
+    public (string Field, string Value)[]? Sends { get; init; }
+
+    /// <summary>The link that holds the id, where it is another one than <see cref="Address"/>.</summary>
+    public string? Link { get; init; }
+
+    public override string ToString() =>
+        $"{Role} {Address}{(Sends is null ? "" : $" with {string.Join(", ", Sends)}")}";
+}
+
+/// <summary>
+/// Every page of the house, once. A test finds the address that is missing here; another looks at all of them in every
+/// language and both themes.
+/// </summary>
+public static class PageTable
+{
+    /// <summary>What is done first, so that there is something to see on some of the pages.</summary>
+    public static IReadOnlyList<Stop> Before { get; } =
+    [
+        new("gp", Corrie + "/receive") { Sends = [("organisation", "Thuiszorg De Zeekool")] },
+        new("gp", Wil + "/plan/treatments/other")
+        {
+            Sends =
+            [
+                ("name", "Sondevoeding"),
+                ("decision", "Withhold"),
+                ("discussedOn.year", "2026"),
+                ("parties", "*"),
+            ],
+        },
+    ];
+
+    private const string Nobody = "";
+    private const string Corrie = "/people/{corrie-zandee}";
+    private const string Leida = "/people/{leida-vos}";
+    private const string Ria = "/people/{ria-francke}";
+    private const string Achiel = "/people/{achiel-baeten}";
+    private const string Jaantje = "/people/{jaantje-minderhoud}";
+    private const string Wil = "/people/{wil-boogaard}";
+
+    public static IReadOnlyList<Stop> All { get; } =
+    [
+        .. Door(),
+        .. Starts(),
+        .. Searches(),
+        .. Persons(),
+        .. Acts(),
+        .. Plan(),
+        .. Mistakes(),
+        .. Glass(),
+        .. Administration(),
+    ];
+
+    private static IEnumerable<Stop> Door() =>
+        [
+            new(Nobody, "/sign-in"),
+            new(Nobody, "/sign-in", Status: 400) { Sends = [("login", "fatima")] },
+            new("nurse", "/account"),
+            new("nurse", "/nothing/here", Status: 404),
+        ];
+
+    private static IEnumerable<Stop> Starts() => DemoRegion.Accounts().Select(account => new Stop(account.Key, "/"));
+
+    private static IEnumerable<Stop> Searches() =>
+        [
+            new("nurse", "/people/search"),
+            new("physician-on-duty", "/people/search"),
+            Search("nurse", [], status: 400),
+            Search("nurse", [("name", "Vos"), ("birthDate", "31-02-1944")], status: 400),
+            Search("nurse", [("name", "Niemand")]),
+            Search("nurse", [("name", "Vos")]),
+            Search("physician-on-duty", [("name", "Bakker")]),
+            Search("physician-on-duty", [("name", "Bakker"), ("birthDate", "12-05-1949")]),
+            Search("physician-on-duty", [("name", "Maljaars"), ("birthDate", "27-03-1935")]),
+            Search("gp", [("name", "a")]),
+            new("nurse", "/people/new"),
+            new("nurse", "/people/new", Status: 400) { Sends = [("given", "Zonder")] },
+            new("nurse", "/people/new", Status: 409) { Sends = [("given", "Leida"), ("family", "Vos")] },
+        ];
+
+    private static Stop Search(string role, (string Field, string Value)[] typed, int status = 200) =>
+        new(role, "/people/search", Status: status) { Sends = typed };
+
+    private static IEnumerable<Stop> Persons() =>
+        [
+            new("gp", Leida),
+            new("person", Leida),
+            new("close-one", Leida),
+            new("volunteer", Leida),
+            new("chaplain", Leida),
+            new("social-worker", "/people/{zofia-kowalczyk}"),
+            new("nurse", Corrie),
+            new("gp", "/people/{trees-maljaars}"),
+            new("gp", "/people/{trees-maljaars}/plan"),
+            new("gp", "/people/{trees-maljaars}/night"),
+            new("gp", Wil),
+            new("gp", Ria),
+            new("gp", Leida + "/circle"),
+            new("gp", Leida + "/timeline"),
+            new("gp", Leida + "/timeline?part=acp"),
+            new("gp", Leida + "/night"),
+            new("person", Leida + "/night"),
+            new("palliative-team", "/people/{ahmed-el-idrissi}/night"),
+            new("palliative-team", "/people/{huib-dingemanse}/night"),
+            new("gp", Ria + "/night"),
+            new("palliative-team", Achiel + "/night"),
+            new("person", Leida + "/log"),
+        ];
+
+    private static IEnumerable<Stop> Acts() =>
+        [
+            .. OfLeida(
+                "name",
+                "birth-date",
+                "number",
+                "address",
+                "reach",
+                "gender",
+                "language",
+                "what-matters",
+                "background",
+                "diagnoses/add",
+                "allergies/add",
+                "devices/add",
+                "medication/add",
+                "course",
+                "death",
+                "circle/add",
+                "team/add",
+                "team/central",
+                "receive"
+            ),
+            new("gp", Leida + "/background/LifeStory"),
+            new("gp", Leida + "/items/*/end", Leida),
+            new("gp", Leida + "/circle/*", Leida + "/circle"),
+            new("gp", Leida + "/circle/*/leave", Leida + "/circle"),
+            new("gp", Leida + "/team/*", Leida + "/circle"),
+            new("gp", Leida + "/team/*/leave", Leida + "/circle"),
+            new("gp", Leida + "/diagnoses/add", Status: 400) { Sends = [] },
+            new("gp", "/people/{trees-maljaars}/death"),
+        ];
+
+    private static IEnumerable<Stop> Plan() =>
+        [
+            .. OfLeida(
+                "plan",
+                "plan/conversation",
+                "plan/goal",
+                "plan/capacity",
+                "plan/wishes",
+                "plan/what-else",
+                "plan/place-of-death",
+                "plan/euthanasia",
+                "plan/donation",
+                "plan/earlier-agreements",
+                "plan/informing-relatives",
+                "plan/declined",
+                "plan/says-differently",
+                "plan/treatments/resuscitation",
+                "plan/treatments/ventilation",
+                "plan/treatments/intensive-care",
+                "plan/treatments/hospital-admission",
+                "plan/treatments/antibiotics",
+                "plan/treatments/blood-products",
+                "plan/treatments/icd-deactivation",
+                "plan/treatments/other",
+                "plan/declarations",
+                "plan/dnr-codes"
+            ),
+            new("palliative-team", Achiel + "/plan"),
+            new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),
+            new("gp", Leida + "/plan/declarations/*/end", Leida + "/plan"),
+            new("gp", Wil + "/plan/directives/*/confirm", Wil + "/plan"),
+            new("gp", Wil + "/plan/directives/*/reconfirm", Wil + "/plan"),
+            new("gp", Wil + "/plan/directives/*/end", Wil + "/plan"),
+            new("gp", Wil + "/plan/directives/*/change", Wil + "/plan"),
+            new("gp", Ria + "/plan/says-differently/*/talk-through", Ria + "/plan"),
+            new("gp", Leida + "/plan/treatments/antibiotics", Status: 400)
+            {
+                Sends = [("explanation", "Geen infuus.")],
+            },
+        ];
+
+    private static IEnumerable<Stop> Mistakes() =>
+        [
+            new("gp", Leida + "/entries/*/strike-out", Leida + "/timeline"),
+            new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline") { Link = Leida + "/entries/*/strike-out" },
+            new("gp", Leida + "/consent"),
+            new("person", Leida + "/consent"),
+        ];
+
+    /// <summary>On duty one first finds somebody, and only then breaks the glass.</summary>
+    private static IEnumerable<Stop> Glass() =>
+        [
+            Search("ambulance", [("name", "Minderhoud"), ("birthDate", "17-02-1938")]),
+            new("ambulance", Jaantje + "/break-glass"),
+            new("ambulance", Jaantje + "/break-glass", Status: 409) { Sends = [("reason", "Gevallen in de gang.")] },
+            Search("ambulance", [("name", "Boogaard"), ("birthDate", "19-02-1952")]),
+            new("ambulance", Wil + "/break-glass"),
+            Search("ambulance", [("name", "Vos"), ("birthDate", "14-03-1944")]),
+            new("ambulance", Leida + "/break-glass"),
+            new("gp", Wil + "/log"),
+        ];
+
+    private static IEnumerable<Stop> Administration() =>
+        [
+            new("administrator", "/organisations"),
+            new("administrator", "/organisations/new"),
+            new("administrator", "/organisations/*", "/organisations"),
+            new("administrator", "/organisations/new", Status: 400) { Sends = [] },
+            new("administrator", "/accounts"),
+            new("administrator", "/accounts/new"),
+            new("administrator", "/accounts/*", "/accounts"),
+            new("administrator", "/accounts/new", Status: 400) { Sends = [] },
+        ];
+
+    private static IEnumerable<Stop> OfLeida(params string[] parts) =>
+        parts.Select(part => new Stop("gp", $"{Leida}/{part}"));
+}
