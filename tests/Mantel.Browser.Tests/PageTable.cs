@@ -176,7 +176,9 @@ public static class PageTable
                 "plan/treatments/icd-deactivation",
                 "plan/treatments/other",
                 "plan/declarations",
-                "plan/dnr-codes"
+                "plan/dnr-codes",
+                "plan/changes",
+                "plan/review"
             ),
             new("palliative-team", Achiel + "/plan"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),
