@@ -1,3 +1,4 @@
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -6,7 +7,10 @@ namespace Mantel.Core.Access;
 /// <summary>What can be taken back, and what rests on it.</summary>
 public static class Mistakes
 {
-    /// <summary>False for what tells how the record itself came about, which is never taken back.</summary>
+    /// <summary>
+    /// False for what tells how the record itself came about, which is never taken back, and for a signal, which is
+    /// answered and never lost.
+    /// </summary>
     public static bool CanBeStruckOut(Fact fact) =>
         fact
             is not (
@@ -16,6 +20,7 @@ public static class Mistakes
                 or WrongPersonNoticed
                 or GlassBroken
                 or BrokenGlassRead
+                or SignalGiven
             );
 
     /// <summary>

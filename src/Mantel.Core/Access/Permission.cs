@@ -44,6 +44,10 @@ public static class Permission
                 person.OpenGlassOf(actor.Account, now)?.Fact.Until
             );
 
+    /// <summary>The record as far as it opens to this reader, without what was said in confidence.</summary>
+    public static PersonRecord Narrow(PersonRecord person, Extent extent, Actor reader) =>
+        Narrow(Confidences.Keep(person, reader), extent);
+
     /// <summary>The record as far as it opens: what stands, of the kinds that the extent holds.</summary>
     public static PersonRecord Narrow(PersonRecord person, Extent extent) =>
         extent is Extent.Whole

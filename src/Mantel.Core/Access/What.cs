@@ -63,6 +63,22 @@ public enum What
     /// <summary>Saying that one has read the plan that was shared with one.</summary>
     ReadSharedPlan,
 
+    /// <summary>Telling in three sentences what one noticed about this person.</summary>
+    GiveSignal,
+
+    /// <summary>Taking up, answering, passing on and calling urgent what was signalled.</summary>
+    AnswerSignal,
+    AnswerSurpriseQuestion,
+
+    /// <summary>Marking the palliative or the dying phase, and revising it.</summary>
+    MarkPhase,
+
+    /// <summary>What a close one answered when they were asked how long they can keep it up.</summary>
+    TellKeepingUp,
+
+    /// <summary>A close one telling it of themselves.</summary>
+    TellOwnKeepingUp,
+
     BreakGlass,
 
     /// <summary>Saying that one has read that the glass was broken.</summary>

@@ -88,8 +88,8 @@ public static class DrawPlanSheet
             decision.EndedOn,
             decision.IsRevived,
             decision.NeedsAgreement,
-            IsDecided(decision) ? decision.Predates?.Fact.Change : null,
-            IsDecided(decision) ? decision.Predates?.Effective : null,
+            IsDecided(decision) ? decision.Predates?.Kind : null,
+            IsDecided(decision) ? decision.Predates?.On : null,
             decision.IsPastTerm
         );
 

@@ -1,3 +1,4 @@
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -33,7 +34,7 @@ public enum Word
 /// <param name="Earlier">All older statements, newest first, ended ones and *niet besproken* included.</param>
 /// <param name="Since">The first talk of the unbroken row of talks with this same meaning.</param>
 /// <param name="EndedOn">The day on which the last decision was ended without a successor.</param>
-/// <param name="Predates">The latest change of course that came after the decision was discussed.</param>
+/// <param name="Predates">The latest change of course or phase that came after the decision was discussed.</param>
 public sealed record DecisionInForce(
     Treatment Treatment,
     IReadOnlyList<Statement> InForce,
@@ -43,7 +44,7 @@ public sealed record DecisionInForce(
     bool HasEnded,
     PartialDate? EndedOn,
     bool IsRevived,
-    Recorded<CourseChanged>? Predates,
+    Turn? Predates,
     bool IsPastTerm
 )
 {
@@ -117,9 +118,10 @@ public static class DecisionsInForce
         var byTreatment = InForceStatements
             .Gather(person, standing, today)
             .ToLookup(InForceStatements.Key, StringComparer.Ordinal);
+        var turns = person.Turns();
         var withStruck = new Lazy<ILookup<string, Statement>>(() => WithStruckOut(person, today));
         DecisionInForce Decide(string key, Treatment treatment) =>
-            Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], today, termMonths);
+            Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], turns, today, termMonths);
         return ContradictionsInPlan.Mark(
             person,
             [
@@ -139,6 +141,7 @@ public static class DecisionsInForce
         Treatment treatment,
         IReadOnlyList<Statement> all,
         Func<IReadOnlyList<Statement>> withStruck,
+        IReadOnlyList<Turn> turns,
         DateOnly today,
         int? termMonths
     )
@@ -159,7 +162,7 @@ public static class DecisionsInForce
             hasEnded,
             ended,
             inForce.Count > 0 && person.HasStrikeOuts && IsRevived(person, inForce, withStruck()),
-            ChangeAfter(person, discussed, today),
+            ChangeAfter(turns, discussed, today),
             discussed is { } day && termMonths is { } months && day.Last.AddMonths(months) < today
         );
     }
@@ -210,21 +213,23 @@ public static class DecisionsInForce
         return since;
     }
 
-    private static Recorded<CourseChanged>? ChangeAfter(PersonRecord person, PartialDate? discussed, DateOnly today)
+    private static Turn? ChangeAfter(IReadOnlyList<Turn> turns, PartialDate? discussed, DateOnly today)
     {
         if (discussed is not { } day)
             return null;
-        Recorded<CourseChanged>? latest = null;
-        foreach (var change in person.All<CourseChanged>())
+        Turn? latest = null;
+        foreach (var turn in turns)
         {
-            if (change.Effective is { } on && on.First <= today && day.IsBefore(on) && !IsOlder(change, latest))
-                latest = change;
+            if (
+                turn.On is { } on
+                && on.First <= today
+                && day.IsBefore(on)
+                && !(latest?.On is { } newest && on.Last < newest.Last)
+            )
+                latest = turn;
         }
         return latest;
     }
-
-    private static bool IsOlder(Recorded<CourseChanged> one, Recorded<CourseChanged>? other) =>
-        other is { Effective: { } otherDay } && one.Effective is { } day && day.Last < otherDay.Last;
 
     /// <summary>
     /// What stands now stood behind something that was struck out, and nobody recorded anything about it since

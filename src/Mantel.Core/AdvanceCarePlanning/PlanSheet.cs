@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -77,7 +78,7 @@ public sealed record SheetDecision(
     PartialDate? EndedOn,
     bool IsRevived,
     bool NeedsAgreement,
-    CourseChange? Predates,
+    TurnKind? Predates,
     PartialDate? PredatesOn,
     bool IsPastTerm
 )

@@ -11,14 +11,35 @@ namespace Mantel.Core.Identification;
 /// <param name="Noticed">What was seen or heard.</param>
 /// <param name="Since">Since when, or what changed; null when not told.</param>
 /// <param name="WouldHelp">What would help, as the sender sees it; null when not told.</param>
+/// <param name="Sender">
+/// Who gave it, when it reached an organisation first and somebody there placed it here; null: who recorded it.
+/// </param>
 [FactKind("identification.signal-given")]
-public sealed record SignalGiven(Guid Signal, string Noticed, string? Since, string? WouldHelp) : Fact;
+public sealed record SignalGiven(
+    Guid Signal,
+    string Noticed,
+    string? Since,
+    string? WouldHelp,
+    SignalSender? Sender = null
+) : Fact;
+
+/// <summary>Somebody in the team takes a signal up (oppakken): the others know, and the sender hears it.</summary>
+[FactKind("identification.signal-taken-up")]
+public sealed record SignalTakenUp(Guid Signal) : Fact;
 
 /// <summary>A signal was answered: something was done about it.</summary>
 /// <param name="WhatWasDone">For who cares for the person.</param>
 /// <param name="WordsToSender">What the sender may hear; null: only that something was done.</param>
+/// <param name="HiddenFromPerson">
+/// Why the person does not see the signal, as the professional says; null when the person may see it from now.
+/// </param>
 [FactKind("identification.signal-answered")]
-public sealed record SignalAnswered(Guid Signal, string WhatWasDone, string? WordsToSender) : Fact;
+public sealed record SignalAnswered(
+    Guid Signal,
+    string WhatWasDone,
+    string? WordsToSender,
+    string? HiddenFromPerson = null
+) : Fact;
 
 /// <summary>A signal was passed on to another member of the team, who answers it from now on.</summary>
 [FactKind("identification.signal-passed-on")]
@@ -27,6 +48,10 @@ public sealed record SignalPassedOn(Guid Signal, Guid Member, string? Words) : F
 /// <summary>A signal was called urgent and put before the physicians of the team (opgeschaald).</summary>
 [FactKind("identification.signal-escalated")]
 public sealed record SignalEscalated(Guid Signal, string Why) : Fact;
+
+/// <summary>Who gave a signal, as they were called then, and how they named the person it is about.</summary>
+/// <param name="NamedAs">The name as the sender gave it, so that they recognise their own signal.</param>
+public sealed record SignalSender(Author Author, DateTimeOffset GivenAt, string NamedAs);
 
 /// <summary>
 /// A surprise question was answered by a professional (surprise question, verrassingsvraag): an aid to begin to talk,

@@ -57,7 +57,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
         if (instead?.Contains(verdict.What) != true)
             await _looks.WriteAsync(record, actor, verdict, now, ct);
         return verdict.Allowed
-            ? new Sight(Permission.Narrow(record, verdict.Extent), actor, verdict, now, [])
+            ? new Sight(Permission.Narrow(record, verdict.Extent, actor), actor, verdict, now, [])
             {
                 Version = record.Version,
                 May = other => Decide(other).Allowed,

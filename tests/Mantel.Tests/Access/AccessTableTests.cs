@@ -46,6 +46,11 @@ public sealed class AccessTableTests
         What.PrintPlanSheet,
         What.SharePlan,
         What.ReadSharedPlan,
+        What.GiveSignal,
+        What.AnswerSignal,
+        What.AnswerSurpriseQuestion,
+        MarkPhase,
+        What.TellKeepingUp,
         What.StrikeOut,
         What.WithdrawWrongPerson,
         Export,
@@ -69,6 +74,11 @@ public sealed class AccessTableTests
         SayDifferently,
         TalkThrough,
         What.ReadSharedPlan,
+        What.GiveSignal,
+        What.AnswerSignal,
+        What.AnswerSurpriseQuestion,
+        MarkPhase,
+        What.TellKeepingUp,
     ];
 
     /// <summary>Written by hand from the architecture and the issue, not from the table.</summary>
@@ -91,7 +101,7 @@ public sealed class AccessTableTests
             cells.Add(Role.Volunteer, Relation.CareTeam, consent, SharedWithThem);
             cells.Add(Role.Person, Relation.Self, consent, OfTheirOwn);
             cells.Add(Role.CloseOne, Relation.Representative, consent, OfARepresentative);
-            cells.Add(Role.CloseOne, Relation.CloseOne, consent, SharedWithThem);
+            cells.Add(Role.CloseOne, Relation.CloseOne, consent, [.. SharedWithThem, What.TellOwnKeepingUp]);
             cells.Add(Role.PhysicianOnDuty, Relation.Found, consent, [What.BreakGlass]);
             cells.Add(Role.Ambulance, Relation.Found, consent, [What.BreakGlass]);
             cells.Add(Role.PhysicianOnDuty, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
@@ -114,7 +124,7 @@ public sealed class AccessTableTests
         return cells;
     }
 
-    private static What[] SharedWithThem => [ReadShared, SayDifferently, What.ReadSharedPlan];
+    private static What[] SharedWithThem => [ReadShared, SayDifferently, What.ReadSharedPlan, What.GiveSignal];
 
     private static What[] OfTheirOwn =>
         [
@@ -132,16 +142,23 @@ public sealed class AccessTableTests
             RecordConsent,
             What.PrintPlanSheet,
             What.SharePlan,
+            What.GiveSignal,
             What.ReadBrokenGlass,
             Export,
         ];
 
     private static What[] OfARepresentative =>
-        [.. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, Export]), What.ReadSharedPlan];
+        [
+            .. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, Export]),
+            What.ReadSharedPlan,
+            What.TellOwnKeepingUp,
+        ];
 
-    private static What[] AmbulanceThroughGlass => [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently];
+    private static What[] AmbulanceThroughGlass =>
+        [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently, What.GiveSignal];
 
-    private static What[] ThroughBrokenGlass => [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, AgreePlan];
+    private static What[] ThroughBrokenGlass =>
+        [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, AgreePlan, MarkPhase];
 
     private static What[] OnDutyWithConsent =>
         [
@@ -152,6 +169,7 @@ public sealed class AccessTableTests
             AgreePlan,
             ConfirmDirective,
             TalkThrough,
+            MarkPhase,
         ];
 
     [Theory]

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Shouldly;
@@ -227,10 +228,29 @@ public sealed class Rule4ADecisionCarriesItsOwnDate
         var person = new Tell();
         person.Directive(HospitalAdmission, Decision.Perform, "2025-11-03");
         person.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), "2025-11-19");
-        person.On(HospitalAdmission).Predates!.Value.Fact.Change.ShouldBe(CourseChange.Deteriorated);
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.Deteriorated);
         person.Directive(HospitalAdmission, Decision.Perform, "2025-11-20");
         person.On(HospitalAdmission).Predates.ShouldBeNull();
     }
+
+    [Fact]
+    public void It_says_that_it_was_discussed_before_a_phase_was_marked_and_before_that_was_revised()
+    {
+        var person = new Tell();
+        person.Directive(HospitalAdmission, Decision.Perform, "2026-01-03");
+        var marking = person.Fact(Marked(), "2026-02-01");
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.PalliativePhaseMarked);
+        person.Directive(HospitalAdmission, Decision.Perform, "2026-02-10");
+        person.On(HospitalAdmission).Predates.ShouldBeNull();
+        person.Fact(Marked(), "2026-03-01");
+        person.On(HospitalAdmission).Predates.ShouldBeNull("judging it again changes nothing");
+        person.Fact(new MarkingRevised(marking, Judge, "Knapte op."), "2026-04-01");
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.MarkingRevised);
+    }
+
+    private static Party Judge => new(PartyKind.Professional, "Sjoerd Hoekstra");
+
+    private static PalliativePhaseMarked Marked() => new(Judge, [MarkingReason.Deterioration], null);
 
     [Fact]
     public void It_is_confirmed_by_a_physician_who_recorded_it_took_part_or_confirmed_it()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo;
@@ -22,7 +23,7 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
         WordOf("leida-vos", IcdDeactivation).ShouldBe(Word.NotDiscussed);
         var hospital = leida.DecisionOn(HospitalAdmission, ToldDemo.Today);
         hospital.Word.ShouldBe(Word.Otherwise);
-        hospital.Predates!.Value.Fact.Change.ShouldBe(CourseChange.Deteriorated);
+        hospital.Predates!.Kind.ShouldBe(TurnKind.Deteriorated);
         hospital.Earlier.ShouldContain(earlier => earlier.Decision == Decision.Perform);
         leida.SharingConsent().ShouldBe(SharingConsent.Given);
         leida.MedicationAtHome().Count.ShouldBe(2);

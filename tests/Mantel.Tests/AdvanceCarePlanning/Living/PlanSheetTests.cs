@@ -1,5 +1,6 @@
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Shouldly;
@@ -83,7 +84,7 @@ public sealed class PlanSheetTests
         tell.Directive(Ventilation, Decision.NotDiscussed, "2026-03-03");
         tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), "2026-05-19");
 
-        Of(tell, Resuscitation).Predates.ShouldBe(CourseChange.Deteriorated);
+        Of(tell, Resuscitation).Predates.ShouldBe(TurnKind.Deteriorated);
         Of(tell, Ventilation).Predates.ShouldBeNull();
     }
 

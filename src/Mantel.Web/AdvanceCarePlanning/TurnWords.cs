@@ -1,0 +1,19 @@
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
+using Mantel.Web.Look;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.AdvanceCarePlanning;
+
+/// <summary>The sentence that says that something was discussed before a change of course or phase.</summary>
+internal static class TurnWords
+{
+    public static string Before(Turn turn, Words words) => Before(turn.Kind, turn.On, words);
+
+    public static string Before(TurnKind kind, PartialDate? on, Words words) =>
+        string.Format(
+            words.Culture,
+            words.Name("before", kind),
+            on is { } day ? Days.Write(day, words) : words["platform.undated"]
+        );
+}
