@@ -8,13 +8,16 @@ internal static class ReferenceTable
 {
     /// <exception cref="FormatException">A row has not as many cells as the heading, or no source or
     /// status.</exception>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name) => Read(name, Text(name));
+
+    /// <summary>What is compiled in under this name.</summary>
+    public static string Text(string name)
     {
         using var stream =
             typeof(ReferenceTable).Assembly.GetManifestResourceStream(name)
             ?? throw new FormatException($"{name} is not compiled in.");
         using var reader = new StreamReader(stream);
-        return Read(name, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name, string text)

@@ -52,6 +52,10 @@ public sealed record LanguageRecorded(
 [FactKind("people.background-recorded")]
 public sealed record BackgroundRecorded(BackgroundAspect Aspect, string Words) : Fact;
 
+/// <summary>Whether the person lives alone (alleenwonend) or with others, a home of many included.</summary>
+[FactKind("people.household-recorded")]
+public sealed record HouseholdRecorded(bool LivesAlone) : Fact;
+
 /// <summary>What matters to the person, in their own words (wat voor mij belangrijk is).</summary>
 [FactKind("people.what-matters-told")]
 public sealed record WhatMattersTold(string Words) : Fact;

@@ -73,6 +73,9 @@ public static class PersonViews
 
     public static LanguageRecorded? Language(this PersonRecord person) => person.Last<LanguageRecorded>()?.Fact;
 
+    /// <summary>True: alone; false: with others; null: not recorded.</summary>
+    public static bool? LivesAlone(this PersonRecord person) => person.Newest<HouseholdRecorded>()?.Fact.LivesAlone;
+
     /// <summary>One entry for each aspect that is told, in the order of the aspects.</summary>
     public static IReadOnlyList<Recorded<BackgroundRecorded>> Background(this PersonRecord person) =>
         [

@@ -71,6 +71,8 @@ internal sealed partial class Lives
                     story.AlsoHas(name, snomed, story.Days.YearsAgo(ask.Between(2, 12)));
                 }
                 story.NoAllergies().Around(_near).Tells(BackgroundAspect.LivingSituation, Household.Lives(_who));
+                if (ask.Of("household").Happens(0.92))
+                    story.Lives(alone: _who is { LivesAlone: true, LivesInNursingHome: false });
             }
         );
         _diary.On(_course.IfFits(day - ask.Between(1, 6)), "11:15", story => Meets(story, ask));

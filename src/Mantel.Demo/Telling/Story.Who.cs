@@ -29,6 +29,8 @@ internal sealed partial class Story
     public Story Speaks(string language, bool? interpreter, string? how = null, string? keyPerson = null) =>
         Does(new RecordLanguage(language, interpreter, how, keyPerson));
 
+    public Story Lives(bool alone) => Does(new RecordHousehold(alone));
+
     public Story Tells(BackgroundAspect aspect, string words) =>
         Does(new RecordBackground(aspect, Text.Flow(words), Day));
 

@@ -94,6 +94,12 @@ internal static class PeopleModule
             "/people/{id}",
             "people.done"
         );
+        routes.MapPersonForm<HouseholdForm, RecordHousehold>(
+            "/people/{id:guid}/household",
+            filled => new(filled.Typed.YesNo("livesAlone"), filled.Typed.Date("since")),
+            "/people/{id}",
+            "people.done"
+        );
         routes.MapPersonForm<LanguageForm, RecordLanguage>(
             "/people/{id:guid}/language",
             filled => filled.Typed.Language(),

@@ -1,0 +1,22 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.People;
+
+/// <summary>Records whether the person lives alone (alleenwonend); who lives in a home of many does not.</summary>
+/// <param name="LivesAlone">Null: not answered.</param>
+[Needs(What.RecordWhatMatters)]
+public sealed record RecordHousehold(bool? LivesAlone, PartialDate? Since = null) : IAct<PersonRecord>, IEdits
+{
+    public Outcome Decide(PersonRecord record, Moment now)
+    {
+        var found = new Findings();
+        if (LivesAlone is null)
+            found.Add("livesAlone", "rule.missing");
+        found.NotInFuture("since", Since, now);
+        found.NotBeforeBirth("since", record, Since);
+        return found.Or(new HouseholdRecorded(LivesAlone is true), Since);
+    }
+
+    public bool IsAbout(Fact fact) => fact is HouseholdRecorded;
+}

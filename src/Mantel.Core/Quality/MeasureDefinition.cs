@@ -1,0 +1,88 @@
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.Quality;
+
+/// <summary>
+/// What a measure (maat, indicator) counts, in words that are shown beside every figure, with where it comes from: one
+/// file of <c>data/measures</c>. Another way of counting is another version.
+/// </summary>
+/// <param name="Days">The number of days that the calculation asks for; null when it asks for none.</param>
+/// <param name="PublishedFrom">The first month that is published by this version.</param>
+/// <param name="MoreIsBetter">Whether a higher share is the wanted direction.</param>
+/// <param name="Denominator">Who is counted (n).</param>
+/// <param name="Met">For whom it holds (d).</param>
+/// <param name="CountsOn">The day by which a result is counted.</param>
+/// <param name="MatureWhen">From when a result is counted.</param>
+/// <param name="Why">Every reason why somebody counts as they do.</param>
+/// <param name="Notes">What was decided and why.</param>
+public sealed record MeasureDefinition(
+    string Id,
+    int Version,
+    Calculation Calculation,
+    int? Days,
+    Month PublishedFrom,
+    bool MoreIsBetter,
+    InLanguages Population,
+    InLanguages Denominator,
+    InLanguages Met,
+    InLanguages CountsOn,
+    InLanguages MatureWhen,
+    IReadOnlyList<MeasureReason> Why,
+    IReadOnlyList<InLanguages> Notes,
+    string Source,
+    string Edition,
+    string? Reviewer,
+    string Status
+)
+{
+    /// <summary>Reads another definition than those that are compiled in, like those of <c>data/measures</c>.</summary>
+    /// <exception cref="FormatException">What is wrong, in a sentence that names the file.</exception>
+    public static MeasureDefinition Read(string file, string json) => ReadMeasures.Read(file, json);
+
+    public MeasureReason Reason(string id) => Why.First(reason => reason.Id == id);
+
+    public override string ToString() => $"{Id} {Version}";
+}
+
+/// <summary>Words in the languages of Mantel.</summary>
+public sealed record InLanguages(string Nl, string En)
+{
+    /// <summary>In Dutch for nl-NL and nl-BE, else in English.</summary>
+    public string Of(string language) => language.StartsWith("nl", StringComparison.Ordinal) ? Nl : En;
+}
+
+/// <summary>One reason why somebody counts as they do.</summary>
+/// <param name="Id">Such as <c>declined</c>.</param>
+public sealed record MeasureReason(string Id, Standing Standing, string Nl, string En)
+{
+    public string Of(string language) => language.StartsWith("nl", StringComparison.Ordinal) ? Nl : En;
+}
+
+/// <summary>The ways of counting that exist; a definition chooses one and says its days.</summary>
+public enum Calculation
+{
+    /// <summary>An established plan within so many days of the first marking.</summary>
+    PlanAfterMarking,
+
+    /// <summary>Died where they wished, among those whose wish is known.</summary>
+    DiedWhereWished,
+
+    /// <summary>Fewer than so many days from marking to death.</summary>
+    MarkedBeforeDeath,
+}
+
+/// <summary>How somebody stands in a measure.</summary>
+public enum Standing
+{
+    /// <summary>Counted, and it holds.</summary>
+    Met,
+
+    /// <summary>Counted, and it does not hold.</summary>
+    NotMet,
+
+    /// <summary>Will be counted; the day has not come.</summary>
+    NotYetDue,
+
+    /// <summary>Not counted, in a column of its own.</summary>
+    Outside,
+}

@@ -1,0 +1,153 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Core.Population;
+
+namespace Mantel.Core.Quality;
+
+/// <summary>A person's record as measures ask it: what was marked, established, wished, and on which day.</summary>
+internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
+{
+    /// <summary>The death as last recorded; null while the person lives as far as is known.</summary>
+    public Death? Death { get; } = record.Death();
+
+    /// <summary>
+    /// Every judgement that the palliative or the dying phase had begun, in the order of days, with the day on which it
+    /// was revised.
+    /// </summary>
+    public IReadOnlyList<Marked> Markings { get; } = MarkingsOf(record);
+
+    /// <summary>The days on which a plan was established, here or elsewhere as a whole, the first one first.</summary>
+    public IReadOnlyList<PartialDate> PlansEstablished { get; } =
+    [.. EstablishedHere(record).Concat(EstablishedElsewhere(record)).OrderBy(day => day.Last)];
+
+    /// <summary>True when on this day it stood that the person did not want to talk about it, now or at all.</summary>
+    public bool HadDeclinedOn(DateOnly day) =>
+        record
+            .All<TalkDeclined>()
+            .Any(declined => declined.Fact.Topic is TalkTopic.Everything && DayOf(declined.Entry).First <= day);
+
+    /// <summary>What was last told, by that day, of where the person wishes to die; several when they differ.</summary>
+    public IReadOnlyList<PreferredPlaceOfDeathTold> WishesBy(PartialDate day)
+    {
+        var told = record
+            .All<PreferredPlaceOfDeathTold>()
+            .Where(one => one.Fact.Answer is not Answer.NotDiscussed && !day.IsBefore(DayOf(one.Entry)))
+            .ToList();
+        return told.Count == 0
+            ? []
+            :
+            [
+                .. Chronology
+                    .Newest(told, one => DayOf(one.Entry))
+                    .Select(one => one.Fact)
+                    .DistinctBy(one => (one.Answer, one.Place)),
+            ];
+    }
+
+    public bool HadDeclinedPlaceOfDeath(PartialDate day) =>
+        record
+            .All<TalkDeclined>()
+            .Any(one =>
+                one.Fact.Topic is TalkTopic.Everything or TalkTopic.PlaceOfDeath && !day.IsBefore(DayOf(one.Entry))
+            );
+
+    /// <summary>The code of the municipality in which the person lived on that day; empty when not known.</summary>
+    public string MunicipalityOn(DateOnly day)
+    {
+        var homes = record.All<AddressRecorded>().Where(one => one.Fact.Address.Kind is not AddressKind.Stay).ToList();
+        if (HeldOn(homes, day) is not { } home)
+            return "";
+        var (name, code, country) = (
+            home.Fact.Address.Municipality,
+            home.Fact.Address.MunicipalityCode,
+            home.Fact.Address.Country
+        );
+        if (code is not null)
+            return regions.CodeOn(code, day);
+        return name is null ? "" : regions.Named(name, country, day)?.Code ?? "";
+    }
+
+    public PersonGroups GroupsOn(DateOnly day) => GroupsOfPeople.On(record, day);
+
+    /// <summary>The day of an entry; the day of recording where nobody gave one.</summary>
+    internal static PartialDate DayOf(Entry entry) =>
+        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+
+    /// <summary>What held on a day; when nothing was recorded by then, the first that was recorded after.</summary>
+    internal static Recorded<TFact>? HeldOn<TFact>(IReadOnlyList<Recorded<TFact>> all, DateOnly day)
+        where TFact : Fact
+    {
+        var (held, after) = ((Recorded<TFact>?)null, (Recorded<TFact>?)null);
+        foreach (var one in all)
+        {
+            var its = DayOf(one.Entry).First;
+            if (its <= day && !(held is { } best && DayOf(best.Entry).First > its))
+                held = one;
+            if (its > day && !(after is { } first && DayOf(first.Entry).First <= its))
+                after = one;
+        }
+        return held ?? after;
+    }
+
+    private static List<Marked> MarkingsOf(PersonRecord record)
+    {
+        var given = record
+            .All<PalliativePhaseMarked>()
+            .Select(one => (one.Entry, IsDying: false))
+            .Concat(record.All<DyingPhaseMarked>().Select(one => (one.Entry, IsDying: true)))
+            .OrderBy(one => DayOf(one.Entry).First)
+            .ThenBy(one => one.Entry.Version)
+            .ToList();
+        var marked = new List<Marked>(given.Count);
+        foreach (var (entry, isDying) in given)
+            marked.Add(new Marked(DayOf(entry), entry, isDying, Revised: null));
+        foreach (var revision in record.All<MarkingRevised>().OrderBy(one => DayOf(one.Entry).First))
+            Revise(marked, revision);
+        return marked;
+    }
+
+    /// <summary>A revision ends the marking that it names, and those of the same phase before it.</summary>
+    private static void Revise(List<Marked> marked, Recorded<MarkingRevised> revision)
+    {
+        if (marked.Find(one => one.Entry.Id == revision.Fact.Marking) is not { } named)
+            return;
+        var day = DayOf(revision.Entry);
+        for (var i = 0; i < marked.Count; i++)
+        {
+            var before = marked[i].Day.First <= day.First && marked[i].Entry.Version < revision.Entry.Version;
+            if (marked[i].IsDying == named.IsDying && marked[i].Revised is null && (marked[i] == named || before))
+                marked[i] = marked[i] with { Revised = day };
+        }
+    }
+
+    private static IEnumerable<PartialDate> EstablishedHere(PersonRecord record) =>
+        record.All<PlanEstablished>().Select(one => DayOf(one.Entry));
+
+    /// <summary>
+    /// A talk that came in from another system with a goal or a decision about treatment is a plan of theirs, which
+    /// nobody asks for again.
+    /// </summary>
+    private static IEnumerable<PartialDate> EstablishedElsewhere(PersonRecord record)
+    {
+        var talks = record.All<ConversationHeld>().Where(one => one.Entry.Source.System != Source.Here).ToList();
+        if (talks.Count == 0)
+            return [];
+        var decided = record
+            .All<TreatmentDirectiveAgreed>()
+            .Where(one => one.Fact.Decision is not Decision.NotDiscussed)
+            .Select(one => one.Entry)
+            .Concat(record.All<TreatmentGoalAgreed>().Select(one => one.Entry))
+            .SelectMany(entry => entry.RestsOn)
+            .ToHashSet();
+        return talks.Where(talk => decided.Contains(talk.Entry.Id)).Select(talk => DayOf(talk.Entry));
+    }
+}
+
+/// <summary>A judgement that a phase had begun.</summary>
+/// <param name="Revised">The day from which it no longer held; null while it does.</param>
+internal sealed record Marked(PartialDate Day, Entry Entry, bool IsDying, PartialDate? Revised)
+{
+    public bool HeldOn(DateOnly day) => Day.First <= day && !(Revised is { } revised && revised.First <= day);
+}

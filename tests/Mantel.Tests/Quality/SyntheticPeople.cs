@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Tests.Quality;
+
+/// <summary>
+/// Somebody who was invented for a measure: what was told, how they must count, and why, in lines that a nurse can
+/// read. One file each under <c>data/measures</c>.
+/// </summary>
+internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<string> Told, string Expected)
+{
+    private static readonly Source Elsewhere = new("Een ander systeem", []);
+    private static readonly Party Doctor = new(
+        PartyKind.Professional,
+        "Sjoerd Hoekstra",
+        null,
+        null,
+        Discipline.GeneralPractitioner
+    );
+
+    public static SyntheticPerson Read(string file) =>
+        JsonSerializer.Deserialize<SyntheticPerson>(File.ReadAllText(file), FactCodec.Json)!;
+
+    public Tell Tell()
+    {
+        var tell = new Tell();
+        var last = Guid.Empty;
+        var marking = Guid.Empty;
+        foreach (var line in Told)
+        {
+            last = line == "strike out the last" ? tell.StrikeOut(last) : Say(tell, line, marking);
+            marking = line.Contains(" marked", StringComparison.Ordinal) ? last : marking;
+        }
+        return tell;
+    }
+
+    private static Guid Say(Tell tell, string line, Guid marking)
+    {
+        var (on, what) = line.Split(' ', 2) is [var day, var rest] ? (day, rest) : throw new FormatException(line);
+        return what switch
+        {
+            "marked" => tell.Fact(new PalliativePhaseMarked(Doctor, [MarkingReason.Diagnosis], null), on),
+            "marked dying" => tell.Fact(new DyingPhaseMarked(Doctor, [MarkingReason.SignsOfDying], null), on),
+            "revised" => tell.Fact(new MarkingRevised(marking, Doctor, "Knapte op."), on),
+            "plan" => tell.Fact(new PlanEstablished(Guid.NewGuid(), [Doctor], []), on),
+            "plan elsewhere" => PlanElsewhere(tell, on),
+            "talk elsewhere" => tell.Fact(new ConversationHeld(null, null, [], null), on, source: Elsewhere),
+            "declined" => tell.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: false, null), on),
+            "declined for now" => tell.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: true, null), on),
+            "declined place of death" => tell.Fact(new TalkDeclined(TalkTopic.PlaceOfDeath, OnlyNow: false, null), on),
+            "wish unknown" => tell.Fact(new PreferredPlaceOfDeathTold(Answer.Unknown, null, null), on),
+            "wish not discussed" => tell.Fact(new PreferredPlaceOfDeathTold(Answer.NotDiscussed, null, null), on),
+            "died" => tell.Fact(new DeathRecorded(null, null, null, null, null), on),
+            _ => SayWhere(tell, on, what.Split(' ')),
+        };
+    }
+
+    private static Guid SayWhere(Tell tell, string on, string[] words) =>
+        words switch
+        {
+            ["wish", var place] => tell.Fact(
+                new PreferredPlaceOfDeathTold(Answer.Given, Enum.Parse<PlaceOfDeath>(place), null),
+                on
+            ),
+            ["died", var place] => tell.Fact(
+                new DeathRecorded(Enum.Parse<PlaceOfDeath>(place), null, null, null, null),
+                on
+            ),
+            _ => throw new FormatException(string.Join(' ', words)),
+        };
+
+    private static Guid PlanElsewhere(Tell tell, string on)
+    {
+        var talk = tell.Fact(new ConversationHeld(null, null, [], null), on, source: Elsewhere);
+        tell.FactOn(new TreatmentGoalAgreed(TreatmentGoal.SymptomRelief, null), talk);
+        return talk;
+    }
+}
