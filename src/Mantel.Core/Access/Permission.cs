@@ -110,5 +110,7 @@ public static class Permission
                 or RelatedPersonLeft
                 or PreferredPlaceOfDeathTold
                 or SaysDifferentlyNow
-                or TalkedThrough;
+                or TalkedThrough
+                or PlanShared
+                or SharedPlanRead;
 }

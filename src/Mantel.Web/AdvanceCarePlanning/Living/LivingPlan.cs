@@ -23,5 +23,13 @@ internal static class LivingPlan
             "living.review.done"
         );
         routes.MapPlanSheet();
+        routes.MapPersonForm<SharePlanForm, SharePlan>(Plan + "/share", SharePlanForm.Read, Back, "living.share.done");
+        routes.MapPersonAct<ReadSharedPlan>(
+            Plan + "/shares/{entry:guid}/read",
+            filled => new(filled.Sight.Actor.Account, filled.Route("entry")),
+            "/people/{id}",
+            "living.share.read-done"
+        );
+        routes.MapPersonGet(Plan + "/bundle", What.Export, PlanBundle.SendAsync);
     }
 }
