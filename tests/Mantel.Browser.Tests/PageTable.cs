@@ -178,7 +178,8 @@ public static class PageTable
                 "plan/declarations",
                 "plan/dnr-codes",
                 "plan/changes",
-                "plan/review"
+                "plan/review",
+                "plan/sheet"
             ),
             new("palliative-team", Achiel + "/plan"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),

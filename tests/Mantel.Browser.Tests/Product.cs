@@ -24,7 +24,10 @@ public sealed partial class Product : IAsyncDisposable
     public static async Task<Product> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("mantel-browser-");
-        var start = new ProcessStartInfo("dotnet", [Program(), "serve", "--cast-only", "--port", "0", "--data", data.FullName])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Program(), "serve", "--cast-only", "--port", "0", "--data", data.FullName]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

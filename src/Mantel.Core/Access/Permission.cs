@@ -54,7 +54,11 @@ public static class Permission
             ? person
             : new PersonRecord(
                 person.Stream,
-                [.. person.Entries.Where(entry => person.Stands(entry.Id) && Opens(extent, entry.Fact))]
+                [
+                    .. person
+                        .Entries.Where(entry => person.Stands(entry.Id) && Opens(extent, entry.Fact))
+                        .Select(entry => extent is Extent.Existence ? Coarse(entry) : entry),
+                ]
             );
 
     private static bool IsEnough(SharingConsent? consent, ConsentNeeded needed) =>
@@ -83,10 +87,24 @@ public static class Permission
         extent switch
         {
             Extent.Nothing => false,
-            Extent.Existence => IsExistence(fact),
+            Extent.Existence => IsExistence(fact) || fact is AddressRecorded or DeathRecorded,
             Extent.Received => IsExistence(fact) || IsWhoCares(fact),
             Extent.Shared => IsExistence(fact) || IsWhoCares(fact) || IsShared(fact),
             Extent.Whole => true,
+        };
+
+    /// <summary>Of an address the municipality, of a death that and when: enough to tell one person from another.</summary>
+    private static Entry Coarse(Entry entry) =>
+        entry.Fact switch
+        {
+            AddressRecorded { Address: var at } => entry with
+            {
+                Fact = new AddressRecorded(
+                    new Address(at.Kind, null, null, null, null, at.Municipality ?? at.Place, null, null, null)
+                ),
+            },
+            DeathRecorded => entry with { Fact = new DeathRecorded(null, null, null, null, null) },
+            _ => entry,
         };
 
     private static bool IsExistence(Fact fact) =>

@@ -13,7 +13,10 @@ public enum Extent
 {
     Nothing,
 
-    /// <summary>That the person is here: name and birth date, for who found them by two identifiers.</summary>
+    /// <summary>
+    /// That the person is here: name, birth date, municipality and whether they died, for who found them by two
+    /// identifiers.
+    /// </summary>
     Existence,
 
     /// <summary>Who the person is and who cares, for the organisation that received them.</summary>

@@ -14,6 +14,18 @@ public sealed record LookFor(string? Name, PartialDate? BirthDate, string? Numbe
             + (NumberKeys().Count > 0 ? 1 : 0)
         >= 2;
 
+    /// <summary>
+    /// Two identifiers, or, of somebody whose birth date is only partly known, exactly that part with the whole name or
+    /// the number.
+    /// </summary>
+    public bool Identifies(RegisterRow row) =>
+        HasTwoIdentifiers
+        || (
+            BirthDate is { IsWhole: false }
+            && row.BirthDate == BirthDate
+            && (NumberKeys().Count > 0 || IsWholeName(row.Name))
+        );
+
     public bool IsEmpty => NameWords.OfQuery(Name).Count == 0 && BirthDate is null && Number is null;
 
     /// <summary>
@@ -43,6 +55,18 @@ public sealed record LookFor(string? Name, PartialDate? BirthDate, string? Numbe
                 .ThenBy(row => row.Name.Full(), StringComparer.OrdinalIgnoreCase)
                 .ThenBy(row => row.BirthDate?.First),
         ];
+    }
+
+    /// <summary>The surname and a first name, each written out, and nothing that is not of the name.</summary>
+    private bool IsWholeName(PersonName name)
+    {
+        var typed = NameWords.OfQuery(Name);
+        var surname = NameWords.OfQuery(name.Family);
+        var first = NameWords.Split($"{name.Given} {name.CallName}");
+        return surname.Count > 0
+            && surname.All(typed.Contains)
+            && typed.Any(first.Contains)
+            && typed.All(NameWords.Of(name).Contains);
     }
 
     private bool Fits(RegisterRow row, IReadOnlyList<string> words) =>

@@ -9,7 +9,15 @@ namespace Mantel.Web.People;
 /// <param name="IsOwn">True when the one who looks has a relation to them; else only name and birth date are
 /// shown.</param>
 /// <param name="Alike">Others in the same answer with whom they may be mistaken.</param>
-public sealed record Found(RegisterRow Row, bool IsOwn, IReadOnlyList<(RegisterRow Row, Likeness Likeness)> Alike);
+/// <param name="HasLookalikes">
+/// True when others may be mistaken for them who are not in the answer: that is said, and not who they are.
+/// </param>
+public sealed record Found(
+    RegisterRow Row,
+    bool IsOwn,
+    IReadOnlyList<(RegisterRow Row, Likeness Likeness)> Alike,
+    bool HasLookalikes = false
+);
 
 /// <summary>What came of a search.</summary>
 /// <param name="NeedsTwo">True when others than one's own people are only found with two identifiers, and these were
@@ -32,21 +40,25 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
         var own = fitting.Where(row => IsOwn(row, actor, now)).ToList();
         var mayIdentify = Permission.Decide(What.Identify, actor.Role).Allowed;
         var others = new List<RegisterRow>();
-        if (mayIdentify && looked.HasTwoIdentifiers)
+        if (mayIdentify)
         {
-            foreach (var row in fitting.Except(own))
+            foreach (var row in fitting.Except(own).Where(looked.Identifies))
             {
                 if (await desk.FoundAsync(row.Person, actor, now, ct))
                     others.Add(row);
             }
         }
-        return new(
-            [.. fitting.Where(row => own.Contains(row) || others.Contains(row)).Select(Tell)],
-            mayIdentify && !looked.HasTwoIdentifiers
-        );
+        var found = new List<Found>();
+        foreach (var row in fitting.Where(row => own.Contains(row) || others.Contains(row)))
+            found.Add(await TellAsync(row));
+        return new(found, mayIdentify && !looked.HasTwoIdentifiers && others.Count == 0);
 
-        Found Tell(RegisterRow row) =>
-            new(row, own.Contains(row), [.. own.Concat(others).Where(other => other != row).SelectMany(Alike(row))]);
+        async Task<Found> TellAsync(RegisterRow row)
+        {
+            var alike = own.Concat(others).Where(other => other != row).SelectMany(Alike(row)).ToList();
+            var unseen = await LookalikesAsync(row, ct) - alike.Count(pair => IsMistakable(row, pair.Item1));
+            return new(row, own.Contains(row), alike, HasLookalikes: unseen > 0);
+        }
     }
 
     /// <summary>
@@ -107,14 +119,15 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
     /// How many others have the same surname and a first name and birth date by which they may be mistaken for this
     /// person (safety rule 8). Who they are is not said.
     /// </summary>
-    public async Task<int> LookalikesAsync(PersonRecord person, CancellationToken ct)
+    public async Task<int> LookalikesAsync(PersonRecord person, CancellationToken ct) =>
+        await Register.OfAsync(person.Id, ct) is { } own ? await LookalikesAsync(own, ct) : 0;
+
+    private async Task<int> LookalikesAsync(RegisterRow own, CancellationToken ct)
     {
-        if (NameWords.Split(person.Name().Family) is not [.., var surname])
-            return 0;
-        if (await Register.OfAsync(person.Id, ct) is not { } own)
+        if (NameWords.Split(own.Name.Family) is not [.., var surname])
             return 0;
         var namesakes = await Register.FindAsync(row => row.Words.Contains(surname, StringComparer.Ordinal), ct);
-        return namesakes.Count(other => other.Person != person.Id && IsMistakable(own, other));
+        return namesakes.Count(other => other.Person != own.Person && IsMistakable(own, other));
     }
 
     private static bool IsMistakable(RegisterRow one, RegisterRow other) =>

@@ -32,6 +32,10 @@ internal static class Telling
     public static string? Age(RegisterRow row, DateOnly today, Words words) =>
         row.IsDeceased ? null : Age(Core.People.Age.On(row.BirthDate, PartialDate.Of(today)), words);
 
+    /// <summary>How old somebody became; null when birth or death is not known well enough.</summary>
+    public static string? AgeAtDeath(RegisterRow row, Words words) =>
+        Age(Core.People.Age.On(row.BirthDate, row.DiedOn), words) is { } age ? words["people.age.died", age] : null;
+
     /// <summary>14-03-1944, as everybody checks it; a partial date in words.</summary>
     public static string BirthDate(PartialDate? born, Words words) =>
         born is not { } date ? words["people.birth-date.unknown"]

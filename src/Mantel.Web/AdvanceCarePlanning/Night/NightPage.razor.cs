@@ -18,6 +18,14 @@ public sealed partial class NightPage
     [Parameter, EditorRequired]
     public required Sight Sight { get; set; }
 
+    [Inject]
+    private Findable Findable { get; set; } = null!;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    private int Lookalikes { get; set; }
+
     private PersonRecord Record => Sight.Record;
     private Actor Actor => Sight.Actor;
     private Moment Now => Sight.Now;
@@ -33,6 +41,9 @@ public sealed partial class NightPage
                 .DistinctBy(pair => pair.Id, StringComparer.Ordinal),
         ];
     private DecisionInForce Icd => Decisions.First(one => one.Treatment.Kind is TreatmentKind.IcdDeactivation);
+
+    protected override async Task OnInitializedAsync() =>
+        Lookalikes = await Findable.LookalikesAsync(Record, Http.RequestAborted);
 
     protected override void OnParametersSet()
     {

@@ -37,6 +37,98 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
     }
 
     [Xunit.Fact]
+    public async Task WhoseBirthDateIsPartlyKnownIsFoundByThatPartAndTheWholeName()
+    {
+        var gp = await house.SignInAsync("gp");
+        (string, string)[] more = [("given", "Mohamed"), ("prefix", "van"), .. Date("birthDate", 1952)];
+        var person = await RegisterAsync(gp, "Zwaluwstaart", more);
+        var duty = await house.SignInAsync("physician-on-duty");
+        (await FoundAsync(duty, ("name", "mohamed van zwaluwstaart"), ("birthDate", "1952"))).ShouldBe([person]);
+        (await FoundAsync(duty, ("name", "zwaluwstaart"), ("birthDate", "1952"))).ShouldBeEmpty();
+        (await FoundAsync(duty, ("name", "moh zwaluwstaart"), ("birthDate", "1952"))).ShouldBeEmpty();
+        (await FoundAsync(duty, ("name", "mohamed zwaluwstaart"), ("birthDate", "1951"))).ShouldBeEmpty();
+        var nobody = await duty.SendAsync(Search, Search, ("name", "zwaluwstaart"), ("birthDate", "1952"));
+        TextOf(await Visitor.ReadAsync(nobody)).ShouldContain("vul dan voornaam en achternaam helemaal in");
+    }
+
+    [Xunit.Theory]
+    [Xunit.InlineData("03051941", "Lepelaar")]
+    [Xunit.InlineData("19410503", "Roerdomp")]
+    [Xunit.InlineData("051941", "Aalscholver")]
+    [Xunit.InlineData("194105", "Kwikstaart")]
+    public async Task ABirthDateMayBeDigitsAlone(string digits, string family)
+    {
+        var gp = await house.SignInAsync("gp");
+        var person = await RegisterAsync(gp, family, [("isAnother", "yes"), .. Date("birthDate", 1941, 5, 3)]);
+        (await FoundAsync(gp, ("name", family), ("birthDate", digits))).ShouldBe([person]);
+        var wrong = await gp.SendAsync(Search, Search, ("name", family), ("birthDate", "03131941"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Xunit.Fact]
+    public async Task OnDutyOneReadsTheMunicipalityAndADeathAndNoStreetBeforeTheGlassIsBroken()
+    {
+        var gp = await house.SignInAsync("gp");
+        var person = await RegisterAsync(
+            gp,
+            "Kluut",
+            [("street", "Verzonnensteeg"), ("houseNumber", "9"), ("place", "Veere"), .. Date("birthDate", 1930, 1, 2)]
+        );
+        (string, string)[] death = [.. Date("on", 2026, 3, 4), ("placeName", "Hospice De Stille Plaat")];
+        await DoAsync(gp, $"{person}/death", death);
+        var duty = await house.SignInAsync("physician-on-duty");
+        var answer = await duty.SendAsync(Search, Search, ("name", "kluut"), ("birthDate", "02011930"));
+        var row = (await Visitor.ReadAsync(answer)).QuerySelector(".person-row")!.TextContent;
+        row.ShouldContain("overleden");
+        row.ShouldContain("werd 96 jaar");
+        row.ShouldContain("Veere");
+        row.ShouldNotContain("Verzonnensteeg");
+
+        var glass = TextOf(await duty.OpenAsync($"{person}/break-glass"));
+        glass.ShouldContain("Veere");
+        glass.ShouldContain("overleden");
+        glass.ShouldNotContain("Verzonnensteeg");
+        glass.ShouldNotContain("Stille Plaat");
+    }
+
+    [Xunit.Fact]
+    public async Task AfterADeathNobodyIsToBeCalledForCareAndTheAgeStandsStill()
+    {
+        var gp = await house.SignInAsync("gp");
+        var person = await RegisterAsync(gp, "Scholekster", [.. Date("birthDate", 1930, 1, 2)]);
+        await DoAsync(gp, $"{person}/death", [.. Date("on", 2025, 3, 4)]);
+
+        var page = await gp.OpenAsync(person);
+
+        var band = page.QuerySelector(".band--person")!.TextContent;
+        band.ShouldContain("Overleden");
+        band.ShouldNotContain("Hoekstra");
+        band.ShouldNotContain("Reanimatie");
+        TextOf(page).ShouldContain("95 jaar");
+        page.QuerySelector(".calls h2")!.TextContent.ShouldBe("Nabestaanden");
+        var night = TextOf(await gp.OpenAsync(person + "/night"));
+        night.ShouldContain("Overleden.");
+        night.ShouldNotContain("Nu bellen");
+    }
+
+    [Xunit.Fact]
+    public async Task ASingleHitAndTheNightPageWarnOfANamesakeWhoIsNotShown()
+    {
+        var gp = await house.SignInAsync("gp");
+        (string, string)[] more = [("callName", "Anna"), ("isAnother", "yes")];
+        var one = await RegisterAsync(gp, "Regenwulp", [.. more, .. Date("birthDate", 1944, 3, 14)]);
+        await RegisterAsync(gp, "Regenwulp", [.. more, .. Date("birthDate", 1944, 3, 15)]);
+        var duty = await house.SignInAsync("physician-on-duty");
+
+        var answer = await duty.SendAsync(Search, Search, ("name", "regenwulp"), ("birthDate", "14-3-1944"));
+
+        var row = (await Visitor.ReadAsync(answer)).QuerySelectorAll(".person-row").ShouldHaveSingleItem().TextContent;
+        row.ShouldContain("er is nog iemand met deze naam");
+        row.ShouldNotContain("15-03-1944");
+        TextOf(await gp.OpenAsync(one + "/night")).ShouldContain("er is nog iemand met deze naam");
+    }
+
+    [Xunit.Fact]
     public async Task ANumberFindsExactly()
     {
         var gp = await house.SignInAsync("gp");
