@@ -34,13 +34,14 @@ public sealed class PostgreSqlCluster : IDisposable
             return _one ??= StartAsync();
     }
 
-    /// <summary>A connection string to a new, empty database.</summary>
-    public async Task<string> MakeDatabaseAsync()
+    /// <summary>A connection string to a new database: empty, or a copy of another that nobody has open.</summary>
+    public async Task<string> MakeDatabaseAsync(string? copyOf = null)
     {
+        var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
         var name = string.Create(CultureInfo.InvariantCulture, $"mantel{Interlocked.Increment(ref _databases)}");
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY file_copy", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

@@ -25,8 +25,8 @@ public sealed class RunningMantel : IAsyncDisposable
     public static async Task<RunningMantel> StartAsync(bool demo = true, string? database = null)
     {
         var data = Directory.CreateTempSubdirectory("mantel-test-");
-        if (demo && database is null)
-            await DemoFolder.CopyToAsync(data);
+        if (database is null)
+            database = demo ? await DemoFolder.CopyToAsync(data) : await RunsOn.DatabaseAsync();
         return await OpenAsync(data, demo, database);
     }
 
@@ -77,8 +77,11 @@ public sealed class RunningMantel : IAsyncDisposable
     /// <summary>Stops the product; what it kept stays.</summary>
     internal async Task CloseAsync()
     {
+        var database = _app.Services.GetRequiredService<House>().Database;
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (database is not null)
+            Npgsql.NpgsqlConnection.ClearPool(new Npgsql.NpgsqlConnection(database));
         SqliteConnection.ClearAllPools();
     }
 }

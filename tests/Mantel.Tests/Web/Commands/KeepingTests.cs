@@ -11,6 +11,7 @@ namespace Mantel.Tests.Web.Commands;
 /// </summary>
 public sealed partial class KeepingTests : IAsyncLifetime
 {
+    private string? _database;
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("mantel-keeping-");
 
     private DirectoryInfo Data => new(Path.Combine(_place.FullName, "data"));
@@ -20,7 +21,7 @@ public sealed partial class KeepingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Data.Create();
-        await DemoFolder.CopyToAsync(Data);
+        _database = await DemoFolder.CopyToAsync(Data);
     }
 
     public Task DisposeAsync()
@@ -35,7 +36,7 @@ public sealed partial class KeepingTests : IAsyncLifetime
     {
         var before = await PagesAsync(DemoPeople.Leida);
         await SucceedAsync("backup", Backup);
-        Data.Delete(recursive: true);
+        await WipeAsync();
         await SucceedAsync("restore", Backup);
         await SucceedAsync("rebuild");
         await SucceedAsync("verify", "--seal", Path.Combine(Backup, "seal.json"));
@@ -50,12 +51,40 @@ public sealed partial class KeepingTests : IAsyncLifetime
         await SucceedAsync("erase", person, "--basis", "AVG 17", "--by", "administrator", "--and-by", "gp");
         await ShouldBeGoneAsync();
         await SucceedAsync("verify");
-        Data.Delete(recursive: true);
+        await WipeAsync();
         await SucceedAsync("restore", Backup);
         await ShouldBeGoneAsync();
-        var (code, said) = await Operator.RunAsync(Data, "export", person, Path.Combine(_place.FullName, "out.json"));
+        var (code, said) = await RunAsync(["export", person, Path.Combine(_place.FullName, "out.json")]);
         (code, said.Contains("no such record", StringComparison.Ordinal)).ShouldBe((1, true));
     }
+
+    [Fact]
+    public async Task What_comes_in_goes_out_again_and_the_same_set_twice_changes_nothing()
+    {
+        var samples = Repository.File("tests/Mantel.Tests/Fhir/Samples");
+        List<string> set =
+        [
+            .. Directory.GetFiles(samples, "mien-*.json").Order(StringComparer.Ordinal),
+            Path.Combine(samples, "shared.json"),
+        ];
+        await SucceedAsync(["import", .. set]);
+        var (code, said) = await RunAsync(["import", .. set]);
+        code.ShouldBe(0, said);
+        var person = PersonIn().Match(said).Value;
+        var file = Path.Combine(_place.FullName, "out.json");
+        await SucceedAsync("export", person, file);
+        var before = await File.ReadAllTextAsync(file);
+        before.ShouldContain("Oosterhof");
+        await SucceedAsync(["import", .. set]);
+        await SucceedAsync("export", person, file + ".again");
+        Ids(await File.ReadAllTextAsync(file + ".again")).ShouldBe(Ids(before));
+    }
+
+    private static List<string> Ids(string bundle) =>
+        [.. PersonIn().Matches(bundle).Select(id => id.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PersonIn();
 
     [Theory]
     [InlineData(
@@ -77,21 +106,35 @@ public sealed partial class KeepingTests : IAsyncLifetime
     public async Task What_cannot_be_done_is_refused_in_one_sentence(string sentence, params string[] words)
     {
         var typed = words.Select(word => word == "ID" ? DemoPeople.Leida.ToString() : word).ToList();
-        var (code, said) = await Operator.RunAsync(Data, typed);
+        var (code, said) = await RunAsync(typed);
         code.ShouldNotBe(0);
         said.Contains(sentence, StringComparison.OrdinalIgnoreCase).ShouldBeTrue(said);
         said.ShouldNotContain("   at ");
     }
 
+    private Task<(int Code, string Said)> RunAsync(IReadOnlyList<string> words) =>
+        Operator.RunAsync(
+            Data,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["MANTEL_DATABASE"] = _database },
+            words
+        );
+
+    /// <summary>As after a disaster: the folder is gone, and the database is a new one.</summary>
+    private async Task WipeAsync()
+    {
+        Data.Delete(recursive: true);
+        _database = await RunsOn.DatabaseAsync();
+    }
+
     private async Task SucceedAsync(params IReadOnlyList<string> words)
     {
-        var (code, said) = await Operator.RunAsync(Data, words);
+        var (code, said) = await RunAsync(words);
         code.ShouldBe(0, said);
     }
 
     private async Task ShouldBeGoneAsync()
     {
-        var mantel = await RunningMantel.OpenAsync(Data, demo: true);
+        var mantel = await RunningMantel.OpenAsync(Data, demo: true, _database);
         try
         {
             var gp = await mantel.SignInAsync("gp");
@@ -107,7 +150,7 @@ public sealed partial class KeepingTests : IAsyncLifetime
 
     private async Task<string> PagesAsync(Guid person)
     {
-        var mantel = await RunningMantel.OpenAsync(Data, demo: true);
+        var mantel = await RunningMantel.OpenAsync(Data, demo: true, _database);
         try
         {
             var gp = await mantel.SignInAsync("gp");
