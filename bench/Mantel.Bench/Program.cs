@@ -19,6 +19,7 @@ static async Task<int> AnswerAsync(string name, string question)
             AppendOnPostgreSql.Name => await AppendOnPostgreSql.AnswerAsync(Read<AppendOnPostgreSql.Question>()),
             LoadOfARecord.Name => await LoadOfARecord.AnswerAsync(Read<LoadOfARecord.Question>()),
             LargeHouse.Name => await LargeHouse.AnswerAsync(Read<LargeHouse.Question>()),
+            SeedingOfTheDemo.Name => await SeedingOfTheDemo.AnswerAsync(Read<SeedingOfTheDemo.Question>()),
             RebuildOfReadTables.Name => await RebuildOfReadTables.AnswerAsync(Read<RebuildOfReadTables.Question>()),
             _ => throw new InvalidOperationException($"No measurement is called {name}."),
         }
@@ -30,7 +31,7 @@ static async Task<int> AnswerAsync(string name, string question)
 
 static async Task<int> MeasureAsync(string[] args)
 {
-    var asked = args.Where(arg => arg is [>= '0' and <= '9']).ToHashSet(StringComparer.Ordinal);
+    var asked = args.Where(arg => arg is [>= '0' and <= '9', ..]).ToHashSet(StringComparer.Ordinal);
     var run = args.Contains("--quick", StringComparer.Ordinal) ? Run.Quick : Run.Whole;
     var load = Machine.Load();
     using var scratch = new Scratch();
@@ -45,6 +46,8 @@ static async Task<int> MeasureAsync(string[] args)
     var large = rows.Count > 0 ? await LargeHouse.MakeAsync(scratch, run) : null;
     if (large is not null)
         figures.AddRange(await MeasureLargeAsync(rows, run, large));
+    if (Wants("12"))
+        figures.AddRange(await SeedingOfTheDemo.MeasureAsync(scratch));
     var table = PerformancePage.Table(figures, load);
     Console.WriteLine(table);
     if (args.FirstOrDefault(arg => arg.StartsWith("--write=", StringComparison.Ordinal)) is { } write)

@@ -49,6 +49,9 @@ public static class DemoRegion
         return true;
     }
 
+    /// <summary>How many people the two lively networks tell of, which are filled first.</summary>
+    public static int PeopleOfTheLivelyNetworks => Ten.All.Take(2).Sum(network => network.People);
+
     /// <summary>
     /// The rest of the region, network by network, the two lively ones first; people can work meanwhile. What was told
     /// before is not told again, and one core of the machine is left alone.

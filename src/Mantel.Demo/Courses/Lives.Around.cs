@@ -26,16 +26,32 @@ internal sealed partial class Lives
         var ask = _who.Ask("company");
         var around = _course.Marked ?? _course.Registered;
         if (MayShare && ask.Of("volunteer").Happens(_habits.HasVolunteer))
-            _diary.On(
-                _course.IfFits(around - ask.Between(3, 30)),
-                "13:20",
-                story => story.By(_team.Doctor).Joins(_team.Volunteer, CareRelation.Shared)
-            );
+            Volunteers(_course.IfFits(around - ask.Between(3, 30)), ask.Of("sits"));
         if (_team.Chaplain is { } chaplain && ask.Of("chaplain").Happens(0.09))
             _diary.On(
                 _course.IfFits(around - ask.Between(3, 40)),
                 "13:40",
                 story => story.By(_team.Doctor).Joins(chaplain)
+            );
+    }
+
+    /// <summary>A volunteer sits with them, and now and then notices what nobody else saw.</summary>
+    private void Volunteers(int? day, Chance ask)
+    {
+        _diary.On(day, "13:20", story => story.By(_team.Doctor).Joins(_team.Volunteer, CareRelation.Shared));
+        if (
+            day is not { } joined
+            || !ask.Happens(0.35)
+            || _course.IfFits(joined - ask.Between(4, 25)) is not { } noticed
+        )
+            return;
+        var (seen, since, wouldHelp) = OfThoseAround.Signal(ask);
+        _diary.On(noticed, "20:40", story => story.By(_team.Volunteer).Signals(seen, since, wouldHelp));
+        if (ask.Happens(0.8))
+            _diary.On(
+                _course.IfFits(noticed - ask.Between(1, 3)),
+                "09:50",
+                story => story.By(_team.Nurse).AnswersSignal(OfThoseAround.Done(ask), OfThoseAround.ToSender(ask))
             );
     }
 

@@ -51,12 +51,6 @@ internal sealed partial class Lives
     {
         var ask = _who.Ask("cared-for");
         var around = _course.Marked ?? _course.Registered;
-        if (_team.Specialist is { } specialist)
-            _diary.On(
-                _course.IfFits(_course.Registered - ask.Between(2, 9)),
-                "16:10",
-                story => story.By(_team.Doctor).Joins(specialist, CareRelation.Referral)
-            );
         if (ask.Happens(_habits.AsksTeam))
             _diary.On(
                 _course.IfFits(around - ask.Between(0, 20)),

@@ -1,4 +1,5 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo.Folk;
@@ -36,6 +37,7 @@ internal sealed partial class Lives
         var story = new Story(who.Key, today);
         life.Begins();
         life.IsIll();
+        life.IsNoticed();
         life.IsCaredFor();
         life.Talks();
         life.GoesOn();
@@ -70,7 +72,10 @@ internal sealed partial class Lives
                     var (name, snomed) = ask.Of("besides").One(Disease.Besides);
                     story.AlsoHas(name, snomed, story.Days.YearsAgo(ask.Between(2, 12)));
                 }
+                Assembles(story);
                 story.NoAllergies().Around(_near).Tells(BackgroundAspect.LivingSituation, Household.Lives(_who));
+                if (ask.Of("household").Happens(0.93))
+                    story.Does(new RecordHousehold(_who.LivesAlone, story.Day));
                 if (ask.Of("household").Happens(0.92))
                     story.Lives(alone: _who is { LivesAlone: true, LivesInNursingHome: false });
             }
@@ -78,12 +83,18 @@ internal sealed partial class Lives
         _diary.On(_course.IfFits(day - ask.Between(1, 6)), "11:15", story => Meets(story, ask));
     }
 
+    /// <summary>The nurse joins, and whoever treats the illness in hospital.</summary>
+    private void Assembles(Story story)
+    {
+        if (_team.Nurse != _team.Doctor)
+            story.Joins(_team.Nurse);
+        if (_team.Specialist is { } specialist && specialist != _team.Doctor)
+            story.Joins(specialist, CareRelation.Referral);
+    }
+
     private void Meets(Story story, Chance ask)
     {
-        story.By(_team.Doctor);
-        if (_team.Nurse != _team.Doctor)
-            story.Joins(_team.Nurse).By(_team.Nurse);
-        story.WhatMatters(WhoTheyAre.WhatMatters(_who));
+        story.By(_team.Nurse).WhatMatters(WhoTheyAre.WhatMatters(_who));
         if (WhoTheyAre.Faith(_who) is { } faith)
             story.Tells(BackgroundAspect.Faith, faith);
         Interprets(story);

@@ -1,5 +1,6 @@
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo;
@@ -171,6 +172,42 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told) : IClassFixtu
     }
 
     [Fact]
+    public void Where_nobody_asks_in_time_most_are_marked_in_the_last_fortnight()
+    {
+        ShareLate(South.Breda).ShouldBeGreaterThan(0.4);
+        ShareLate(North.Twente).ShouldBeLessThan(0.15);
+    }
+
+    [Fact]
+    public void Where_the_palliative_nurse_began_to_visit_plans_come_in_time_since()
+    {
+        var day = ToldDemo.Today.AddDays(-South.Maastricht.Since!.Value.DaysAgo);
+        var marked = told.People[South.Maastricht].Where(person => MarkedOn(person) != null).ToList();
+        Share(marked.Where(person => MarkedOn(person) < day)).ShouldBeLessThan(0.4);
+        Share(marked.Where(person => MarkedOn(person) >= day)).ShouldBeGreaterThan(0.5);
+    }
+
+    [Fact]
+    public void Where_few_interpreters_are_called_plans_come_late_for_who_speaks_another_language()
+    {
+        var marked = told.People[North.Utrecht].Where(person => MarkedOn(person) != null).ToList();
+        Share(marked.Where(person => person.Language()!.Language == "nl")).ShouldBeGreaterThan(0.45);
+        Share(marked.Where(person => person.Language()!.Language != "nl")).ShouldBeLessThan(0.35);
+    }
+
+    [Fact]
+    public void Where_many_do_not_want_to_talk_that_stands_in_the_record() =>
+        told.People[Flanders.Limburg].Count(person => person.All<TalkDeclined>().Any()).ShouldBeGreaterThan(30);
+
+    [Fact]
+    public void Signals_come_in_and_most_are_answered()
+    {
+        var signals = told.All.SelectMany(person => person.Signals()).ToList();
+        signals.Count.ShouldBeGreaterThan(150);
+        signals.Count(signal => signal.IsOpen).ShouldBeInRange(5, signals.Count / 3);
+    }
+
+    [Fact]
     public void Namesakes_live_in_one_network()
     {
         var alike = told
@@ -218,6 +255,28 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told) : IClassFixtu
         var talked = told.People[network].Where(person => person.All<ConversationHeld>().Any()).ToList();
         return talked.Count(person => person.All<PreferredPlaceOfDeathTold>().Any()) / (double)talked.Count;
     }
+
+    private double ShareLate(Network network)
+    {
+        var marked = told.People[network].Where(one => one.Death() != null && MarkedOn(one) != null).ToList();
+        return marked.Count(person => DiedOn(person).DayNumber - MarkedOn(person)!.Value.DayNumber < 15)
+            / (double)marked.Count;
+    }
+
+    /// <summary>Of these, whose plan was established within thirty days of marking.</summary>
+    private static double Share(IEnumerable<PersonRecord> marked)
+    {
+        var all = marked.Where(person => !person.All<TalkDeclined>().Any()).ToList();
+        return all.Count(HasPlanInTime) / (double)all.Count;
+    }
+
+    private static bool HasPlanInTime(PersonRecord person) =>
+        person.All<PlanEstablished>().Any(plan => plan.Effective!.Value.First <= MarkedOn(person)!.Value.AddDays(30));
+
+    private static DateOnly? MarkedOn(PersonRecord person) =>
+        person.All<PalliativePhaseMarked>().Select(marked => marked.Effective?.First).FirstOrDefault();
+
+    private static DateOnly DiedOn(PersonRecord person) => person.All<DeathRecorded>().Last().Effective!.Value.First;
 
     private static PlaceOfDeath? WishOf(PersonRecord person) =>
         person.All<PreferredPlaceOfDeathTold>().LastOrDefault().Fact?.Place;
