@@ -79,10 +79,7 @@ public sealed record RegisterRow(
             NumberKeys =
             [
                 .. person.Numbers().Select(number => number.Key()),
-                .. person
-                    .Preparations()
-                    .Where(one => one.Opened is null)
-                    .Select(one => PreparationViews.KeyOf(one.Invited.Fact.Hash)),
+                .. person.Preparations().Select(one => PreparationViews.KeyOf(one.Invited.Fact.Hash)),
                 .. person.All<PlanSheetPrinted>().Select(printed => SheetCode.Key(printed.Fact.Sheet)),
             ],
         };

@@ -6,6 +6,9 @@ using Mantel.Core.People;
 
 namespace Mantel.Storage;
 
+/// <summary>What a link opens: one preparation, and the questions of it. Nothing else of the record.</summary>
+public sealed record AtHome(Guid Person, Preparation Preparation, IReadOnlyList<QuestionRow> Questions);
+
 /// <summary>
 /// The desk's door for who prepares a conversation at home by a link, without an account: it opens one preparation and
 /// nothing else of the record. The same table decides, on the relation <see cref="Relation.Invited"/>.
@@ -21,58 +24,62 @@ public sealed class HomeDoor
     /// The preparation that a code leads to, as long as its link works; null for a code that was used, whose time has
     /// passed, or that nobody ever had: nobody can tell which.
     /// </summary>
-    public async Task<Preparation?> FindAsync(Guid person, string code, Moment now, CancellationToken ct)
+    /// <param name="person">Whom storage found by the code; null when nobody.</param>
+    public async Task<AtHome?> FindAsync(Guid? person, string code, Moment now, CancellationToken ct) =>
+        await ByCodeAsync(person, code, ct) is { } found && found.Preparation.IsOpenAt(now.Instant) ? found : null;
+
+    /// <summary>
+    /// Uses the link; from then on it does nothing. The same form sent again, because the answer was lost on its way,
+    /// opens the same preparation again while it lasts.
+    /// </summary>
+    public async Task<AtHome?> OpenAsync(Guid? person, string code, Sending sending, Moment now, CancellationToken ct)
+    {
+        if (await ByCodeAsync(person, code, ct) is not { } found)
+            return null;
+        var deed = await AppendAsync(found, new OpenPreparation(found.Preparation.Id), sending, now, ct);
+        return deed is Deed.Done or Deed.AlreadyDone
+            ? await OfAsync(found.Person, found.Preparation.Id, now, ct)
+            : null;
+    }
+
+    /// <summary>A preparation whose link was used, while it lasts; null after that.</summary>
+    public async Task<AtHome?> OfAsync(Guid person, Guid preparation, Moment now, CancellationToken ct)
     {
         var record = await ReadAsync(person, ct);
+        return record.Preparation(preparation) is { } found && found.LastsAt(now.Instant)
+            ? Opened(record, found)
+            : null;
+    }
+
+    /// <summary>Keeps what was written about a question.</summary>
+    public Task<Deed> TellAsync(AtHome home, TellPreparation act, Sending sending, Moment now, CancellationToken ct) =>
+        AppendAsync(home, act, sending, now, ct);
+
+    private async Task<AtHome?> ByCodeAsync(Guid? person, string code, CancellationToken ct)
+    {
         var hash = PreparationViews.HashOf(code);
+        var record = await ReadAsync(person ?? Guid.Empty, ct);
         var found = record
             .Preparations()
             .FirstOrDefault(one => string.Equals(one.Invited.Fact.Hash, hash, StringComparison.Ordinal));
-        return found is not null && found.IsOpenAt(now.Instant) && MayPrepare(record, found) ? found : null;
+        return found is null ? null : Opened(record, found);
     }
-
-    /// <summary>A preparation whose link was used, while its session lasts; null after that.</summary>
-    public async Task<Preparation?> OfAsync(Guid person, Guid preparation, Moment now, CancellationToken ct)
-    {
-        var record = await ReadAsync(person, ct);
-        var found = record.Preparation(preparation);
-        return found is not null && found.LastsAt(now.Instant) && MayPrepare(record, found) ? found : null;
-    }
-
-    public Task<Deed> DoAsync(
-        Guid person,
-        OpenPreparation act,
-        Preparation known,
-        Sending sending,
-        Moment now,
-        CancellationToken ct
-    ) => AppendAsync(person, act, known, sending, now, ct);
-
-    public Task<Deed> DoAsync(
-        Guid person,
-        TellPreparation act,
-        Preparation known,
-        Sending sending,
-        Moment now,
-        CancellationToken ct
-    ) => AppendAsync(person, act, known, sending, now, ct);
 
     private Task<Deed> AppendAsync(
-        Guid person,
+        AtHome home,
         IAct<PersonRecord> act,
-        Preparation known,
         Sending sending,
         Moment now,
         CancellationToken ct
     ) =>
         _appending.DoAsync(
-            StreamId.Person(person),
+            StreamId.Person(home.Person),
             (stream, entries) => new PersonRecord(stream, entries),
             act,
-            new Author(known.Id, known.Invited.Fact.For, RoleOf(known), null, null),
+            new Author(home.Preparation.Id, home.Preparation.Invited.Fact.For, RoleOf(home.Preparation), null, null),
             sending,
             now,
-            record => Task.FromResult(record.Preparation(known.Id) is { } one && MayPrepare(record, one)),
+            record => Task.FromResult(record.Preparation(home.Preparation.Id) is { } one && MayPrepare(record, one)),
             ct
         );
 
@@ -81,6 +88,15 @@ public sealed class HomeDoor
         var stream = StreamId.Person(person);
         return new PersonRecord(stream, await _journal.ReadAsync(stream, 0, ct));
     }
+
+    private static AtHome? Opened(PersonRecord record, Preparation found) =>
+        MayPrepare(record, found)
+            ? new AtHome(
+                record.Id,
+                found,
+                record.AskedAtHome(DateOnly.FromDateTime(found.Invited.Entry.Recorded.UtcDateTime))
+            )
+            : null;
 
     private static bool MayPrepare(PersonRecord record, Preparation known) =>
         !record.All<DeathRecorded>().Any()

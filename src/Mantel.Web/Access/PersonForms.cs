@@ -16,7 +16,10 @@ internal static class PersonForms
     /// ActForm with <c>Seen="Sight.Version"</c>. What the act needs is said by its own attribute.
     /// </summary>
     /// <param name="read">Makes the act of what was typed; a problem at a field keeps it from being done.</param>
-    /// <param name="to">Where one goes when it is done; <c>{id}</c> is the person.</param>
+    /// <param name="to">
+    /// Where one goes when it is done; <c>{id}</c> is the person, <c>{act}</c> the act, others are parts of the
+    /// address.
+    /// </param>
     /// <param name="done">What the next page says was done: a key of the language files.</param>
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
@@ -172,14 +175,20 @@ internal sealed class PersonForm(
         var sending = new Sending(act, typed.Seen ?? 0, filled.Documents);
         return await desk.DoAsync(id, wanted, actor, sending, now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(id), done),
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(act, http), done),
             Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
             Deed.Stale stale => await SinceAsync(stale, typed, actor, http, desk, id),
             _ => Answer.NothingHere(),
         };
     }
 
-    private string To(Guid id) => to.Replace("{id}", id.ToString(), StringComparison.Ordinal);
+    private string To(Guid act, HttpContext http) =>
+        http
+            .Request.RouteValues.Append(new("act", act))
+            .Aggregate(
+                to,
+                (way, value) => way.Replace($"{{{value.Key}}}", value.Value?.ToString(), StringComparison.Ordinal)
+            );
 
     /// <summary>
     /// The form with both versions: what was typed, and what others did meanwhile. Sent again it is done.

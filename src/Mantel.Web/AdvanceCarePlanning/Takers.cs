@@ -15,7 +15,9 @@ internal static class Takers
     public const int Others = 2;
 
     private const string Self = "person";
-    private const string Writer = "writer";
+
+    /// <summary>Who is writing, when they are not in the team.</summary>
+    public const string Writer = "writer";
 
     public static IReadOnlyList<Option> Everyone(Sight sight, Words words) =>
         [

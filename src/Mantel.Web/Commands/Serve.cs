@@ -41,6 +41,13 @@ internal static class Serve
         HelpName = "URL",
     };
 
+    private static readonly Option<int> PreparationDays = new("--preparation-days")
+    {
+        Description = "How many days a link to prepare a conversation at home can be used",
+        DefaultValueFactory = _ => House.UsualPreparationDays,
+        HelpName = "N",
+    };
+
     public static Command Command()
     {
         var command = new Command("serve", "Serve the pages, with a demonstration where nothing is kept yet.")
@@ -50,6 +57,7 @@ internal static class Serve
             NoDemo,
             CastOnly,
             Address,
+            PreparationDays,
         };
         Port.Validators.Add(port =>
         {
@@ -60,6 +68,14 @@ internal static class Serve
         {
             if (bind.Tokens is [var typed] && !IPAddress.TryParse(typed.Value, out _))
                 bind.AddError("--bind wants an IP address, such as 0.0.0.0.");
+        });
+        PreparationDays.Validators.Add(days =>
+        {
+            if (
+                days.Tokens is [var typed]
+                && (!int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 90)
+            )
+                days.AddError("--preparation-days wants a number from 1 to 90.");
         });
         command.SetAction(RunAsync);
         return command;
@@ -73,6 +89,7 @@ internal static class Serve
             Bind = parsed.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null,
             OffersDemo = !parsed.GetValue(NoDemo),
             Address = PublicAddress.Of(parsed.GetValue(Address)),
+            PreparationDays = parsed.GetValue(PreparationDays),
         };
         await using var app = WebHouse.Build(house);
         try

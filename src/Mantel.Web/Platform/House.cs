@@ -6,6 +6,7 @@ namespace Mantel.Web.Platform;
 /// <param name="Data">The folder that holds everything that is kept outside a database server.</param>
 /// <param name="Database">Connection string of PostgreSQL; null is the embedded database in
 /// <paramref name="Data"/>.</param>
+/// <param name="PreparationDays">How many days a link to prepare a conversation at home can be used.</param>
 /// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the
 /// door.</param>
 /// <param name="Address">Where people reach this installation; it stands on printed sheets. Null: not said.</param>
@@ -15,13 +16,19 @@ internal sealed record House(
     IPAddress? Bind = null,
     int Port = House.UsualPort,
     bool OffersDemo = true,
-    Uri? Address = null
+    Uri? Address = null,
+    int PreparationDays = House.UsualPreparationDays
 )
 {
     public const int UsualPort = 5080;
+    public const int UsualPreparationDays = 14;
 
     /// <summary>True when what is kept here is fictitious: then every page says so.</summary>
     public bool IsDemo { get; internal set; }
+
+    /// <summary>A link as it can stand on paper: at the operator's address, or at the browser's.</summary>
+    public string LinkTo(string path, HttpRequest asked) =>
+        new Uri(Address ?? new Uri($"{asked.Scheme}://{asked.Host}"), path).ToString();
 
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
     public void MakeFolder()

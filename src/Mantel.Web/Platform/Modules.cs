@@ -3,6 +3,8 @@ using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning;
 using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.AdvanceCarePlanning.Night;
+using Mantel.Web.AdvanceCarePlanning.Preparing;
+using Mantel.Web.AdvanceCarePlanning.Talking;
 using Mantel.Web.CareTeam;
 using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
@@ -31,6 +33,8 @@ internal static class Modules
         routes.MapNight();
         routes.MapAccess();
         routes.MapPlan();
+        routes.MapTalk();
+        routes.MapPreparing();
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>

@@ -10,6 +10,7 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Search = "search";
+    public const string Prepare = "prepare";
 
     /// <summary>Asking whether a printed sheet is current, without signing in.</summary>
     public const string Sheet = "sheet";
@@ -27,6 +28,7 @@ internal static class RateLimits
             };
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
+            limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 

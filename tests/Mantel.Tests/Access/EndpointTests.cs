@@ -35,6 +35,11 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         "/health/ready",
         "/sheet/{code}",
         "/assets/{version}/{**path}",
+        "/prepare",
+        "/prepare/done",
+        "/prepare/leave",
+        "/prepare/about/{question}",
+        "/prepare/{code}",
     ];
 
     [Fact]

@@ -64,6 +64,8 @@ internal sealed record AskAboutDeclaration(QuestionRow Row, AdvanceDirectiveKind
 {
     public override string Key => $"{Row.Question}.{Kind}";
 
+    public override AdvanceDirectiveKind? Paper => Kind;
+
     public override bool Follows(TalkSoFar so) =>
         so.AnswerTo(Row.Question) is { Kind: TalkAnswerKind.Said } answer
         && answer.Words<AdvanceDirectiveKind>().Contains(Kind)

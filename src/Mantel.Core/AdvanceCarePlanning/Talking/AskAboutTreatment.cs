@@ -14,6 +14,8 @@ internal sealed record AskAboutTreatment(QuestionRow Row, TreatmentKind Kind) : 
 
     public override string Key => FirstNamed is { } first ? $"other-limit.{first}" : Row.Question;
 
+    public override string? TreatmentName => Known?.Name;
+
     public override TalkTopic? Topic =>
         Kind switch
         {

@@ -27,22 +27,27 @@ public sealed record ConfirmDirectives(IReadOnlyList<DirectiveToConfirm> Directi
             if (outcome is Outcome.Yielded yielded)
                 facts.AddRange(yielded.Facts);
             if (outcome is Outcome.Refused refused)
-                problems.AddRange(refused.Problems.Select(problem => At(directive, problem)));
+                problems.AddRange(refused.Problems.SelectMany(problem => At(directive, problem, person, now)));
         }
-        return problems.Count > 0 ? Outcome.Refuse(problems) : Outcome.Yield(facts);
+        return problems.Count > 0
+            ? Outcome.Refuse([.. problems.DistinctBy(problem => (problem.Field, problem.Rule))])
+            : Outcome.Yield(facts);
     }
 
     public bool IsAbout(Fact fact) =>
         Directives.Any(one => new ConfirmTreatmentDirective(one.Directive, Physician, one.WhichHolds).IsAbout(fact));
 
-    private static Problem At(Guid directive, Problem problem) =>
-        problem.Field.Length == 0
-            ? problem with
-            {
-                Field = $"directive.{directive}",
-            }
-            : problem with
-            {
-                Field = $"{problem.Field}.{directive}",
-            };
+    /// <summary>Which holds is said of a pair, everything else of the directive.</summary>
+    private static IEnumerable<Problem> At(Guid directive, Problem problem, PersonRecord person, Moment now) =>
+        problem.Field == "whichHolds"
+            ? PairsOf(directive, person, now).Select(pair => problem with { Field = $"holds.{pair.Id}" })
+            : [problem with { Field = $"directive.{directive}" }];
+
+    private static IEnumerable<Contradiction> PairsOf(Guid directive, PersonRecord person, Moment now) =>
+        person.Find(directive)?.Fact is TreatmentDirectiveAgreed agreed
+            ? person
+                .ContradictionsOn(now.Today)
+                .Where(one => !one.IsSettled && one.Pair.Concerns(agreed.Treatment.Kind))
+                .Select(one => one.Pair)
+            : [];
 }

@@ -12,6 +12,18 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 [Needs(What.AgreePlan)]
 public sealed record NoteAnswer(Guid Talk, string Question, TalkAnswer Answer, Guid? Over) : IAct<PersonRecord>
 {
+    /// <summary>The act that notes an answer to this question: some need more than leading a conversation.</summary>
+    public static IAct<PersonRecord> To(Guid talk, string question, TalkAnswer answer, Guid? over)
+    {
+        var note = new NoteAnswer(talk, question, answer, over);
+        return question switch
+        {
+            "sharing" => new NoteSharingAnswer(note),
+            "representative" => new NoteRepresentativeAnswer(note),
+            _ => note,
+        };
+    }
+
     public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(this, What.AgreePlan, person, now);
 }
 
@@ -46,13 +58,22 @@ internal static class Noting
         }
         var answer = Clean(found, act.Answer, question, so, now);
         var last = talk.Answers.TryGetValue(act.Question, out var noted) ? noted : (Recorded<TalkAnswerNoted>?)null;
-        if (found.None && (last?.Fact.Answer.SaysTheSameAs(answer) ?? answer.SaysNothing()))
+        if (found.None && (last is { } before ? IsThere(before.Fact.Answer, answer) : answer.SaysNothing()))
             return Outcome.Yield();
         if (last?.Entry.Id != act.Over)
             found.Break("", "rule.talk-answered-elsewhere");
         var fact = new TalkAnswerNoted(act.Talk, act.Question, answer);
         return found.Or([new NewFact(fact, PartialDate.Of(now.Today), RestsOn: [talk.Opened.Entry.Id])]);
     }
+
+    /// <summary>The same again; what was left as it was stays so when somebody only looks at it.</summary>
+    private static bool IsThere(TalkAnswer noted, TalkAnswer answer) =>
+        noted.SaysTheSameAs(answer)
+        || (
+            noted.Kind is TalkAnswerKind.Unchanged
+            && answer.Kind is TalkAnswerKind.Said
+            && (noted with { Kind = TalkAnswerKind.Said }).SaysTheSameAs(answer)
+        );
 
     private static TalkAnswer Clean(Findings found, TalkAnswer typed, TalkQuestion question, TalkSoFar so, Moment now)
     {

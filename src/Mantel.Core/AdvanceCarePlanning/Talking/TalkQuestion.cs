@@ -24,6 +24,12 @@ public abstract record TalkQuestion(QuestionRow Row)
     /// <summary>Who leads the conversation answers it, not the person.</summary>
     public virtual bool IsForLeader => false;
 
+    /// <summary>The other treatment it is about, where the record knows its name.</summary>
+    public virtual string? TreatmentName => null;
+
+    /// <summary>The paper it is about.</summary>
+    public virtual AdvanceDirectiveKind? Paper => null;
+
     /// <summary>Where in the order of the conversation it stands.</summary>
     internal virtual int OrderIn(TalkVariant variant) =>
         (variant is TalkVariant.Dutch ? Row.Dutch : Row.Flemish) ?? int.MaxValue;

@@ -20,6 +20,10 @@ public static class TalkQuestions
     public static IReadOnlyList<QuestionRow> AtHome { get; } =
     [.. QuestionRow.Table.Where(row => row.Home is not null).OrderBy(row => row.Home)];
 
+    /// <summary>Those of them that are asked of somebody of this age.</summary>
+    public static IReadOnlyList<QuestionRow> AskedAtHome(this PersonRecord person, DateOnly today) =>
+        [.. AtHome.Where(row => person.Age(today)?.AtMost is not { } age || age >= row.FromAge)];
+
     /// <summary>All that could be asked of this person in this country, whatever was answered so far.</summary>
     internal static IReadOnlyList<TalkQuestion> Possible(this TalkSoFar so)
     {

@@ -236,7 +236,7 @@ public sealed class Rule14NothingContradictoryIsReadBackAsAgreed
         var hospital = tell.Directive(HospitalAdmission, Decision.Withhold, "2026-05-01");
         var resuscitation = tell.Directive(Resuscitation, Decision.Perform, "2026-05-01");
         var both = new ConfirmDirectives([new(hospital, null), new(resuscitation, null)], "S. Hoekstra");
-        tell.Do(both).ShouldRefuse($"whichHolds.{hospital}", "rule.plan-say-which-holds", broken: true);
+        tell.Do(both).ShouldRefuse("holds.resuscitation-without-hospital", "rule.plan-say-which-holds", broken: true);
         tell.Person.UnconfirmedDirectives(Tell.Today).Count.ShouldBe(2);
         tell.Do(new ConfirmDirectives([new(hospital, "Thuis."), new(resuscitation, "Thuis.")], "S. Hoekstra"), Tell.Gp)
             .ShouldYieldAll();

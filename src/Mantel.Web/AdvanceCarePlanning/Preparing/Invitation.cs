@@ -1,0 +1,101 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Look;
+using Mantel.Web.Platform;
+using Answer = Mantel.Web.Platform.Answer;
+
+namespace Mantel.Web.AdvanceCarePlanning.Preparing;
+
+/// <summary>
+/// Inviting somebody to prepare at home. The link is shown once, on the page that made it; the record keeps a hash.
+/// </summary>
+internal static class Invitation
+{
+    private const string Pattern = "/people/{id:guid}/talk/prepare";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var needs = new NeedsWhat(What.AgreePlan, ThroughDesk: true);
+        routes.MapGet(Pattern, (Guid id, HttpContext http, Desk desk) => ShowAsync(id, http, desk)).WithMetadata(needs);
+        routes
+            .MapPost(
+                Pattern,
+                (Guid id, Typed typed, HttpContext http, Desk desk, House house) =>
+                    InviteAsync(id, typed, http, desk, house)
+            )
+            .WithMetadata(needs);
+    }
+
+    private static async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
+    {
+        if (http.Actor() is not { } actor)
+            return Endpoints.SignInFirst();
+        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        return sight is null
+            ? Answer.NothingHere()
+            : PersonPages.Render(typeof(InvitePage), sight, http, Typed.Nothing());
+    }
+
+    private static async Task<IResult> InviteAsync(Guid id, Typed typed, HttpContext http, Desk desk, House house)
+    {
+        if (http.Actor() is not { } actor)
+            return Endpoints.SignInFirst();
+        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        if (sight is null)
+            return Answer.NothingHere();
+        var code = typed["code"] is { } sent && SheetCode.IsOne(sent) ? sent : null;
+        if (code is null)
+            typed.Wrong("", "rule.not-a-choice");
+        if (typed.Problems.Count > 0)
+            return Again(typed, sight, http);
+        var act = Read(typed, code!, sight, house, http);
+        return await desk.DoAsync(id, act, actor, new Sending(typed.Act), sight.Now, http.RequestAborted) switch
+        {
+            Deed.Done or Deed.AlreadyDone => Made(sight, act, house.LinkTo($"/prepare/{code}", http.Request), http),
+            Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    private static InviteToPrepare Read(Typed typed, string code, Sight sight, House house, HttpContext http)
+    {
+        var words = http.RequestServices.GetRequiredService<Words>();
+        var variant = Country.IsBelgian(sight.Record, words) ? TalkVariant.Flemish : TalkVariant.Dutch;
+        var closeOne = typed["for"] is null or "person" ? null : typed.Id("for");
+        return new(typed.Act, PreparationViews.HashOf(code), Until(sight.Now, house), variant, closeOne);
+    }
+
+    /// <summary>Until the end of the last day, on the clock of the bedside.</summary>
+    private static DateTimeOffset Until(Moment now, House house)
+    {
+        var midnight = now.Today.AddDays(house.PreparationDays + 1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Days.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    private static IResult Made(Sight sight, InviteToPrepare act, string link, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Answer.Page<InvitedPage>(
+            new
+            {
+                Sight = sight,
+                act.CloseOne,
+                act.Until,
+                Link = link,
+            }
+        );
+    }
+
+    private static IResult Again(Typed typed, Sight sight, HttpContext http)
+    {
+        var page = PersonPages.Render(typeof(InvitePage), sight, http, typed);
+        page.StatusCode = typed.Problems.Any(problem => problem.IsBrokenRule)
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status400BadRequest;
+        return page;
+    }
+}

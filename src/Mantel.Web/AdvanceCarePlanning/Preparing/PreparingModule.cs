@@ -1,0 +1,148 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.People;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+using Answer = Mantel.Web.Platform.Answer;
+
+namespace Mantel.Web.AdvanceCarePlanning.Preparing;
+
+/// <summary>
+/// The door of preparing at home: inviting somebody, and what the link opens. A link that was used, whose time has
+/// passed or that nobody ever had gets one and the same answer.
+/// </summary>
+internal static class PreparingModule
+{
+    private const string Home = "/prepare";
+
+    public static void MapPreparing(this IEndpointRouteBuilder routes)
+    {
+        Invitation.Map(routes);
+        var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Prepare);
+        home.MapGet("/", (HttpContext http, Desk desk) => GoOnAsync(http, desk));
+        home.MapGet("/done", (HttpContext http, Desk desk) => DoneAsync(http, desk));
+        home.MapPost("/leave", Leave);
+        home.MapGet(
+            "/about/{question}",
+            (string question, HttpContext http, Desk desk) => AskAsync(question, http, desk)
+        );
+        home.MapPost(
+            "/about/{question}",
+            (string question, Typed typed, HttpContext http, Desk desk) => TellAsync(question, typed, http, desk)
+        );
+        home.MapGet(
+            "/{code}",
+            (string code, HttpContext http, Desk desk, Register<RegisterRow> register) =>
+                WelcomeAsync(code, http, desk, register)
+        );
+        home.MapPost(
+            "/{code}",
+            (string code, Typed typed, HttpContext http, Desk desk, Register<RegisterRow> register) =>
+                BeginAsync(code, typed, http, desk, register)
+        );
+    }
+
+    private static async Task<IResult> WelcomeAsync(
+        string code,
+        HttpContext http,
+        Desk desk,
+        Register<RegisterRow> register
+    )
+    {
+        var person = await PersonOfAsync(code, register, http);
+        return await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted) is { } home
+            ? Answer.Page<WelcomePage>(new { Code = code, home.Questions.Count })
+            : Sorry();
+    }
+
+    private static async Task<IResult> BeginAsync(
+        string code,
+        Typed typed,
+        HttpContext http,
+        Desk desk,
+        Register<RegisterRow> register
+    )
+    {
+        var person = await PersonOfAsync(code, register, http);
+        var found = await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted);
+        var name = typed.Required("name");
+        if (name.Length > Core.Journal.Findings.LineLimit)
+            typed.Wrong("name", "rule.too-long", $"{Core.Journal.Findings.LineLimit}");
+        if (found is not null && typed.Problems.Count > 0)
+            return Answer.Again<WelcomePage>(typed, new { Code = code, found.Questions.Count });
+        var sending = new Sending(typed.Act);
+        if (await desk.Home.OpenAsync(person, code, sending, http.Now(), http.RequestAborted) is not { } home)
+            return Sorry();
+        new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(http);
+        return Answer.SeeOther(http, Home);
+    }
+
+    private static async Task<IResult> GoOnAsync(HttpContext http, Desk desk) =>
+        await HomeOfAsync(http, desk) is { } home
+            ? Answer.SeeOther(http, $"{Home}/about/{home.Questions[0].Question}")
+            : Sorry();
+
+    private static async Task<IResult> AskAsync(string question, HttpContext http, Desk desk) =>
+        await HomeOfAsync(http, desk) is { } home && IndexOf(home, question) is var at and >= 0
+            ? Answer.Page<HomePage>(new { AtHome = home, At = at })
+            : Sorry();
+
+    private static async Task<IResult> TellAsync(string question, Typed typed, HttpContext http, Desk desk)
+    {
+        if (await HomeOfAsync(http, desk) is not { } home || IndexOf(home, question) is not (var at and >= 0))
+            return Sorry();
+        var act = new TellPreparation(home.Preparation.Id, question, typed["words"], HomeSession.Of(http)!.WrittenBy);
+        var deed =
+            typed.Problems.Count > 0
+                ? new Deed.Refused([])
+                : await desk.Home.TellAsync(home, act, new Sending(typed.Act), http.Now(), http.RequestAborted);
+        return deed switch
+        {
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Next(home, at, typed["go"])),
+            Deed.Refused refused => Answer.Again<HomePage>(
+                typed.With(refused.Problems),
+                new { AtHome = home, At = at }
+            ),
+            _ => Sorry(),
+        };
+    }
+
+    private static async Task<IResult> DoneAsync(HttpContext http, Desk desk) =>
+        await HomeOfAsync(http, desk) is null ? Sorry() : Answer.Page<HomeDonePage>();
+
+    private static IResult Leave(HttpContext http)
+    {
+        HomeSession.End(http);
+        return Answer.Page<HomeDonePage>(new { HasLeft = true });
+    }
+
+    private static string Next(AtHome home, int at, string? go) =>
+        go switch
+        {
+            "stop" => $"{Home}/done",
+            "back" => $"{Home}/about/{home.Questions[Math.Max(at - 1, 0)].Question}",
+            _ => at + 1 < home.Questions.Count ? $"{Home}/about/{home.Questions[at + 1].Question}" : $"{Home}/done",
+        };
+
+    private static int IndexOf(AtHome home, string question) =>
+        home.Questions.Select(row => row.Question).ToList().IndexOf(question);
+
+    private static async Task<AtHome?> HomeOfAsync(HttpContext http, Desk desk) =>
+        HomeSession.Of(http) is { } session
+            ? await desk.Home.OfAsync(session.Person, session.Preparation, http.Now(), http.RequestAborted)
+            : null;
+
+    private static async Task<Guid?> PersonOfAsync(string code, Register<RegisterRow> register, HttpContext http)
+    {
+        var key = PreparationViews.KeyOf(PreparationViews.HashOf(code));
+        return (await register.FindByNumberAsync(key, http.RequestAborted)).FirstOrDefault()?.Person;
+    }
+
+    private static IResult Sorry()
+    {
+        var page = Answer.Page<SorryPage>();
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+}
