@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Mantel.Tests.AdvanceCarePlanning.Talks;
 
-/// <summary>The link to prepare at home: works once, opens nothing of the record, and fails with one sentence.</summary>
+/// <summary>The link to prepare at home: works once, opens nothing of the record, fails in one way.</summary>
 public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse>
 {
     [Fact]

@@ -7,12 +7,12 @@ using Shouldly;
 namespace Mantel.Tests.AdvanceCarePlanning.Talks;
 
 /// <summary>A conversation led in a browser without scripts.</summary>
-internal sealed class Bedside(PlanHouse house, Visitor visitor, Guid person)
+internal sealed class Bedside(PlanHouse house, Visitor visitor, Guid person, string role)
 {
     public Visitor Visitor { get; } = visitor;
 
     public static async Task<Bedside> OfAsync(PlanHouse house, Guid person, string role = "nurse") =>
-        new(house, await house.Mantel.SignInAsync(role), person);
+        new(house, await house.Mantel.SignInAsync(role), person, role);
 
     public string Talks => $"/people/{person}/talk";
 
@@ -79,6 +79,6 @@ internal sealed class Bedside(PlanHouse house, Visitor visitor, Guid person)
         (await Visitor.OpenAsync($"/people/{person}/plan/conversation"))
             .QuerySelectorAll("select[name=ledBy] option")
             .OfType<IHtmlOptionElement>()
-            .First(option => option.Value.Length > 0)
+            .Single(option => option.Text.Trim() == house.Of(role).Name)
             .Value;
 }

@@ -8,7 +8,8 @@ using Xunit;
 namespace Mantel.Tests.AdvanceCarePlanning.Talks;
 
 /// <summary>Prepared at home: a link that works once, for a while, and only for one's own words.</summary>
-public sealed class PreparationTests
+[Trait("Safety", "5")]
+public sealed class Rule5WordsFromHomeAreNobodysAnswer
 {
     private static readonly Guid Id = new("10000000-0000-4000-8000-0000000000c1");
     private static readonly InviteToPrepare Invite = new(
