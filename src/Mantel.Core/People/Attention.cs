@@ -1,19 +1,25 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
+using Mantel.Core.Support;
 
 namespace Mantel.Core.People;
 
 /// <summary>One reason why a person asks for attention, most urgent first.</summary>
 /// <param name="Entry">The entry that it is about; null when it is about something that is missing.</param>
 /// <param name="Treatment">The treatment it is about, where it is about one.</param>
+/// <param name="Who">Who gave the signal, or the close one it is about.</param>
+/// <param name="HowLong">How long the close one said they can keep it up.</param>
 public sealed record Attention(
     AttentionReason Reason,
     Guid? Entry = null,
     PartialDate? On = null,
     CourseChange? Change = null,
-    Treatment? Treatment = null
+    Treatment? Treatment = null,
+    string? Who = null,
+    KeepingUp? HowLong = null
 );
 
 /// <summary>Why a person asks for attention.</summary>
@@ -22,8 +28,17 @@ public enum AttentionReason
     /// <summary>The person says something differently now, and nobody has talked it through.</summary>
     SaysDifferentlyNow,
 
+    /// <summary>A signal was called urgent and nobody answered it.</summary>
+    UrgentSignal,
+
     /// <summary>Two statements about a treatment contradict each other.</summary>
     Contradiction,
+
+    /// <summary>A close one said last that they can keep it up for days at most.</summary>
+    CloseOneAtLimit,
+
+    /// <summary>Somebody told what they noticed, and nobody answered it.</summary>
+    OpenSignal,
 
     /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
     Revived,
@@ -53,9 +68,33 @@ public static class AttentionView
                     .Concat(Changed(person))
                     .Concat(Broken(person))
                     .Concat(Uncoordinated(person))
+                    .Concat(Signalled(person))
+                    .Concat(AtLimit(person))
                     .OrderBy(attention => attention.Reason),
             ]
-            : [.. Broken(person)];
+            : [.. Signalled(person).Concat(Broken(person))];
+
+    private static IEnumerable<Attention> Signalled(PersonRecord person) =>
+        person
+            .OpenSignals()
+            .Select(signal => new Attention(
+                signal.Escalated is null ? AttentionReason.OpenSignal : AttentionReason.UrgentSignal,
+                signal.Given.Entry.Id,
+                signal.Given.Effective,
+                Who: signal.Sender.Name
+            ));
+
+    private static IEnumerable<Attention> AtLimit(PersonRecord person) =>
+        from close in person.Circle()
+        let told = person.KeepingUp(close.Id)
+        where told?.Fact.HowLong is KeepingUp.Days or KeepingUp.NoLonger
+        select new Attention(
+            AttentionReason.CloseOneAtLimit,
+            told.Value.Entry.Id,
+            told.Value.Effective,
+            Who: close.Fact.Name.Full(),
+            HowLong: told.Value.Fact.HowLong
+        );
 
     private static IEnumerable<Attention> Differently(PersonRecord person) =>
         person

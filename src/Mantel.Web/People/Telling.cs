@@ -2,6 +2,7 @@ using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Support;
 using Mantel.Web.AdvanceCarePlanning;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
@@ -71,6 +72,14 @@ internal static class Telling
                 Day(attention.On, words, shortly: false)
             ],
             AttentionReason.SaysDifferentlyNow => words["attention.says-differently-now", Day(attention.On, words)],
+            AttentionReason.UrgentSignal => words["attention.urgent-signal", attention.Who],
+            AttentionReason.OpenSignal => words["attention.open-signal", attention.Who, Day(attention.On, words)],
+            AttentionReason.CloseOneAtLimit => words[
+                "attention.close-one-at-limit",
+                attention.Who,
+                words.Name("keeping-up", attention.HowLong ?? KeepingUp.Unknown),
+                Day(attention.On, words)
+            ],
             _ => words[
                 $"attention.{Words.Kebab(attention.Reason.ToString())}",
                 attention.Treatment is { } treatment ? TreatmentWords.Of(treatment, words) : ""
@@ -82,6 +91,8 @@ internal static class Telling
         attention.Reason switch
         {
             AttentionReason.GlassBroken => $"/people/{person}/log",
+            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/people/{person}/signals",
+            AttentionReason.CloseOneAtLimit => $"/people/{person}/circle",
             AttentionReason.NobodyCentral => $"/people/{person}/team/central",
             AttentionReason.SaysDifferentlyNow
             or AttentionReason.Contradiction

@@ -6,9 +6,11 @@ using Mantel.Web.AdvanceCarePlanning.Night;
 using Mantel.Web.AdvanceCarePlanning.Preparing;
 using Mantel.Web.AdvanceCarePlanning.Talking;
 using Mantel.Web.CareTeam;
+using Mantel.Web.Identification;
 using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Start;
+using Mantel.Web.Support;
 
 namespace Mantel.Web.Platform;
 
@@ -30,6 +32,8 @@ internal static class Modules
         routes.MapStart();
         routes.MapPeople();
         routes.MapCareTeam();
+        routes.MapIdentification();
+        routes.MapSupport();
         routes.MapNight();
         routes.MapAccess();
         routes.MapPlan();

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Shouldly;
@@ -103,6 +104,16 @@ public sealed class Rule10ThePhaseIsNotAGate
         person.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: true, "Eerst de bruiloft"), "2026-05-01");
         person.Person.DeclinedTalks().ShouldHaveSingleItem().Fact.OnlyNow.ShouldBeTrue();
         person.Person.PlanTasksOn(Tell.Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Signals_and_support_work_for_who_was_never_marked_and_a_surprise_question_marks_nobody()
+    {
+        var person = new Tell();
+        person.Do(new GiveSignal(Guid.NewGuid(), "Ze eet niet."));
+        person.Do(new AnswerSurpriseQuestion(SurpriseQuestion.DiedWithinYear, SurpriseAnswer.No));
+        person.Person.OpenSignals().ShouldHaveSingleItem();
+        person.Person.Phase(Tell.Today).Phase.ShouldBe(Phase.NotMarked);
     }
 
     [Fact]
