@@ -23,6 +23,11 @@ internal sealed record House(
     /// <summary>True when what is kept here is fictitious: then every page says so.</summary>
     public bool IsDemo { get; internal set; }
 
+    /// <summary>
+    /// After how many months the region asks to confirm a decision again; null where it agreed on no term.
+    /// </summary>
+    public int? ReviewTermMonths { get; init; }
+
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
     public void MakeFolder()
     {
