@@ -5,6 +5,7 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Look;
+using Mantel.Web.Platform;
 using Microsoft.AspNetCore.Components;
 
 namespace Mantel.Web.AdvanceCarePlanning;
@@ -53,9 +54,12 @@ public sealed partial class PlanPage
     private List<SaidDifferently> TalkedThrough =>
         [.. Record.EverSaidDifferently().Where(said => said.TalkedThrough is not null)];
 
+    [Inject]
+    private House House { get; set; } = null!;
+
     protected override void OnParametersSet()
     {
-        Decisions = Record.DecisionsOn(Sight.Now.Today);
+        Decisions = Record.DecisionsOn(Sight.Now.Today, House.ReviewTermMonths);
         MayAgree = IsAlive && Sight.May(What.AgreePlan);
         MayConfirm = IsAlive && Sight.May(What.ConfirmDirective);
         MayDeclare = IsAlive && Sight.May(What.RecordAdvanceDirective);

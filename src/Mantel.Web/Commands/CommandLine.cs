@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Mantel.Storage;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
@@ -56,8 +57,19 @@ internal static class CommandLine
         if (File.Exists(data.FullName))
             throw new CommandRefused($"--data wants a folder, and {data.Name} is a file.");
         var database = Environment.GetEnvironmentVariable("MANTEL_DATABASE");
-        return new House(data, string.IsNullOrWhiteSpace(database) ? null : database);
+        return new House(data, string.IsNullOrWhiteSpace(database) ? null : database)
+        {
+            ReviewTermMonths = ReviewTermOf(Environment.GetEnvironmentVariable("MANTEL_REVIEW_TERM_MONTHS")),
+        };
     }
+
+    /// <summary>What a region agreed on, in months; no term where it agreed on none.</summary>
+    internal static int? ReviewTermOf(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+        && months is >= 1 and <= 240
+            ? months
+        : throw new CommandRefused("MANTEL_REVIEW_TERM_MONTHS wants a number of months from 1 to 240.");
 
     /// <summary>
     /// The account that is meant by a sign-in name, an id, or a place in the cast of the demonstration.

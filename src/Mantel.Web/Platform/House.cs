@@ -30,6 +30,11 @@ internal sealed record House(
     public string LinkTo(string path, HttpRequest asked) =>
         new Uri(Address ?? new Uri($"{asked.Scheme}://{asked.Host}"), path).ToString();
 
+    /// <summary>
+    /// After how many months the region asks to confirm a decision again; null where it agreed on no term.
+    /// </summary>
+    public int? ReviewTermMonths { get; init; }
+
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
     public void MakeFolder()
     {

@@ -22,18 +22,28 @@ public sealed class RunningMantel : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningMantel> StartAsync(bool demo = true, string? database = null)
+    public static async Task<RunningMantel> StartAsync(
+        bool demo = true,
+        string? database = null,
+        int? reviewTermMonths = null
+    )
     {
         var data = Directory.CreateTempSubdirectory("mantel-test-");
         if (database is null)
             database = demo ? await DemoFolder.CopyToAsync(data) : await RunsOn.DatabaseAsync();
-        return await OpenAsync(data, demo, database);
+        return await OpenAsync(data, demo, database, reviewTermMonths);
     }
 
     /// <summary>Opens a folder that may hold something already.</summary>
-    internal static async Task<RunningMantel> OpenAsync(DirectoryInfo data, bool demo, string? database = null)
+    internal static async Task<RunningMantel> OpenAsync(
+        DirectoryInfo data,
+        bool demo,
+        string? database = null,
+        int? reviewTermMonths = null
+    )
     {
-        var app = WebHouse.Build(new House(data, database, Port: 0, OffersDemo: demo));
+        var house = new House(data, database, Port: 0, OffersDemo: demo) { ReviewTermMonths = reviewTermMonths };
+        var app = WebHouse.Build(house);
         await WebHouse.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
         return new RunningMantel(data, app);

@@ -21,6 +21,9 @@ public sealed partial class NightPage
     [Inject]
     private Findable Findable { get; set; } = null!;
 
+    [Inject]
+    private House House { get; set; } = null!;
+
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
@@ -47,8 +50,19 @@ public sealed partial class NightPage
 
     protected override void OnParametersSet()
     {
-        Decisions = Record.DecisionsOn(Now.Today);
+        Decisions = Record.DecisionsOn(Now.Today, House.ReviewTermMonths);
         CallsNow = Record.WhoToCallNow(Days.OnTheClock(Now.Instant));
+    }
+
+    /// <summary>What stands in the row above: the same people are not named twice in a row.</summary>
+    private Statement? AboveOf(DecisionInForce decision)
+    {
+        var shown = Decisions.Where(one => one.Treatment.Kind is not TreatmentKind.IcdDeactivation).ToList();
+        return
+            shown.IndexOf(decision) is > 0 and var at
+            && shown[at - 1] is { IsContradictory: false, HasEnded: false, InForce: [var above, ..] }
+            ? above
+            : null;
     }
 
     private string Shortly(Statement statement) =>
