@@ -15,6 +15,13 @@ public sealed partial class PlanPage
     [Parameter, EditorRequired]
     public required Sight Sight { get; set; }
 
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    /// <summary>The person and their representative read it in plain words first.</summary>
+    private bool ReadsPlainly =>
+        Sight.Actor.Role is Role.Person or Role.CloseOne && !Http.Request.Query.ContainsKey("all");
+
     private PersonRecord Record => Sight.Record;
     private bool IsAlive => Record.Death() is null;
     private IReadOnlyList<DecisionInForce> Decisions { get; set; } = [];

@@ -1,0 +1,30 @@
+using Mantel.Tests.Web;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.AdvanceCarePlanning.Living;
+
+/// <summary>The person reads the plan in the first person and plain words; the whole plan is one link away.</summary>
+public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse>
+{
+    [Fact]
+    public async Task The_person_reads_sentences_and_a_professional_the_plan()
+    {
+        var (person, nurse) = (await house.VisitAsync("person"), await house.VisitAsync("nurse"));
+        var leida = await PlanOfAsync(person);
+
+        var plain = (await person.OpenAsync(leida)).Body!.TextContent;
+        plain.ShouldContain("Als mijn hart stilstaat, wil ik niet gereanimeerd worden.");
+        plain.ShouldContain("Over het ziekenhuis geldt dit:");
+        plain.ShouldContain("Nog niet door een arts beoordeeld.");
+        plain.ShouldContain("Ik wil iets anders zeggen");
+        (await nurse.OpenAsync(leida)).Body!.TextContent.ShouldNotContain("wil ik niet gereanimeerd worden");
+        (await person.OpenAsync(leida + "?all=yes")).Body!.TextContent.ShouldContain("Wat is afgesproken");
+    }
+
+    private static async Task<string> PlanOfAsync(Visitor person) =>
+        (await person.OpenAsync("/"))
+            .QuerySelectorAll("a[href^='/people/']")
+            .Select(a => string.Join('/', a.GetAttribute("href")!.Split('/')[..3]))
+            .First(path => Guid.TryParse(path.Split('/')[^1], out _)) + "/plan";
+}
