@@ -39,6 +39,9 @@ public static class PageTable
                 ("parties", "*"),
             ],
         },
+        new("gp", Corrie + "/signals/give") { Sends = [("noticed", "Ze eet bijna niet meer.")] },
+        new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*")] },
+        new("gp", Corrie + "/talk") { Sends = [] },
     ];
 
     private const string Nobody = "";
@@ -57,6 +60,8 @@ public static class PageTable
         .. Persons(),
         .. Acts(),
         .. Plan(),
+        .. Beginning(),
+        .. Talk(),
         .. Mistakes(),
         .. Glass(),
         .. Administration(),
@@ -127,6 +132,7 @@ public static class PageTable
                 "address",
                 "reach",
                 "gender",
+                "household",
                 "language",
                 "what-matters",
                 "background",
@@ -179,6 +185,7 @@ public static class PageTable
                 "plan/dnr-codes",
                 "plan/changes",
                 "plan/review",
+                "plan/share",
                 "plan/sheet"
             ),
             new("palliative-team", Achiel + "/plan"),
@@ -193,6 +200,37 @@ public static class PageTable
             {
                 Sends = [("explanation", "Geen infuus.")],
             },
+        ];
+
+    private static IEnumerable<Stop> Beginning() =>
+        [
+            new("gp", Corrie + "/signals"),
+            new("volunteer", Leida + "/signals/give"),
+            new("gp", Corrie + "/signals/give", Status: 400) { Sends = [] },
+            new("gp", Corrie + "/signals/*", Corrie + "/signals"),
+            new("gp", Corrie + "/signals/*/pass-on", Corrie + "/signals"),
+            new("gp", Corrie + "/signals/*/escalate", Corrie + "/signals"),
+            new("gp", Corrie + "/phase"),
+            new("gp", Leida + "/phase/palliative"),
+            new("gp", Corrie + "/phase/dying"),
+            new("gp", Corrie + "/phase/*/revise", Corrie + "/phase"),
+            new("gp", Corrie + "/phase/surprise"),
+            new("gp", Leida + "/circle/*/keeping-up", Leida + "/circle"),
+            new("close-one", Leida + "/keeping-up"),
+        ];
+
+    private static IEnumerable<Stop> Talk() =>
+        [
+            new("gp", Leida + "/talk"),
+            new("gp", Leida + "/talk/prepare"),
+            new("gp", Corrie + "/talk"),
+            new("gp", Corrie + "/talk/*", Corrie + "/talk"),
+            new("gp", Corrie + "/talk/*/ask/goal", Corrie + "/talk") { Link = Corrie + "/talk/*" },
+            new("gp", Corrie + "/talk/*/ask/resuscitation", Corrie + "/talk") { Link = Corrie + "/talk/*" },
+            new("gp", Corrie + "/talk/*/with", Corrie + "/talk") { Link = Corrie + "/talk/*" },
+            new("gp", Corrie + "/talk/*/read-back", Corrie + "/talk"),
+            new("gp", Corrie + "/talk/*/close", Corrie + "/talk"),
+            new("gp", Wil + "/plan/confirm"),
         ];
 
     private static IEnumerable<Stop> Mistakes() =>

@@ -93,7 +93,9 @@ public static class Permission
             Extent.Whole => true,
         };
 
-    /// <summary>Of an address the municipality, of a death that and when: enough to tell one person from another.</summary>
+    /// <summary>
+    /// Of an address the municipality, of a death that and when: enough to tell one person from another.
+    /// </summary>
     private static Entry Coarse(Entry entry) =>
         entry.Fact switch
         {

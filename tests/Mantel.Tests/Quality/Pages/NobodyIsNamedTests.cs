@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Mantel.Tests.Quality.Pages;
 
-/// <summary>Coordinator and analyst see figures, never a person: on no page and in no export that they can reach.</summary>
+/// <summary>
+/// Coordinator and analyst see figures, never a person: on no page and in no export that they can reach.
+/// </summary>
 public sealed class NobodyIsNamedTests : IAsyncLifetime
 {
     private RunningMantel _mantel = null!;
