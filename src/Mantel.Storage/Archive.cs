@@ -1,10 +1,12 @@
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Quality;
 using Mantel.Storage.Backups;
 using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 using Mantel.Storage.Looking;
+using Mantel.Storage.Measures;
 using Mantel.Storage.Verifying;
 
 namespace Mantel.Storage;
@@ -19,13 +21,15 @@ public sealed class Archive : IAsyncDisposable
     private int _closed;
     private int _disposed;
 
-    private Archive(StorageOptions options, ReadModel model, Parts parts, KeyRing keys)
+    private Archive(StorageOptions options, ReadModel model, Parts parts, KeyRing keys, MeasureSet measures)
     {
         (Options, _model, Parts, Keys) = (options, model, parts, keys);
+        Measuring = new Measuring(parts.Journal, keys, measures);
         _journalWriter = new JournalWriter(parts.Journal, keys);
         _lookWriter = new LookWriter(parts.Looks);
         Cache = new EntryCache(options.CacheBytes);
-        Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache);
+        Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache, Measuring);
+        Figures = new Figures(parts.Journal, Measuring, new Ticking(parts.Journal, keys, Journal, Measuring));
         Looks = new LookLog(parts.Looks, keys, _lookWriter);
         _register = model.MakeRegister(parts.Journal, keys, Journal);
     }
@@ -34,6 +38,9 @@ public sealed class Archive : IAsyncDisposable
 
     public LookLog Looks { get; }
 
+    /// <summary>What is counted of everybody's care, without names.</summary>
+    public Figures Figures { get; }
+
     internal StorageOptions Options { get; }
 
     internal Parts Parts { get; }
@@ -41,6 +48,8 @@ public sealed class Archive : IAsyncDisposable
     internal KeyRing Keys { get; }
 
     internal EntryCache Cache { get; }
+
+    internal Measuring Measuring { get; }
 
     /// <summary>The register of the read model that the archive was opened with.</summary>
     public Register<TRow> Register<TRow>()
@@ -60,17 +69,20 @@ public sealed class Archive : IAsyncDisposable
     /// </summary>
     /// <exception cref="UnknownFactException">The journal holds facts newer than this program.</exception>
     /// <exception cref="StorageException">The master key does not fit, or the database cannot be opened.</exception>
+    /// <param name="measures">Other measures than those that are compiled in.</param>
     public static Task<Archive> OpenAsync(
         StorageOptions options,
         ReadModel model,
         CancellationToken ct,
-        IProgress<StorageProgress>? progress = null
-    ) => OpenAsync(options, model, restoring: false, ct, progress);
+        IProgress<StorageProgress>? progress = null,
+        MeasureSet? measures = null
+    ) => OpenAsync(options, model, restoring: false, measures ?? MeasureSet.Current, ct, progress);
 
     private static async Task<Archive> OpenAsync(
         StorageOptions options,
         ReadModel model,
         bool restoring,
+        MeasureSet measures,
         CancellationToken ct,
         IProgress<StorageProgress>? progress
     )
@@ -91,7 +103,7 @@ public sealed class Archive : IAsyncDisposable
             await parts.DisposeAsync();
             throw;
         }
-        var archive = new Archive(options, model, parts, keys);
+        var archive = new Archive(options, model, parts, keys, measures);
         await archive.StartAsync(ct, progress);
         return archive;
     }
@@ -112,7 +124,7 @@ public sealed class Archive : IAsyncDisposable
     public async Task<long> RebuildAsync(CancellationToken ct, IProgress<StorageProgress>? progress = null)
     {
         await Keys.OpenAllAsync(ct);
-        return await new Rebuild(Parts.Journal, Keys, _model, progress).RunAsync(ct);
+        return await new Rebuild(Parts.Journal, Keys, _model, Measuring, progress).RunAsync(ct);
     }
 
     /// <summary>Makes one person unreadable, here and in every known backup that can be reached.</summary>
@@ -143,7 +155,7 @@ public sealed class Archive : IAsyncDisposable
     )
     {
         await new Restore(options, directory, progress).RunAsync(parts, ledger, ct);
-        await using var archive = await OpenAsync(options, model, restoring: true, ct, progress);
+        await using var archive = await OpenAsync(options, model, restoring: true, MeasureSet.Current, ct, progress);
         var verification = await archive.VerifyAsync(Path.Combine(directory, Backup.SealFile), ct, progress);
         if (verification.Faults is [var fault, ..])
             throw new StorageException($"What was restored is not whole. {fault.Place}: {fault.Sentence}");
@@ -168,7 +180,7 @@ public sealed class Archive : IAsyncDisposable
         try
         {
             await new Eraser(this).FinishAllAsync(ct);
-            if (!await Rebuild.IsCurrentAsync(Parts.Journal, _model, ct))
+            if (!await Rebuild.IsCurrentAsync(Parts.Journal, _model, Measuring.Measures, ct))
                 await RebuildAsync(ct, progress);
             await _register.FollowAsync(ct);
         }

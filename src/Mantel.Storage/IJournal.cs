@@ -1,4 +1,5 @@
 using Mantel.Core.Journal;
+using Mantel.Storage.Measures;
 
 namespace Mantel.Storage;
 
@@ -44,6 +45,9 @@ public sealed record Append(
     IReadOnlyList<Guid>? WithdrawAttachments = null
 )
 {
+    /// <summary>Somebody who is erased in the same transaction, and whose contributions these facts are.</summary>
+    internal Leaving? Leaves { get; init; }
+
     /// <exception cref="StorageException">No caller may ask this; the message says what.</exception>
     internal void Check()
     {

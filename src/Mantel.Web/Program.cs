@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
     BackupCommands.Restore(),
     StorageCommands.Verify(),
     StorageCommands.Rebuild(),
+    TickCommand.Command(),
     EraseCommand.Command(),
     AccountCommands.Command()
 );

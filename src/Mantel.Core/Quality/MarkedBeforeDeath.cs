@@ -44,7 +44,7 @@ internal static class MarkedBeforeDeath
         var died = on.First;
         if (person.Markings.Count > 0 && person.Markings.All(one => on.IsBefore(one.Day)))
             return ("marked-after-death", null);
-        if (person.Markings.FirstOrDefault(one => one.HeldOn(died)) is not { } marking)
+        if (person.Markings.FirstOrDefault(one => one.HoldsOn(died)) is not { } marking)
             return ("not-marked", null);
         if (!marking.Day.IsWhole)
             return ("day-unknown", null);

@@ -12,11 +12,9 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
     /// <summary>The death as last recorded; null while the person lives as far as is known.</summary>
     public Death? Death { get; } = record.Death();
 
-    /// <summary>
-    /// Every judgement that the palliative or the dying phase had begun, in the order of days, with the day on which it
-    /// was revised.
-    /// </summary>
-    public IReadOnlyList<Marked> Markings { get; } = MarkingsOf(record);
+    /// <summary>Every judgement that the palliative or the dying phase had begun, in the order of days.</summary>
+    public IReadOnlyList<Marking> Markings { get; } =
+    [.. record.Markings().OrderBy(one => one.Day.First).ThenBy(one => one.Entry.Version)];
 
     /// <summary>The days on which a plan was established, here or elsewhere as a whole, the first one first.</summary>
     public IReadOnlyList<PartialDate> PlansEstablished { get; } =
@@ -91,37 +89,6 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
         return held ?? after;
     }
 
-    private static List<Marked> MarkingsOf(PersonRecord record)
-    {
-        var given = record
-            .All<PalliativePhaseMarked>()
-            .Select(one => (one.Entry, IsDying: false))
-            .Concat(record.All<DyingPhaseMarked>().Select(one => (one.Entry, IsDying: true)))
-            .OrderBy(one => DayOf(one.Entry).First)
-            .ThenBy(one => one.Entry.Version)
-            .ToList();
-        var marked = new List<Marked>(given.Count);
-        foreach (var (entry, isDying) in given)
-            marked.Add(new Marked(DayOf(entry), entry, isDying, Revised: null));
-        foreach (var revision in record.All<MarkingRevised>().OrderBy(one => DayOf(one.Entry).First))
-            Revise(marked, revision);
-        return marked;
-    }
-
-    /// <summary>A revision ends the marking that it names, and those of the same phase before it.</summary>
-    private static void Revise(List<Marked> marked, Recorded<MarkingRevised> revision)
-    {
-        if (marked.Find(one => one.Entry.Id == revision.Fact.Marking) is not { } named)
-            return;
-        var day = DayOf(revision.Entry);
-        for (var i = 0; i < marked.Count; i++)
-        {
-            var before = marked[i].Day.First <= day.First && marked[i].Entry.Version < revision.Entry.Version;
-            if (marked[i].IsDying == named.IsDying && marked[i].Revised is null && (marked[i] == named || before))
-                marked[i] = marked[i] with { Revised = day };
-        }
-    }
-
     private static IEnumerable<PartialDate> EstablishedHere(PersonRecord record) =>
         record.All<PlanEstablished>().Select(one => DayOf(one.Entry));
 
@@ -143,11 +110,4 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
             .ToHashSet();
         return talks.Where(talk => decided.Contains(talk.Entry.Id)).Select(talk => DayOf(talk.Entry));
     }
-}
-
-/// <summary>A judgement that a phase had begun.</summary>
-/// <param name="Revised">The day from which it no longer held; null while it does.</param>
-internal sealed record Marked(PartialDate Day, Entry Entry, bool IsDying, PartialDate? Revised)
-{
-    public bool HeldOn(DateOnly day) => Day.First <= day && !(Revised is { } revised && revised.First <= day);
 }

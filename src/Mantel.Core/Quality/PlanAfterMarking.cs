@@ -1,3 +1,4 @@
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.Quality;
@@ -45,11 +46,11 @@ internal static class PlanAfterMarking
         );
     }
 
-    private static string Judge(MeasuredPerson person, Marked marking, DateOnly last) =>
+    private static string Judge(MeasuredPerson person, Marking marking, DateOnly last) =>
         person.PlansEstablished.Any(day => day.IsBefore(marking.Day)) ? "plan-before"
         : person.PlansEstablished.Any(day => day.Last <= last) ? "plan-in-time"
         : person.HadDeclinedOn(last) ? "declined"
         : person.Death?.On is { } died && died.First <= last ? "died-without-plan"
-        : marking.Revised is { } revised && revised.First <= last ? "revised"
+        : marking.Revised is { } revised && revised.Day().First <= last ? "revised"
         : "no-plan";
 }

@@ -130,6 +130,55 @@ internal static class Tables
         OnConflict: "ON CONFLICT (hmac, stream) DO NOTHING"
     );
 
+    public static readonly Table MeasureResult = new(
+        "measure_result",
+        "stream",
+        [
+            new("stream", ColumnType.Bytes),
+            new("stamp", ColumnType.Number),
+            new("as_of", ColumnType.Number),
+            new("content", ColumnType.Bytes),
+        ],
+        [],
+        OnConflict: "ON CONFLICT (stream) DO UPDATE SET stamp = excluded.stamp, as_of = excluded.as_of,"
+            + " content = excluded.content"
+    );
+
+    public static readonly Table MeasureDue = new(
+        "measure_due",
+        "slot, id",
+        [new("slot", ColumnType.Bytes), new("id", ColumnType.Bytes), new("who", ColumnType.Bytes)],
+        [],
+        OnConflict: "ON CONFLICT (slot, id) DO NOTHING"
+    );
+
+    public static readonly Table MeasureDelta = new(
+        "measure_delta",
+        "number",
+        [new("number", ColumnType.Number), new("content", ColumnType.Bytes)],
+        []
+    );
+
+    public static readonly Table MeasureCount = new(
+        "measure_count",
+        "measure, area, kind, month, grp, standing",
+        [
+            new("measure", ColumnType.Text),
+            new("area", ColumnType.Text),
+            new("kind", ColumnType.Number),
+            new("month", ColumnType.Number),
+            new("grp", ColumnType.Text),
+            new("standing", ColumnType.Text),
+            new("people", ColumnType.Number),
+        ],
+        [],
+        OnConflict: "ON CONFLICT (measure, area, kind, month, grp, standing)"
+            + " DO UPDATE SET people = measure_count.people + excluded.people"
+    );
+
+    /// <summary>What is made from the journal for figures, and can be made anew.</summary>
+    public static readonly IReadOnlyList<Table> Measures = [MeasureResult, MeasureDue, MeasureDelta, MeasureCount];
+
     public static readonly Table Setting = new(
         "setting",
         "name",
@@ -211,6 +260,10 @@ internal static class Tables
         FactKind,
         Register,
         Number,
+        MeasureResult,
+        MeasureDue,
+        MeasureDelta,
+        MeasureCount,
         Setting,
     ];
 

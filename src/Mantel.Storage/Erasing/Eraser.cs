@@ -2,13 +2,12 @@ using Dapper;
 using Mantel.Core.Journal;
 using Mantel.Storage.Backups;
 using Mantel.Storage.Databases;
-using Mantel.Storage.Journals;
 
 namespace Mantel.Storage.Erasing;
 
 /// <summary>
-/// Destroys a person's key and everything that could be read without it. The ledger line and the key's end are one
-/// transaction; what follows is done again at the next start when it was interrupted.
+/// Destroys a person's key and everything that could be read without it. The ledger line comes first; what follows,
+/// the key's end included, is done again at the next start when it was interrupted.
 /// </summary>
 internal sealed class Eraser(Archive archive)
 {
@@ -16,8 +15,8 @@ internal sealed class Eraser(Archive archive)
     {
         Check(erasure);
         var stream = new StreamKey(StreamId.Person(erasure.Person));
-        var ledger = await DestroyKeyAsync(erasure, stream, ct);
-        await FinishAsync(stream, ct);
+        var ledger = await WriteLedgerAsync(erasure, stream, ct);
+        await FinishAsync(stream, erasure.At, ct);
         LedgerFile.Write(Path.Combine(archive.Options.DataDirectory, LedgerFile.Name), ledger);
         return await EraseInBackupsAsync(ledger, ct);
     }
@@ -25,13 +24,14 @@ internal sealed class Eraser(Archive archive)
     /// <summary>Finishes erasures that were interrupted, and those that a restored journal does not know of.</summary>
     public async Task FinishAllAsync(CancellationToken ct)
     {
-        await using var session = await archive.Parts.Keys.RentAsync(ct);
-        var ledger = LedgerLine.ReadAll(session);
+        IReadOnlyList<LedgerLine> ledger;
+        await using (var session = await archive.Parts.Keys.RentAsync(ct))
+            ledger = LedgerLine.ReadAll(session);
         foreach (var line in ledger)
         {
             var stream = new StreamKey(StreamId.Person(line.Person));
-            if (!await IsMarkedAsync(stream, ct))
-                await FinishAsync(stream, ct);
+            if (!await IsMarkedAsync(stream, ct) || await HasKeyAsync(stream, ct))
+                await FinishAsync(stream, line.At, ct);
         }
     }
 
@@ -43,7 +43,8 @@ internal sealed class Eraser(Archive archive)
             throw new StorageException("An erasure needs its legal basis.");
     }
 
-    private async Task<IReadOnlyList<LedgerLine>> DestroyKeyAsync(
+    /// <summary>From here on it is decided: what follows is done again when it is interrupted.</summary>
+    private async Task<IReadOnlyList<LedgerLine>> WriteLedgerAsync(
         Erasure erasure,
         StreamKey stream,
         CancellationToken ct
@@ -54,18 +55,29 @@ internal sealed class Eraser(Archive archive)
         session.Write(() =>
         {
             ledger = LedgerLine.ReadAll(session);
-            var known = ledger.Any(line => line.Person == erasure.Person);
-            var destroyed = session.Execute("DELETE FROM stream_key WHERE stream = @p0", stream.Bytes);
-            if (!known && destroyed == 0)
-                throw new StorageException("There is nobody with this id to erase.");
-            if (known)
+            if (ledger.Any(line => line.Person == erasure.Person))
                 return;
+            if (session.Command("SELECT 1 FROM stream_key WHERE stream = @p0", stream.Bytes).ExecuteScalar() is null)
+                throw new StorageException("There is nobody with this id to erase.");
             var line = LedgerLine.Next(ledger.LastOrDefault(), erasure);
             session.Insert(Tables.Ledger, [line.ToRow()]);
             ledger = [.. ledger, line];
         });
-        archive.Keys.Forget(stream.Stream);
         return ledger;
+    }
+
+    private async Task DestroyKeyAsync(StreamKey stream, CancellationToken ct)
+    {
+        await using (var session = await archive.Parts.Keys.RentAsync(ct))
+            session.Write(() => session.Execute("DELETE FROM stream_key WHERE stream = @p0", stream.Bytes));
+        archive.Keys.Forget(stream.Stream);
+    }
+
+    private async Task<bool> HasKeyAsync(StreamKey stream, CancellationToken ct)
+    {
+        await using var session = await archive.Parts.Keys.RentAsync(ct);
+        var command = session.Command("SELECT 1 FROM stream_key WHERE stream = @p0", stream.Bytes);
+        return await command.ExecuteScalarAsync(ct) is not null;
     }
 
     private async Task<bool> IsMarkedAsync(StreamKey stream, CancellationToken ct)
@@ -75,30 +87,17 @@ internal sealed class Eraser(Archive archive)
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
-    private async Task FinishAsync(StreamKey stream, CancellationToken ct)
+    private async Task FinishAsync(StreamKey stream, DateTimeOffset at, CancellationToken ct)
     {
-        archive.Keys.Forget(stream.Stream);
+        if (!await IsMarkedAsync(stream, ct))
+            await new LeaveContributions(archive).RunAsync(stream, at, ct);
+        await DestroyKeyAsync(stream, ct);
         await using (var looks = await archive.Parts.Looks.RentAsync(ct))
             looks.Write(() => looks.Execute("UPDATE look SET payload = NULL WHERE person = @p0", stream.Bytes[1..]));
-        await using (var journal = await archive.Parts.Journal.RentAsync(ct))
-            journal.Write(() => Mark(journal, stream));
         archive.Cache.Forget(stream.Stream);
         await archive.Parts.Keys.ScrubAsync([Tables.StreamKey], ct);
         await archive.Parts.Looks.ScrubAsync([Tables.Look], ct);
-        await archive.Parts.Journal.ScrubAsync([Tables.Register, Tables.Number], ct);
-    }
-
-    /// <summary>The empty row stays, so that other processes learn of it.</summary>
-    private static void Mark(Session session, StreamKey stream)
-    {
-        session.Insert(
-            Tables.Erased,
-            [
-                [stream.Bytes],
-            ]
-        );
-        var empty = new RegisterWrite(stream, int.MaxValue, 0, Content: null, []);
-        RegisterWrite.Write(session, [empty], RegisterWrite.NewestChange(session));
+        await archive.Parts.Journal.ScrubAsync([Tables.Register, Tables.Number, Tables.MeasureResult], ct);
     }
 
     private async Task<ErasureResult> EraseInBackupsAsync(IReadOnlyList<LedgerLine> ledger, CancellationToken ct)

@@ -2,11 +2,18 @@ using System.Data.Common;
 using Mantel.Core.Journal;
 using Mantel.Storage.Databases;
 using Mantel.Storage.Keys;
+using Mantel.Storage.Measures;
 
 namespace Mantel.Storage.Journals;
 
-internal sealed class Journal(Database database, KeyRing keys, ReadModel model, JournalWriter writer, EntryCache cache)
-    : IJournal
+internal sealed class Journal(
+    Database database,
+    KeyRing keys,
+    ReadModel model,
+    JournalWriter writer,
+    EntryCache cache,
+    Measuring measuring
+) : IJournal
 {
     private const string HeadSql = """
         SELECT version, EXISTS (SELECT 1 FROM erased WHERE stream = @p0) FROM entry
@@ -35,6 +42,14 @@ internal sealed class Journal(Database database, KeyRing keys, ReadModel model, 
         if (await keys.EnsureAsync(stream, ct) is not { } key)
             return new AppendResult.Erased();
         var prepared = new PreparedAppend(append, loaded, key, keys, model);
+        if (Measuring.Concerns(append))
+            prepared.Pending.Measured = await measuring.PrepareAsync(
+                stream,
+                prepared.After.Entries,
+                key,
+                DateOnly.FromDateTime(append.Now.Instant.UtcDateTime),
+                ct
+            );
         await RefuseKnownAttachmentsAsync(append, ct);
         var written = await writer.WriteAsync(prepared.Pending);
         if (written.Outcome == Outcome.Appended)

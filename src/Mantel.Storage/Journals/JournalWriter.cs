@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Mantel.Storage.Databases;
 using Mantel.Storage.Keys;
+using Mantel.Storage.Measures;
 
 namespace Mantel.Storage.Journals;
 
@@ -19,6 +20,12 @@ internal sealed class PendingAppend : IQueued
     public required Withdrawn? Withdrawn { get; init; }
     public required RegisterWrite? Register { get; init; }
     public required IReadOnlyList<(string Name, int Version)> Kinds { get; init; }
+
+    /// <summary>How the person's results in measures change with it; null when they do not.</summary>
+    public MeasureWrite? Measured { get; set; }
+
+    /// <summary>Somebody who is erased with it.</summary>
+    public Leaving? Leaves { get; init; }
 
     public Task<Written> Done => _done.Task;
 
@@ -143,7 +150,10 @@ internal sealed class JournalWriter : IAsyncDisposable
             var same = first.Act.AsSpan().SequenceEqual(append.Act);
             return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
         }
-        return head.Version == append.ExpectedVersion ? new Written(Outcome.Appended, append.Entries[^1].Version)
+        var stands = head.Version == append.ExpectedVersion;
+        if (stands && (append.Measured?.Holds(session) is false || append.Leaves?.Holds(session) is false))
+            return new Written(Outcome.Conflict, head.Version);
+        return stands ? new Written(Outcome.Appended, append.Entries[^1].Version)
             : IsDone(session, append) ? new Written(Outcome.AlreadyDone, head.Version)
             : new Written(Outcome.Conflict, head.Version);
     }
@@ -176,6 +186,8 @@ internal sealed class JournalWriter : IAsyncDisposable
         var tail = WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(newest));
         session.Commit();
         _known.Learn(newest, tail, state.NewestChange + Rows(winners).Count);
+        if (winners.Exists(append => append.Leaves is not null))
+            _known.Forget();
         _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
     }
 
@@ -195,10 +207,13 @@ internal sealed class JournalWriter : IAsyncDisposable
         foreach (var append in winners.Where(append => append.Withdrawn is not null))
             Destroy(session, append.Stream, append.Withdrawn!);
         RegisterWrite.Write(session, Rows(winners), state.NewestChange);
+        MeasureWrite.Write(session, [.. winners.Select(append => append.Measured).OfType<MeasureWrite>()]);
+        foreach (var leaving in winners.Select(append => append.Leaves).OfType<Leaving>())
+            leaving.Write(session);
     }
 
     private static List<RegisterWrite> Rows(List<PendingAppend> winners) =>
-        winners.Select(append => append.Register).OfType<RegisterWrite>().ToList();
+        winners.SelectMany(append => new[] { append.Register, append.Leaves?.Nobody }).OfType<RegisterWrite>().ToList();
 
     private SealTail WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
     {

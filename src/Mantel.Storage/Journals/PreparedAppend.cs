@@ -36,6 +36,7 @@ internal sealed class PreparedAppend
             Entries = _stored,
             Attachments = attachments.Select(row => row.ToRow(_stream, append.ExpectedVersion + 1)).ToList(),
             Withdrawn = withdrawn,
+            Leaves = append.Leaves,
             Register =
                 append.Stream.Kind != StreamKind.Person ? null
                 : before.Version == 0 || withdrawn is not null || append.Facts.Any(fact => model.ChangesWith(fact.Fact))

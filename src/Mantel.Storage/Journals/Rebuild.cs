@@ -2,15 +2,24 @@ using System.Globalization;
 using System.Threading.Channels;
 using Dapper;
 using Mantel.Core.Journal;
+using Mantel.Core.Quality;
 using Mantel.Storage.Databases;
 using Mantel.Storage.Keys;
+using Mantel.Storage.Measures;
 
 namespace Mantel.Storage.Journals;
 
 /// <summary>
-/// Makes all register rows anew: one reads, some decrypt and project, one writes; people can work meanwhile.
+/// Makes all register rows and figures anew: one reads, some decrypt and project, one writes; people can work
+/// meanwhile.
 /// </summary>
-internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, IProgress<StorageProgress>? progress)
+internal sealed class Rebuild(
+    Database journal,
+    KeyRing keys,
+    ReadModel model,
+    Measuring measuring,
+    IProgress<StorageProgress>? progress
+)
 {
     private const string Setting = "register-model";
     private const int RowsPerCommit = 256;
@@ -29,27 +38,35 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
         StreamKey,
         List<StoredPayload>
     )>();
-    private readonly Channel<RegisterWrite> _rows = Bounded<RegisterWrite>();
+    private readonly Channel<Remade> _rows = Bounded<Remade>();
     private long _read;
+    private DateOnly _ticked;
 
-    public static async Task<bool> IsCurrentAsync(Database journal, ReadModel model, CancellationToken ct)
+    public static async Task<bool> IsCurrentAsync(
+        Database journal,
+        ReadModel model,
+        MeasureSet measures,
+        CancellationToken ct
+    )
     {
         await using var session = await journal.RentAsync(ct);
         var version = await session.Connection.QuerySingleOrDefaultAsync<string>(
             "SELECT content FROM setting WHERE name = @name",
             new { name = Setting }
         );
-        return string.Equals(version, Text(model.Version), StringComparison.Ordinal);
+        return string.Equals(version, Text(model.Version), StringComparison.Ordinal)
+            && Figures.IsCurrent(session, measures.Stamp);
     }
 
     public async Task<long> RunAsync(CancellationToken outer)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(outer);
         var total = await CountAsync(stop.Token);
+        await EmptyAsync(stop.Token);
         var reading = Guarded(ReadAsync(total, stop.Token), _streams.Writer, stop);
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => ProjectAllAsync(stop.Token));
         var projecting = Guarded(Task.WhenAll(workers), _rows.Writer, stop);
-        var writing = Guarded(WriteAllAsync(stop.Token), writer: (ChannelWriter<RegisterWrite>?)null, stop);
+        var writing = Guarded(WriteAllAsync(stop.Token), writer: (ChannelWriter<Remade>?)null, stop);
         await Task.WhenAll(reading, projecting, writing);
         progress?.Report(new StorageProgress("rebuild", _read, total));
         return _read;
@@ -70,6 +87,28 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
             await stop.CancelAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// From here on who is written about has results again, complete, and the others wait for their turn.
+    /// </summary>
+    private async Task EmptyAsync(CancellationToken ct)
+    {
+        await using var session = await journal.RentAsync(ct);
+        _ticked = Ticking.LastDay(session) ?? DateOnly.MinValue;
+        session.Write(() =>
+        {
+            Figures.Empty(session);
+            MeasureWrite.AddDeltas(session, [.. Left.Of(session, keys).Select(measuring.Seal)]);
+        });
+    }
+
+    /// <summary>The day as of which this person was last counted: by the tick, or by a fact.</summary>
+    private DateOnly AsOf(Entry[] entries)
+    {
+        var last = entries.LastOrDefault(entry => MeasureSet.ChangesWith(entry.Fact));
+        var recorded = last is null ? DateOnly.MinValue : DateOnly.FromDateTime(last.Recorded.UtcDateTime);
+        return recorded > _ticked ? recorded : _ticked;
     }
 
     private async Task<long> CountAsync(CancellationToken ct)
@@ -114,20 +153,23 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
         }
     }
 
-    private RegisterWrite Project(StreamKey stream, List<StoredPayload> rows, byte[] key)
+    private Remade Project(StreamKey stream, List<StoredPayload> rows, byte[] key)
     {
         using var cipher = new Cipher(key);
         var entries = new Entry[rows.Count];
         for (var i = 0; i < entries.Length; i++)
             entries[i] = rows[i].Open(stream, cipher);
-        return RegisterWrite.Make(stream, entries, model, keys, cipher);
+        return new Remade(
+            RegisterWrite.Make(stream, entries, model, keys, cipher),
+            measuring.First(stream, entries, key, AsOf(entries))
+        );
     }
 
     private async Task WriteAllAsync(CancellationToken ct)
     {
         await Task.Yield();
         await using var session = journal.Open();
-        var batch = new List<RegisterWrite>(RowsPerCommit);
+        var batch = new List<Remade>(RowsPerCommit);
         await foreach (var row in _rows.Reader.ReadAllAsync(ct))
         {
             batch.Add(row);
@@ -142,23 +184,29 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
     /// People about whom more was recorded since they were read are read again: the row that stands may be one that
     /// was only kept.
     /// </summary>
-    private async Task WriteBatchAsync(Session session, List<RegisterWrite> batch, CancellationToken ct)
+    private async Task WriteBatchAsync(Session session, List<Remade> batch, CancellationToken ct)
     {
         while (batch.Count > 0)
         {
-            var older = new List<RegisterWrite>();
+            var older = new List<Remade>();
             session.Write(() =>
             {
-                older = batch.Where(row => IsOlder(session, row)).ToList();
-                RegisterWrite.Write(session, [.. batch.Except(older)], RegisterWrite.NewestChange(session));
+                older = batch.Where(row => IsOlder(session, row.Register)).ToList();
+                var newest = batch.Except(older).ToList();
+                RegisterWrite.Write(
+                    session,
+                    [.. newest.Select(row => row.Register)],
+                    RegisterWrite.NewestChange(session)
+                );
+                MeasureWrite.Write(session, [.. newest.Select(row => row.Measured).Where(row => row.Holds(session))]);
             });
             batch.Clear();
             foreach (var row in older)
-                await ReadAgainAsync(session, row.Stream, batch, ct);
+                await ReadAgainAsync(session, row.Register.Stream, batch, ct);
         }
     }
 
-    private async Task ReadAgainAsync(Session session, StreamKey stream, List<RegisterWrite> into, CancellationToken ct)
+    private async Task ReadAgainAsync(Session session, StreamKey stream, List<Remade> into, CancellationToken ct)
     {
         keys.Forget(stream.Stream);
         if (await keys.FindAsync(stream, ct) is not { } key)
@@ -187,7 +235,11 @@ internal sealed class Rebuild(Database journal, KeyRing keys, ReadModel model, I
                 [Setting, Text(model.Version)],
             ]
         );
+        Figures.SetCurrent(session, measuring.Measures.Stamp);
     }
 
     private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What is made anew of one person.</summary>
+internal sealed record Remade(RegisterWrite Register, MeasureWrite Measured);

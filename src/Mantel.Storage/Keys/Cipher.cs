@@ -11,6 +11,9 @@ internal enum Sealed : byte
     RegisterRow = 3,
     Look = 4,
     Key = 5,
+    MeasureResult = 6,
+    MeasureDue = 7,
+    MeasureDelta = 8,
 }
 
 /// <summary>

@@ -22,6 +22,7 @@ internal sealed class KeyRing : IDisposable
         (_keys, _master) = (keys, master);
         using var session = keys.Open();
         Numbers = Secret(session, "numbers", () => (RandomNumberGenerator.GetBytes(32), null)).Wrapped;
+        Figures = Secret(session, "figures", () => (RandomNumberGenerator.GetBytes(32), null)).Wrapped;
         var (signing, published) = Secret(session, SigningName, MakeSigningKey);
         _signing.ImportPkcs8PrivateKey(signing, out _);
         Published = published ?? throw new StorageException("The signing key has lost its public half.");
@@ -39,6 +40,12 @@ internal sealed class KeyRing : IDisposable
 
     /// <summary>What numbers are hashed under.</summary>
     public byte[] Numbers { get; }
+
+    /// <summary>What waits to be counted is encrypted under this.</summary>
+    public byte[] Figures { get; }
+
+    /// <summary>The stream's key, among those that were opened; see <see cref="OpenAllAsync"/>.</summary>
+    public byte[]? Find(StreamKey stream) => _open.GetValueOrDefault(stream.Stream);
 
     public async ValueTask<byte[]?> FindAsync(StreamKey stream, CancellationToken ct)
     {

@@ -48,6 +48,7 @@ internal static class KeepingModule
         services.AddHealthChecks().AddCheck<JournalAnswers>("journal");
         return services
             .AddSingleton<Keeping>()
+            .AddHostedService<DailyTick>()
             .AddSingleton(provider => provider.GetRequiredService<Keeping>().Archive)
             .AddSingleton(provider => provider.GetRequiredService<Archive>().Register<RegisterRow>());
     }
