@@ -5,7 +5,7 @@ using Shouldly;
 
 namespace Mantel.Browser.Tests;
 
-/// <summary>The plan that lives, as people see it: the sheet on one page, what changed, sharing, plain reading.</summary>
+/// <summary>The plan that lives, as people see it: one page of paper, what changed, sharing, plain reading.</summary>
 [Xunit.Collection(InTheBrowser.Name)]
 public sealed class LivingPlanTests(Browsers browsers)
 {

@@ -179,7 +179,8 @@ public static class PageTable
                 "plan/dnr-codes",
                 "plan/changes",
                 "plan/review",
-                "plan/sheet"
+                "plan/sheet",
+                "plan/share"
             ),
             new("palliative-team", Achiel + "/plan"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),

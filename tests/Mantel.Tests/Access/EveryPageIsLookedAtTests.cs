@@ -19,6 +19,7 @@ public sealed partial class EveryPageIsLookedAtTests(AccessHouse house) : IClass
     [
         "/people",
         "/people/{id:guid}/plan/documents/{document:guid}",
+        "/people/{id:guid}/plan/bundle",
         "/account/totp", // for accounts with a password; OwnAccountTests goes there
     ];
 
