@@ -40,7 +40,7 @@ public static class PageTable
             ],
         },
         new("gp", Corrie + "/signals/give") { Sends = [("noticed", "Ze eet bijna niet meer.")] },
-        new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*")] },
+        new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*"), ("words", "Wat wij zien.")] },
         new("gp", Corrie + "/talk") { Sends = [] },
     ];
 

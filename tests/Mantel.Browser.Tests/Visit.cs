@@ -222,7 +222,7 @@ public sealed class Visit : IAsyncDisposable
             """
             () => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
               .map((e) => e.closest("label.option") ?? e)
-              .filter((e) => e.checkVisibility() && getComputedStyle(e).display !== "inline")
+              .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== "inline")
               .filter((e) => !e.matches(".utrecht-skip-link"))
               .filter((e) => e.getBoundingClientRect().height < 43.5)
               .map((e) => e.outerHTML.slice(0, 90) + " " + e.getBoundingClientRect().height)
