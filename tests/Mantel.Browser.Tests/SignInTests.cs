@@ -41,7 +41,7 @@ public sealed class SignInTests(Browsers browsers)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
         await visit.OpenAsync("/account");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
         (await visit.Page.GetByRole(AriaRole.Status).TextContentAsync())!.Trim().ShouldBe("You have signed out.");
     }

@@ -186,7 +186,7 @@ public sealed class Visit : IAsyncDisposable
                 return ring ? "ring" : boxShadow + borderColor;
               };
               return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-                .filter((e) => e.checkVisibility() && e.type !== "hidden")
+                .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.type !== "hidden")
                 .filter((e) => {
                   const around = e.closest("label, .field") ?? e;
                   document.activeElement?.blur();
@@ -222,7 +222,8 @@ public sealed class Visit : IAsyncDisposable
             """
             () => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
               .map((e) => e.closest("label.option") ?? e)
-              .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== "inline")
+              .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+              .filter((e) => getComputedStyle(e).display !== "inline")
               .filter((e) => !e.matches(".utrecht-skip-link"))
               .filter((e) => e.getBoundingClientRect().height < 43.5)
               .map((e) => e.outerHTML.slice(0, 90) + " " + e.getBoundingClientRect().height)
