@@ -16,6 +16,7 @@ public sealed partial class DocsTests
         "restore",
         "verify",
         "rebuild",
+        "tick",
         "erase",
         "account",
     ];
