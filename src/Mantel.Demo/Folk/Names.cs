@@ -154,7 +154,7 @@ internal static class Names
 
     public static readonly Stock WhoSpeaksFrench = OfOneGeneration(
         "Jacqueline, Nicole, Ginette, Huguette, Monique, Andrée, Colette, Josette, Paulette, Marie-Thérèse",
-        "Jacques, Robert, Pierre, Guy, Claude, Raymond, Yves, Edmond, Léon, Alain",
+        "Jacques, Robert, Pierre, Guy, Lucien, Raymond, Yves, Edmond, Léon, Alain",
         "Lambert, Dubois, Leclercq, Renard, Mercier, Lefèvre, Gilson, Noël, Marchal, Delvaux",
         [("fr", 1)]
     );
