@@ -5,11 +5,17 @@ using Shouldly;
 namespace Mantel.Browser.Tests;
 
 /// <summary>
-/// An account from the first password to the code of a telephone and the codes for when that is lost.
+/// An account from the first password to the code of a telephone and the codes for when that is lost. Each in a house
+/// of its own, because passwords and codes may only be tried so often in a minute.
 /// </summary>
-[Xunit.Collection(InTheBrowser.Name)]
-public sealed class OwnAccountTests(Browsers browsers)
+public sealed class OwnAccountTests : Xunit.IAsyncLifetime
 {
+    private readonly Browsers _browsers = new();
+
+    public Task InitializeAsync() => _browsers.InitializeAsync();
+
+    public Task DisposeAsync() => _browsers.DisposeAsync();
+
     [Xunit.Theory]
     [Xunit.InlineData("nl-NL", false)]
     [Xunit.InlineData("nl-BE", true)]
@@ -20,7 +26,7 @@ public sealed class OwnAccountTests(Browsers browsers)
         var login = $"nieuw.{language}";
         var given = await MakeAsync(view, login);
 
-        await using var visit = await browsers.VisitAsync(view);
+        await using var visit = await _browsers.VisitAsync(view);
         await EnterAsync(visit, login, given);
         await LookAsync(visit, "/account");
         await visit.SendAsync([("current", given), ("password", "zeekraal en lamsoor")]);
@@ -41,7 +47,7 @@ public sealed class OwnAccountTests(Browsers browsers)
     /// <summary>The administrator makes an account; the password is shown once.</summary>
     private async Task<string> MakeAsync(View view, string login)
     {
-        await using var visit = await browsers.VisitAsync(view, "administrator");
+        await using var visit = await _browsers.VisitAsync(view, "administrator");
         await visit.OpenAsync("/accounts/new");
         var role = await visit.Page.Locator("#role option[value=Nurse]").TextContentAsync();
         await visit.SendAsync([("name", "Nieuw Hier"), ("login", login), ("role", role!.Trim())]);
