@@ -31,17 +31,23 @@ internal sealed class Ticking(Database journal, KeyRing keys, IJournal entries, 
     public async Task<int> RunAsync(DateOnly today, CancellationToken ct)
     {
         var looked = 0;
-        for (var back = Reach; back >= 0; back -= 64)
+        var waiting = await WaitingAsync(ct);
+        var days = Enumerable.Range(0, Reach + 1).Select(back => today.AddDays(back - Reach));
+        foreach (var slot in days.Select(measuring.SlotOf).Where(slot => waiting.Contains(Convert.ToHexString(slot))))
         {
-            var days = Enumerable.Range(Math.Max(0, back - 63), Math.Min(64, back + 1)).Select(n => today.AddDays(-n));
-            foreach (var day in days)
-            {
-                while (await TakeAsync(measuring.SlotOf(day), today, ct) is var taken and > 0)
-                    looked += taken;
-            }
+            while (await TakeAsync(slot, today, ct) is var taken and > 0)
+                looked += taken;
         }
         await RememberAsync(today, ct);
         return looked;
+    }
+
+    /// <summary>The days for which anything waits, so that the many days for which nothing does cost nothing.</summary>
+    private async Task<HashSet<string>> WaitingAsync(CancellationToken ct)
+    {
+        await using var session = await journal.RentAsync(ct);
+        var slots = await session.Connection.QueryAsync<byte[]>("SELECT DISTINCT slot FROM measure_due");
+        return slots.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Somebody recorded something about the same person meanwhile: then they are taken again.</summary>
