@@ -8,7 +8,8 @@ namespace Mantel.Core.Access;
 
 /// <summary>
 /// What was said in confidence (safety rule 11): what one close one said stays hidden from the others, and from the
-/// person where the professional says why; a signal is for who cares, and for the person once it was answered.
+/// person where the professional says why; a signal is for who cares, and for the person once it was answered. Who gave
+/// a signal hears that something was done, and the words that were meant for them.
 /// </summary>
 internal static class Confidences
 {
@@ -25,32 +26,51 @@ internal static class Confidences
             ? person
             : new PersonRecord(
                 person.Stream,
-                [.. person.Entries.Where(entry => !kept.Contains(entry.Id) && !IsOnlyAbout(entry.Fact, kept))]
+                [
+                    .. person
+                        .Entries.Where(entry => !IsOnlyAbout(entry.Fact, kept))
+                        .Select(entry => kept.Contains(entry.Id) ? Heard(person, entry, reader) : entry)
+                        .OfType<Entry>(),
+                ]
             );
     }
 
+    /// <summary>As much of an entry as the sender of its signal hears; null for everybody else.</summary>
+    public static Entry? Heard(PersonRecord person, Entry entry, Actor reader) =>
+        SignalOf(entry.Fact) is { } signal && person.Signal(signal)?.Sender.Account == reader.Account
+            ? entry with
+            {
+                Fact = entry.Fact switch
+                {
+                    SignalPassedOn passed => passed with { Words = null },
+                    SignalEscalated escalated => escalated with { Why = "" },
+                    SignalAnswered answered => answered with { WhatWasDone = "", HiddenFromPerson = null },
+                    var fact => fact,
+                },
+            }
+            : null;
+
     private static bool IsKept(PersonRecord person, Actor reader, Fact fact) =>
+        fact is KeepingUpTold told
+            ? reader.Role is Role.Person
+                ? told.HiddenFromPerson is not null
+                : person.CloseOne(told.RelatedPerson)?.Fact.Account != reader.Account
+            : SignalOf(fact) is { } signal
+                && (
+                    reader.Role is Role.CloseOne
+                    || person.Signal(signal) is not { Answered.Fact.HiddenFromPerson: null }
+                );
+
+    private static Guid? SignalOf(Fact fact) =>
         fact switch
         {
-            KeepingUpTold told => reader.Role is Role.Person
-                ? told.HiddenFromPerson is not null
-                : !IsOwn(person, reader, told.RelatedPerson),
-            SignalGiven given => IsKept(person, reader, given.Signal) && !IsSender(person, reader, given.Signal),
-            SignalTakenUp taken => IsKept(person, reader, taken.Signal),
-            SignalPassedOn passed => IsKept(person, reader, passed.Signal),
-            SignalEscalated escalated => IsKept(person, reader, escalated.Signal),
-            SignalAnswered answered => IsKept(person, reader, answered.Signal),
-            _ => false,
+            SignalGiven given => given.Signal,
+            SignalTakenUp taken => taken.Signal,
+            SignalPassedOn passed => passed.Signal,
+            SignalEscalated escalated => escalated.Signal,
+            SignalAnswered answered => answered.Signal,
+            _ => null,
         };
-
-    private static bool IsOwn(PersonRecord person, Actor reader, Guid relatedPerson) =>
-        person.CloseOne(relatedPerson)?.Fact.Account == reader.Account;
-
-    private static bool IsKept(PersonRecord person, Actor reader, Guid signal) =>
-        reader.Role is Role.CloseOne || person.Signal(signal) is not { Answered.Fact.HiddenFromPerson: null };
-
-    private static bool IsSender(PersonRecord person, Actor reader, Guid signal) =>
-        person.Signal(signal)?.Sender.Account == reader.Account;
 
     /// <summary>A strike-out tells of what it strikes out, so it goes where that goes.</summary>
     private static bool IsOnlyAbout(Fact fact, HashSet<Guid> kept) =>

@@ -44,22 +44,31 @@ public static class Permission
                 person.OpenGlassOf(actor.Account, now)?.Fact.Until
             );
 
-    /// <summary>The record as far as it opens to this reader, without what was said in confidence.</summary>
-    public static PersonRecord Narrow(PersonRecord person, Extent extent, Actor reader) =>
-        Narrow(Confidences.Keep(person, reader), extent);
-
-    /// <summary>The record as far as it opens: what stands, of the kinds that the extent holds.</summary>
-    public static PersonRecord Narrow(PersonRecord person, Extent extent) =>
-        extent is Extent.Whole
-            ? person
+    /// <summary>
+    /// The record as far as it opens to this reader: what stands, of the kinds that the extent holds, without what was
+    /// said in confidence.
+    /// </summary>
+    public static PersonRecord Narrow(PersonRecord person, Extent extent, Actor reader)
+    {
+        var told = Confidences.Keep(person, reader);
+        return extent is Extent.Whole
+            ? told
             : new PersonRecord(
-                person.Stream,
+                told.Stream,
                 [
-                    .. person
-                        .Entries.Where(entry => person.Stands(entry.Id) && Opens(extent, entry.Fact))
-                        .Select(entry => extent is Extent.Existence ? Coarse(entry) : entry),
+                    .. told
+                        .Entries.Where(entry => told.Stands(entry.Id))
+                        .Select(entry => Opened(told, extent, entry, reader))
+                        .OfType<Entry>(),
                 ]
             );
+    }
+
+    private static Entry? Opened(PersonRecord person, Extent extent, Entry entry, Actor reader) =>
+        extent is Extent.Existence && Opens(extent, entry.Fact) ? Coarse(entry)
+        : Opens(extent, entry.Fact) ? entry
+        : extent is Extent.Shared ? Confidences.Heard(person, entry, reader)
+        : null;
 
     private static bool IsEnough(SharingConsent? consent, ConsentNeeded needed) =>
         needed switch

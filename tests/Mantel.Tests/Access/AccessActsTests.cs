@@ -152,10 +152,16 @@ public sealed class AccessActsTests
         Kinds(Extent.Received).ShouldBe([typeof(PersonRegistered), typeof(NameRecorded)]);
         Kinds(Extent.Shared).ShouldBe([typeof(PersonRegistered), typeof(NameRecorded), typeof(WhatMattersTold)]);
         Kinds(Extent.Nothing).ShouldBeEmpty();
-        Permission.Narrow(_tell.Person, Extent.Whole).Entries.Count.ShouldBe(5);
+        Narrow(Extent.Whole).Entries.Count.ShouldBe(5);
 
-        IEnumerable<Type> Kinds(Extent extent) =>
-            Permission.Narrow(_tell.Person, extent).Entries.Select(entry => entry.Fact.GetType());
+        IEnumerable<Type> Kinds(Extent extent) => Narrow(extent).Entries.Select(entry => entry.Fact.GetType());
+
+        PersonRecord Narrow(Extent extent) =>
+            Permission.Narrow(
+                _tell.Person,
+                extent,
+                new Actor(new Author(Guid.NewGuid(), "…", Role.Volunteer, null, null), null)
+            );
     }
 
     private Guid RestingOn(Guid entry) => _tell.FactOn(new CareWishesTold("Thuis"), entry);

@@ -124,6 +124,31 @@ public sealed class Rule11WhatCloseOnesSayStays
         seen.All<SignalAnswered>().ShouldHaveSingleItem().Fact.Signal.ShouldBe(open);
     }
 
+    [Theory]
+    [InlineData(Role.Volunteer, Extent.Shared)]
+    [InlineData(Role.CloseOne, Extent.Shared)]
+    [InlineData(Role.CloseOne, Extent.Whole)]
+    public void Who_gave_a_signal_hears_that_something_was_done_and_the_words_for_them(Role role, Extent extent)
+    {
+        var (signal, sender) = (Guid.NewGuid(), new Author(Guid.NewGuid(), "Piet", role, null, null));
+        _circle.Tell.Do(new GiveSignal(signal, "Ze eet bijna niet."), sender);
+        Heard(sender).Progress.ShouldBe(SignalProgress.Sent);
+
+        _circle.Tell.Do(new EscalateSignal(signal, "Ze is verward."));
+        Heard(sender).Progress.ShouldBe(SignalProgress.BeingLookedAt);
+        Heard(sender).Escalated!.Value.Fact.Why.ShouldBeEmpty();
+
+        _circle.Tell.Do(new AnswerSignal(signal, "Delier behandeld.", "Dank, we zijn geweest.", "Maakt haar bang."));
+        var answered = Heard(sender).Answered!.Value.Fact;
+        answered.ShouldBe(new SignalAnswered(signal, "", "Dank, we zijn geweest.", null));
+        Of(sender with { Account = Guid.NewGuid() }).ShouldBeEmpty();
+
+        Signal Heard(Author reader) => Of(reader).ShouldHaveSingleItem();
+
+        IReadOnlyList<Signal> Of(Author reader) =>
+            Permission.Narrow(_circle.Tell.Person, extent, new Actor(reader, null)).Signals();
+    }
+
     private bool Reads<TFact>(Role role, Guid account)
         where TFact : Fact => See(role, account).Entries.Any(entry => entry.Fact is TFact);
 
