@@ -57,7 +57,8 @@ async function send(data, sent) {
       // Somebody wrote over it, or it is too long: the page says so, with both versions, at the next button.
       say("refused", await answer.text());
     } else {
-      say("failed", status.dataset.failed);
+      // Nobody is signed in any more: the answer leads to the door, which is not followed.
+      say("failed", answer.type === "opaqueredirect" ? status.dataset.out : status.dataset.failed);
     }
   } catch {
     say("failed", status.dataset.failed);
