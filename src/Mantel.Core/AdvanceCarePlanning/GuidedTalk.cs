@@ -77,25 +77,16 @@ public static class TalkViews
             opened,
             CompanyOf(person, opened),
             answers,
-            LastOf<TalkReadBack>(person, read => read.Talk == id),
-            LastOf<TalkAbandoned>(person, abandoned => abandoned.Talk == id)
+            person.Last<TalkReadBack>(read => read.Talk == id),
+            person.Last<TalkAbandoned>(abandoned => abandoned.Talk == id)
         );
     }
 
     private static TalkCompany CompanyOf(PersonRecord person, Recorded<TalkOpened> opened)
     {
         var first = opened.Fact;
-        return LastOf<TalkResumed>(person, resumed => resumed.Talk == first.Talk) is { } last
+        return person.Last<TalkResumed>(resumed => resumed.Talk == first.Talk) is { } last
             ? new(last.Fact.LedBy, last.Fact.PersonPresent, last.Fact.Present, last.Effective)
             : new(first.LedBy, first.PersonPresent, first.Present, opened.Effective);
-    }
-
-    private static Recorded<TFact>? LastOf<TFact>(PersonRecord person, Func<TFact, bool> that)
-        where TFact : Fact
-    {
-        Recorded<TFact>? last = null;
-        foreach (var fact in person.All<TFact>().Where(fact => that(fact.Fact)))
-            last = fact;
-        return last;
     }
 }

@@ -92,33 +92,29 @@ public static class PlanReviews
 
     private static bool IsPlan(Talk talk) => talk.Entry.Fact is not TalkDeclined;
 
-    private static IEnumerable<(ReviewDue Due, int Version)> Changes(PersonRecord person, DateOnly today) =>
-        person
-            .Entries.Where(entry => person.Stands(entry.Id))
-            .Select(entry => (Due: Change(person, entry), entry.Version))
-            .Where(change => change.Due is { } due && due.On.First <= today)
-            .Select(change => (change.Due!, change.Version));
+    /// <summary>The turns until today, without the markings that were revised since.</summary>
+    private static IEnumerable<(ReviewDue Due, int Version)> Changes(PersonRecord person, DateOnly today)
+    {
+        var revised = person.Markings().Where(one => one.Revised is not null).Select(one => one.Entry.Id).ToHashSet();
+        return person
+            .Turns()
+            .Where(turn => !revised.Contains(turn.Entry.Id) && turn.Entry.Day().First <= today)
+            .Select(turn => (Of(turn), turn.Entry.Version));
+    }
 
-    private static ReviewDue? Change(PersonRecord person, Entry entry) =>
-        entry.Fact switch
-        {
-            CourseChanged changed => new(ReviewReason.CourseChanged, DayOf(entry), entry.Id, changed.Change),
-            DyingPhaseMarked when !IsRevised(person, entry) => new(
-                ReviewReason.DyingPhaseMarked,
-                DayOf(entry),
-                entry.Id
-            ),
-            PalliativePhaseMarked when !IsRevised(person, entry) => new(
-                ReviewReason.PalliativePhaseMarked,
-                DayOf(entry),
-                entry.Id
-            ),
-            MarkingRevised => new(ReviewReason.MarkingRevised, DayOf(entry), entry.Id),
-            _ => null,
-        };
-
-    private static bool IsRevised(PersonRecord person, Entry marking) =>
-        person.All<MarkingRevised>().Any(revised => revised.Fact.Marking == marking.Id);
+    private static ReviewDue Of(Turn turn) =>
+        new(
+            turn.Kind switch
+            {
+                TurnKind.DyingPhaseMarked => ReviewReason.DyingPhaseMarked,
+                TurnKind.PalliativePhaseMarked => ReviewReason.PalliativePhaseMarked,
+                TurnKind.MarkingRevised => ReviewReason.MarkingRevised,
+                _ => ReviewReason.CourseChanged,
+            },
+            turn.Entry.Day(),
+            turn.Entry.Id,
+            (turn.Entry.Fact as CourseChanged)?.Change
+        );
 
     private static IEnumerable<ReviewDue> Agreed(PersonRecord person, List<Talk> talks, DateOnly today)
     {
@@ -135,9 +131,6 @@ public static class PlanReviews
         if (!talks.Exists(talk => !IsPlan(talk) && talk.Day is { } day && last.IsBefore(day)))
             yield return new ReviewDue(ReviewReason.TermPassed, last, Entry: null);
     }
-
-    private static PartialDate DayOf(Entry entry) =>
-        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
 
     /// <summary>A talk with its day; without a day it answers nothing: nobody knows what it came after.</summary>
     private readonly record struct Talk(Entry Entry)

@@ -71,10 +71,7 @@ public static class PhaseViews
     }
 
     internal static PartialDate Day<TFact>(this Recorded<TFact> recorded)
-        where TFact : Fact => DayOf(recorded.Entry);
-
-    private static PartialDate DayOf(Entry entry) =>
-        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+        where TFact : Fact => recorded.Entry.Day();
 
     private static IEnumerable<Marking> Given(PersonRecord person)
     {
@@ -90,7 +87,7 @@ public static class PhaseViews
         Party by,
         IReadOnlyList<MarkingReason> reasons,
         string? words
-    ) => new(entry, phase, DayOf(entry), by, reasons, words, Confirms: false, Revised: null);
+    ) => new(entry, phase, entry.Day(), by, reasons, words, Confirms: false, Revised: null);
 
     /// <summary>The revision that ended this marking: it names it, or another of the same phase at that time.</summary>
     private static Recorded<MarkingRevised>? EndOf(
@@ -119,7 +116,7 @@ public static class PhaseViews
     /// <summary>By day; on days that cannot be ordered, by the order of recording.</summary>
     private static bool IsBefore(Entry one, Entry other)
     {
-        var (day, otherDay) = (DayOf(one), DayOf(other));
+        var (day, otherDay) = (one.Day(), other.Day());
         return day.Overlaps(otherDay) ? one.Version < other.Version : day.IsBefore(otherDay);
     }
 }

@@ -80,26 +80,14 @@ public static class SignalViews
     private static Signal Of(PersonRecord person, Recorded<SignalGiven> given)
     {
         var id = given.Fact.Signal;
-        var takenUp = person.LastThat<SignalTakenUp>(taken => taken.Signal == id)?.Entry;
-        var passedOn = person.LastThat<SignalPassedOn>(passed => passed.Signal == id)?.Entry;
+        var takenUp = person.Last<SignalTakenUp>(taken => taken.Signal == id)?.Entry;
+        var passedOn = person.Last<SignalPassedOn>(passed => passed.Signal == id)?.Entry;
         return new(
             id,
             given,
             takenUp?.Version > (passedOn?.Version ?? 0) ? takenUp : passedOn,
-            person.LastThat<SignalEscalated>(escalated => escalated.Signal == id),
-            person.LastThat<SignalAnswered>(answered => answered.Signal == id)
+            person.Last<SignalEscalated>(escalated => escalated.Signal == id),
+            person.Last<SignalAnswered>(answered => answered.Signal == id)
         );
-    }
-
-    private static Recorded<TFact>? LastThat<TFact>(this PersonRecord person, Func<TFact, bool> that)
-        where TFact : Fact
-    {
-        Recorded<TFact>? last = null;
-        foreach (var candidate in person.All<TFact>())
-        {
-            if (that(candidate.Fact))
-                last = candidate;
-        }
-        return last;
     }
 }

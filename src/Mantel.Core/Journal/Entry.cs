@@ -126,6 +126,14 @@ public sealed record Entry(
     IReadOnlyList<Guid> RestsOn
 );
 
+/// <summary>The day that an entry is about.</summary>
+public static class EntryDays
+{
+    /// <summary>When it was true, or, where the source does not say, the day it was recorded (UTC).</summary>
+    public static PartialDate Day(this Entry entry) =>
+        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+}
+
 /// <summary>
 /// A fact on its way into the journal. An act may give it an id so that later facts of the act can rest on it.
 /// </summary>

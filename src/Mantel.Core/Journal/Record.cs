@@ -66,6 +66,19 @@ public abstract class Record
         return latest;
     }
 
+    /// <summary>The standing fact of one kind that was recorded last.</summary>
+    public Recorded<TFact>? Last<TFact>(Func<TFact, bool> that)
+        where TFact : Fact
+    {
+        Recorded<TFact>? last = null;
+        foreach (var candidate in All<TFact>())
+        {
+            if (that(candidate.Fact))
+                last = candidate;
+        }
+        return last;
+    }
+
     public Entry? Find(Guid entry) => Entries.FirstOrDefault(candidate => candidate.Id == entry);
 
     /// <summary>The strike-out of this entry, or null while it stands.</summary>

@@ -12,14 +12,15 @@ namespace Mantel.Core.People;
 /// <param name="Treatment">The treatment it is about, where it is about one.</param>
 /// <param name="Who">Who gave the signal, or the close one it is about.</param>
 /// <param name="HowLong">How long the close one said they can keep it up.</param>
+/// <param name="Review">Why the plan is to be looked at again.</param>
 public sealed record Attention(
     AttentionReason Reason,
     Guid? Entry = null,
     PartialDate? On = null,
-    CourseChange? Change = null,
     Treatment? Treatment = null,
     string? Who = null,
-    KeepingUp? HowLong = null
+    KeepingUp? HowLong = null,
+    ReviewDue? Review = null
 );
 
 /// <summary>Why a person asks for attention.</summary>
@@ -43,11 +44,21 @@ public enum AttentionReason
     /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
     Revived,
 
-    /// <summary>The course changed after the plan was last discussed.</summary>
-    ChangedSincePlan,
+    /// <summary>
+    /// The plan is to be looked at again: something changed after it was last discussed, or the day or term has come.
+    /// </summary>
+    ReviewDue,
+
+    /// <summary>
+    /// A conversation was begun and neither read back nor closed; <see cref="Attention.Who"/> began it.
+    /// </summary>
+    UnfinishedTalk,
 
     /// <summary>The person's own declaration is newer than what was agreed with a physician.</summary>
     DeclarationToAgree,
+
+    /// <summary>Something was agreed and no physician confirmed it yet.</summary>
+    ToConfirm,
 
     /// <summary>The glass was broken and the central care professional has not read it.</summary>
     GlassBroken,
@@ -59,13 +70,30 @@ public enum AttentionReason
 /// <summary>What of a person's record asks for somebody to act.</summary>
 public static class AttentionView
 {
-    public static IReadOnlyList<Attention> Attention(this PersonRecord person, DateOnly today) =>
+    /// <summary>What somebody must be allowed to do to be asked; null: whoever reads the record is told.</summary>
+    public static What? Asks(this AttentionReason reason) =>
+        reason switch
+        {
+            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,
+            AttentionReason.ToConfirm => What.ConfirmDirective,
+            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => What.AnswerSignal,
+            AttentionReason.CloseOneAtLimit => What.TellKeepingUp,
+            _ => null,
+        };
+
+    /// <param name="termMonths">After how many months the region asks to look again; null: no term was set.</param>
+    public static IReadOnlyList<Attention> Attention(
+        this PersonRecord person,
+        DateOnly today,
+        int? termMonths = null
+    ) =>
         person.Death() is null
             ?
             [
                 .. Differently(person)
                     .Concat(Tasks(person, today))
-                    .Concat(Changed(person))
+                    .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
+                    .Concat(Unfinished(person))
                     .Concat(Broken(person))
                     .Concat(Uncoordinated(person))
                     .Concat(Signalled(person))
@@ -99,16 +127,16 @@ public static class AttentionView
     private static IEnumerable<Attention> Differently(PersonRecord person) =>
         person
             .SaysDifferently()
-            .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, DayOf(said)));
+            .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, said.Entry.Day()));
 
-    private static IEnumerable<Attention> Tasks(PersonRecord person, DateOnly today)
-    {
-        foreach (var task in person.PlanTasksOn(today))
-        {
-            if (ReasonOf(task.Kind) is { } reason)
-                yield return new Attention(reason, Treatment: task.Treatment);
-        }
-    }
+    /// <summary>What is to be confirmed is said once for the whole plan, the rest treatment by treatment.</summary>
+    private static IEnumerable<Attention> Tasks(PersonRecord person, DateOnly today) =>
+        (
+            from task in person.PlanTasksOn(today)
+            let reason = ReasonOf(task.Kind)
+            where reason is not null
+            select new Attention(reason.Value, Treatment: reason is AttentionReason.ToConfirm ? null : task.Treatment)
+        ).Distinct();
 
     private static AttentionReason? ReasonOf(PlanTaskKind task) =>
         task switch
@@ -116,18 +144,16 @@ public static class AttentionView
             PlanTaskKind.ResolveContradiction => AttentionReason.Contradiction,
             PlanTaskKind.DiscussRevived => AttentionReason.Revived,
             PlanTaskKind.AgreeDeclaration => AttentionReason.DeclarationToAgree,
+            PlanTaskKind.Confirm => AttentionReason.ToConfirm,
             _ => null,
         };
 
-    private static IEnumerable<Attention> Changed(PersonRecord person)
-    {
-        if (person.CourseChanges() is not [var change, ..] || DayOf(change) is not { } day)
-            return [];
-        var talks = Days<ConversationHeld>(person).Concat(Days<TreatmentDirectiveAgreed>(person)).ToList();
-        return talks.Count == 0 || talks.Any(talk => !talk.IsBefore(day))
-            ? []
-            : [new Attention(AttentionReason.ChangedSincePlan, change.Entry.Id, day, change.Fact.Change)];
-    }
+    private static Attention Due(ReviewDue due) => new(AttentionReason.ReviewDue, due.Entry, due.On, Review: due);
+
+    private static IEnumerable<Attention> Unfinished(PersonRecord person) =>
+        from talk in person.UnfinishedTalks()
+        let opened = talk.Opened.Entry
+        select new Attention(AttentionReason.UnfinishedTalk, opened.Id, opened.Day(), Who: opened.Author.Name);
 
     private static IEnumerable<Attention> Broken(PersonRecord person)
     {
@@ -135,7 +161,7 @@ public static class AttentionView
         return person
             .All<GlassBroken>()
             .Where(broken => !read.Contains(broken.Entry.Id))
-            .Select(broken => new Attention(AttentionReason.GlassBroken, broken.Entry.Id, RecordedOn(broken.Entry)));
+            .Select(broken => new Attention(AttentionReason.GlassBroken, broken.Entry.Id, broken.Entry.Day()));
     }
 
     private static IEnumerable<Attention> Uncoordinated(PersonRecord person) =>
@@ -143,13 +169,4 @@ public static class AttentionView
         && !person.CentralCareProfessionals().Any(period => period.Until is null)
             ? [new Attention(AttentionReason.NobodyCentral)]
             : [];
-
-    private static IEnumerable<PartialDate> Days<TFact>(PersonRecord person)
-        where TFact : Fact => person.All<TFact>().Select(fact => fact.Effective).OfType<PartialDate>();
-
-    private static PartialDate? DayOf<TFact>(Recorded<TFact> recorded)
-        where TFact : Fact => recorded.Effective ?? RecordedOn(recorded.Entry);
-
-    private static PartialDate RecordedOn(Entry entry) =>
-        PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
 }

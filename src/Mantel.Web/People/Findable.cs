@@ -87,7 +87,7 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
         var asking = new List<Asking>();
         foreach (var row in own.Where(row => IsOfTeam(row, actor, now)))
         {
-            var attention = await AttentionAsync(row, now.Today, ct);
+            var attention = await AttentionAsync(row, actor.Role, now.Today, ct);
             if (attention.Count > 0 && await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct) is not null)
                 asking.Add(new(row, attention));
         }
@@ -145,15 +145,19 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
         AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
         && row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam);
 
-    /// <summary>Broken glass is told by itself, to whom it concerns.</summary>
+    /// <summary>
+    /// What somebody of the team may answer in this role. Broken glass is told by itself, to whom it concerns.
+    /// </summary>
     private async Task<IReadOnlyList<Attention>> AttentionAsync(
         RegisterRow row,
+        Role role,
         DateOnly today,
         CancellationToken ct
     ) =>
         [
             .. (await derived.OfAsync(row.Person, row.Version, today, ct) ?? []).Where(one =>
                 one.Reason is not AttentionReason.GlassBroken
+                && (one.Reason.Asks() is not { } what || AccessTable.Holds(what, role, Relation.CareTeam))
             ),
         ];
 

@@ -13,8 +13,10 @@ internal static class PeopleModule
         services
             .AddSingleton(new NavItem("people.nav", "/people/search", 90, MaySearch, IsSearch: true))
             .AddSingleton(provider =>
-                provider.GetRequiredService<Archive>().Derive((person, today) => person.Attention(today))
-            )
+            {
+                var term = provider.GetRequiredService<House>().ReviewTermMonths;
+                return provider.GetRequiredService<Archive>().Derive((person, now) => person.Attention(now, term));
+            })
             .AddScoped<Findable>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

@@ -4,6 +4,7 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.Support;
 using Mantel.Web.AdvanceCarePlanning;
+using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
 
@@ -66,10 +67,11 @@ internal static class Telling
     public static string Attention(Attention attention, Words words) =>
         attention.Reason switch
         {
-            AttentionReason.ChangedSincePlan => words[
-                "attention.changed-since-plan",
-                words.Name("course-change", attention.Change ?? CourseChange.Deteriorated),
-                Day(attention.On, words, shortly: false)
+            AttentionReason.ReviewDue => ReviewWords.Of(attention.Review!, words),
+            AttentionReason.UnfinishedTalk => words[
+                "attention.unfinished-talk",
+                Day(attention.On, words),
+                attention.Who
             ],
             AttentionReason.SaysDifferentlyNow => words["attention.says-differently-now", Day(attention.On, words)],
             AttentionReason.UrgentSignal => words["attention.urgent-signal", attention.Who],
@@ -94,10 +96,11 @@ internal static class Telling
             AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/people/{person}/signals",
             AttentionReason.CloseOneAtLimit => $"/people/{person}/circle",
             AttentionReason.NobodyCentral => $"/people/{person}/team/central",
+            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => $"/people/{person}/talk",
+            AttentionReason.ToConfirm => $"/people/{person}/plan/confirm",
             AttentionReason.SaysDifferentlyNow
             or AttentionReason.Contradiction
             or AttentionReason.Revived
-            or AttentionReason.ChangedSincePlan
             or AttentionReason.DeclarationToAgree => $"/people/{person}/plan",
         };
 }

@@ -72,6 +72,17 @@ public sealed class ReviewDueTests
     }
 
     [Fact]
+    public void A_judgement_that_only_confirms_the_phase_changes_nothing()
+    {
+        var tell = new Tell();
+        tell.Fact(new PalliativePhaseMarked(Gp, [MarkingReason.Diagnosis], null), "2026-02-01");
+        Talk(tell, "2026-03-01");
+        tell.Fact(new PalliativePhaseMarked(Gp, [MarkingReason.Deterioration], null), "2026-04-10");
+
+        Reasons(tell).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_change_that_becomes_known_late_takes_its_place_in_time()
     {
         var tell = new Tell();

@@ -1,0 +1,196 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Core.Support;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.People;
+
+/// <summary>
+/// Each reason to ask for attention, with a history in which it holds and one in which it nearly does.
+/// </summary>
+public sealed class AttentionTests
+{
+    private static readonly Guid Signal = Guid.NewGuid();
+    private static readonly Guid Annie = Guid.NewGuid();
+    private static readonly Guid Fatima = Guid.NewGuid();
+    private static readonly Guid Talk = Guid.NewGuid();
+    private static readonly Party Nurse = new(PartyKind.Professional, "Fatima Azouzi");
+
+    public static TheoryData<AttentionReason> Reasons => [.. Enum.GetValues<AttentionReason>()];
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void A_reason_holds_when_it_should(AttentionReason reason) =>
+        Asks(reason, Holding(reason)).ShouldBeTrue(reason.ToString());
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void A_reason_does_not_hold_when_it_nearly_does(AttentionReason reason)
+    {
+        var tell = Holding(reason);
+        Answered(reason, tell);
+        Asks(reason, tell).ShouldBeFalse(reason.ToString());
+    }
+
+    [Fact]
+    public void The_term_of_the_region_makes_a_review_due_and_no_term_does_not()
+    {
+        var tell = new Tell();
+        tell.Fact(new ConversationHeld(null, true, [], null), "2025-06-01");
+
+        tell.Person.Attention(Tell.Today).ShouldBeEmpty();
+        tell.Person.Attention(Tell.Today, termMonths: 6)
+            .ShouldHaveSingleItem()
+            .Review!.Reason.ShouldBe(ReviewReason.TermPassed);
+    }
+
+    [Fact]
+    public void What_is_to_be_confirmed_is_said_once()
+    {
+        var tell = new Tell();
+        tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
+        tell.Directive(TreatmentKind.BloodProducts, Decision.Perform, "2026-05-01");
+
+        tell.Person.Attention(Tell.Today).ShouldBe([new Attention(AttentionReason.ToConfirm)]);
+    }
+
+    private static bool Asks(AttentionReason reason, Tell tell) =>
+        tell.Person.Attention(Tell.Today).Any(one => one.Reason == reason);
+
+    private static Tell Holding(AttentionReason reason)
+    {
+        var tell = new Tell();
+        switch (reason)
+        {
+            case AttentionReason.SaysDifferentlyNow:
+                tell.Fact(new SaysDifferentlyNow("Toch naar het ziekenhuis.", null), "2026-05-30");
+                break;
+            case AttentionReason.UrgentSignal:
+                tell.Do(new GiveSignal(Signal, "Ze eet bijna niet."));
+                tell.Do(new EscalateSignal(Signal, "Ze is verward."));
+                break;
+            case AttentionReason.OpenSignal:
+                tell.Do(new GiveSignal(Signal, "Ze eet bijna niet."));
+                break;
+            case AttentionReason.Contradiction:
+                tell.Directive(TreatmentKind.IntensiveCare, Decision.Perform, "2026-05-01");
+                tell.Directive(TreatmentKind.IntensiveCare, Decision.Withhold, "2026-05-01");
+                break;
+            case AttentionReason.CloseOneAtLimit:
+                AddAnnie(tell);
+                tell.Do(new TellKeepingUp(Annie, KeepingUp.NoLonger));
+                break;
+            case AttentionReason.Revived:
+                tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-04-01");
+                tell.StrikeOut(tell.Directive(TreatmentKind.Antibiotics, Decision.Withhold, "2026-05-01"));
+                break;
+            case AttentionReason.ReviewDue:
+                tell.Fact(new ConversationHeld(null, true, [], null), "2026-05-01");
+                tell.Do(new MarkPalliativePhase(Nurse, [MarkingReason.Diagnosis], null, PartialDate.Of(Tell.Today)));
+                break;
+            case AttentionReason.UnfinishedTalk:
+                tell.Do(new OpenTalk(Talk, TalkVariant.Dutch, TalkPartner.Person, Nurse, true, [], null, null));
+                break;
+            case AttentionReason.DeclarationToAgree:
+                tell.Declaration(AdvanceDirectiveKind.DoNotResuscitate, "2026-05-01");
+                break;
+            case AttentionReason.ToConfirm:
+                tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
+                break;
+            case AttentionReason.GlassBroken:
+                tell.Fact(new GlassBroken(Guid.NewGuid(), "Benauwd.", false, Tell.Now.Instant));
+                break;
+            case AttentionReason.NobodyCentral:
+                AddFatima(tell);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reason), reason, "No history for this reason.");
+        }
+        return tell;
+    }
+
+    private static void Answered(AttentionReason reason, Tell tell)
+    {
+        var last = tell.Person.Entries.Count > 0 ? tell.Person.Entries[^1].Id : Guid.Empty;
+        switch (reason)
+        {
+            case AttentionReason.SaysDifferentlyNow:
+                tell.Fact(new TalkedThrough(last, "Besproken; het plan blijft."), "2026-05-31");
+                break;
+            case AttentionReason.UrgentSignal:
+            case AttentionReason.OpenSignal:
+                tell.Do(new AnswerSignal(Signal, "Geweest."));
+                break;
+            case AttentionReason.Contradiction:
+                tell.Directive(TreatmentKind.IntensiveCare, Decision.Withhold, "2026-05-02");
+                break;
+            case AttentionReason.CloseOneAtLimit:
+                tell.Do(new TellKeepingUp(Annie, KeepingUp.Weeks));
+                break;
+            case AttentionReason.Revived:
+                tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-20");
+                break;
+            case AttentionReason.ReviewDue:
+                tell.Fact(new ConversationHeld(null, true, [], null), "2026-06-01");
+                tell.Do(
+                    new MarkPalliativePhase(Nurse, [MarkingReason.Deterioration], null, PartialDate.Of(Tell.Today))
+                );
+                break;
+            case AttentionReason.UnfinishedTalk:
+                tell.Do(new AbandonTalk(Talk, "Een andere keer."));
+                break;
+            case AttentionReason.DeclarationToAgree:
+                tell.Directive(TreatmentKind.Resuscitation, Decision.Withhold, "2026-05-02");
+                break;
+            case AttentionReason.ToConfirm:
+                tell.Fact(new TreatmentDirectiveConfirmed(last, "S. Hoekstra"), "2026-05-02");
+                break;
+            case AttentionReason.GlassBroken:
+                tell.Fact(new BrokenGlassRead(last));
+                break;
+            case AttentionReason.NobodyCentral:
+                tell.Fact(new CentralCareProfessionalNamed(Fatima), "2026-05-02");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reason), reason, "No answer for this reason.");
+        }
+    }
+
+    private static void AddAnnie(Tell tell) =>
+        tell.Fact(
+            new RelatedPersonRecorded(
+                Annie,
+                new PersonName(null, null, "Annie", null, "Postma", null, null, NameUse.Own),
+                Relationship.Wife,
+                null,
+                [],
+                [],
+                null,
+                null,
+                null,
+                null
+            )
+        );
+
+    private static void AddFatima(Tell tell) =>
+        tell.Fact(
+            new CareTeamMemberJoined(
+                Fatima,
+                "Fatima Azouzi",
+                Discipline.Nurse,
+                null,
+                null,
+                null,
+                new Reachability(null, null, null),
+                null,
+                CareRelation.CareTeam
+            ),
+            "2026-04-01"
+        );
+}
