@@ -152,10 +152,14 @@ internal static class InForceStatements
     private static bool Holds(DnrCodeGiven given, bool ended, DateOnly today) =>
         !ended && (given.StayEnded is not { } last || last.Last >= today);
 
+    /// <summary>
+    /// The physician who recorded it, or who took part according to another system. Here, being named by somebody else
+    /// is not confirming: the physician does that.
+    /// </summary>
     private static string? PhysicianIn(Entry entry, TreatmentDirectiveAgreed agreed) =>
-        PhysicianRoles.Contains(entry.Author.Role)
-            ? entry.Author.Name
-            : agreed.Parties.FirstOrDefault(party => party.Discipline is { } known && Physicians.Contains(known))?.Name;
+        PhysicianRoles.Contains(entry.Author.Role) ? entry.Author.Name
+        : entry.Source.System == Source.Here ? null
+        : agreed.Parties.FirstOrDefault(party => party.Discipline is { } known && Physicians.Contains(known))?.Name;
 
     private static Dictionary<Guid, (PartialDate? On, string? Reason)> EndsIn(
         IReadOnlyList<Entry> entries,

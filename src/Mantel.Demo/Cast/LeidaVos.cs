@@ -3,6 +3,7 @@ using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Support;
 using Mantel.Demo.Region;
 using Mantel.Demo.Telling;
 using static Mantel.Demo.Region.WhoWorksOnWalcheren;
@@ -236,12 +237,8 @@ internal static class LeidaVos
                 null,
                 "Kan niet meer plat liggen en slaapt in de stoel. De benauwdheid ging in drie dagen van 2 naar 4."
             )
-            .Around(
-                Marijke with
-                {
-                    Words = "Slaapt beneden nu moeder benauwd is. Houdt het enkele weken vol, zegt ze zelf.",
-                }
-            )
+            .Around(Marijke with { Words = "Slaapt beneden nu moeder benauwd is." })
+            .Hears(Marijke, KeepingUp.Weeks, null)
             .AtNight(2, "03:12")
             .By(Kant)
             .FindsThem()

@@ -253,7 +253,7 @@ public sealed class Rule4ADecisionCarriesItsOwnDate
     private static PalliativePhaseMarked Marked() => new(Judge, [MarkingReason.Deterioration], null);
 
     [Fact]
-    public void It_is_confirmed_by_a_physician_who_recorded_it_took_part_or_confirmed_it()
+    public void It_is_confirmed_by_a_physician_who_recorded_or_confirmed_it()
     {
         var person = new Tell();
         var agreed = person.Directive(Resuscitation, Decision.Withhold, "2026-01-01");
@@ -264,6 +264,25 @@ public sealed class Rule4ADecisionCarriesItsOwnDate
 
         person.Directive(Ventilation, Decision.Withhold, "2026-01-01", by: Tell.Gp);
         person.On(Ventilation).NeedsConfirmation.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_physician_whom_a_nurse_names_has_not_confirmed_it_and_one_in_a_message_from_elsewhere_has()
+    {
+        var person = new Tell();
+        var agreed = new TreatmentDirectiveAgreed(
+            new Treatment(Ventilation),
+            Decision.Withhold,
+            null,
+            null,
+            [new Party(PartyKind.Professional, "S. Hoekstra", Discipline: Discipline.GeneralPractitioner)]
+        );
+        person.Fact(agreed, "2026-01-01");
+        person.On(Ventilation).NeedsConfirmation.ShouldBeTrue();
+
+        var elsewhere = new Tell();
+        elsewhere.Fact(agreed, "2026-01-01", source: new Source("urn:huisarts", []));
+        elsewhere.On(Ventilation).InForce[0].ConfirmedBy.ShouldBe("S. Hoekstra");
     }
 
     [Fact]
