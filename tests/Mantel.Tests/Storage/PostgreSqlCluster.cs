@@ -41,7 +41,10 @@ public sealed class PostgreSqlCluster : IDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"mantel{Interlocked.Increment(ref _databases)}");
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy", connection);
+        await using var command = new NpgsqlCommand(
+            $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy",
+            connection
+        );
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
