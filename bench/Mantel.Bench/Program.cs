@@ -42,6 +42,8 @@ static async Task<int> MeasureAsync(string[] args)
         figures.AddRange(await AppendOnPostgreSql.MeasureAsync(run));
     if (Wants("3"))
         figures.AddRange(await LoadOfARecord.MeasureAsync(run));
+    if (Wants("7"))
+        figures.AddRange(await RegionalFigures.MeasureAsync(run, scratch));
     var rows = new[] { "4", "6", "8", "9" }.Where(Wants).ToList();
     var large = rows.Count > 0 ? await LargeHouse.MakeAsync(scratch, run) : null;
     if (large is not null)

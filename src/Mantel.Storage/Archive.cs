@@ -29,7 +29,7 @@ public sealed class Archive : IAsyncDisposable
         _lookWriter = new LookWriter(parts.Looks);
         Cache = new EntryCache(options.CacheBytes);
         Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache, Measuring);
-        Figures = new Figures(parts.Journal, Measuring, new Ticking(parts.Journal, keys, Journal, Measuring));
+        Figures = new Figures(parts.Journal, Measuring, new Ticking(parts.Journal, keys, Journal, Measuring), Journal);
         Looks = new LookLog(parts.Looks, keys, _lookWriter);
         _register = model.MakeRegister(parts.Journal, keys, Journal);
     }

@@ -22,6 +22,8 @@ for (const [font, shapes] of fonts)
         join(lib, "fonts", `${font}-${script}-${shape}.woff2`),
       );
 cpSync(join(modules, "htmx.org/dist/htmx.min.js"), join(lib, "htmx.js"));
+cpSync(join(modules, "echarts/dist/echarts.common.min.js"), join(lib, "echarts.js"));
+for (const paper of ["LICENSE", "NOTICE"]) cpSync(join(modules, "echarts", paper), join(lib, `echarts.${paper}.txt`));
 const sheets = components.map((name) => readFileSync(join(modules, `@utrecht/${name}-css/dist/index.css`), "utf8"));
 writeFileSync(join(lib, "utrecht.css"), `@layer utrecht {\n${sheets.join("\n")}\n}\n`);
 writeFileSync(join(lib, ".made"), "");

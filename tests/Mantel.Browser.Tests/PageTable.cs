@@ -65,6 +65,7 @@ public static class PageTable
         .. Mistakes(),
         .. Glass(),
         .. Administration(),
+        .. Figures(),
     ];
 
     private static IEnumerable<Stop> Door() =>
@@ -264,6 +265,20 @@ public static class PageTable
             new("administrator", "/accounts/new"),
             new("administrator", "/accounts/*", "/accounts"),
             new("administrator", "/accounts/new", Status: 400) { Sends = [] },
+        ];
+
+    private static IEnumerable<Stop> Figures() =>
+        [
+            new("coordinator", "/network"),
+            new("coordinator", "/network/plan-within-30-days"),
+            new("coordinator", "/network/late-start"),
+            new("coordinator", "/nation"),
+            new("coordinator", "/measures/plan-within-30-days"),
+            new("coordinator-ghent", "/network"),
+            new("analyst", "/networks"),
+            new("analyst", "/networks/NPZ01"),
+            new("analyst", "/networks/NPZ01/wished-place"),
+            new("analyst", "/nation/plan-within-30-days"),
         ];
 
     private static IEnumerable<Stop> OfLeida(params string[] parts) =>

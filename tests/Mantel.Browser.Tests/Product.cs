@@ -24,6 +24,7 @@ public sealed partial class Product : IAsyncDisposable
     public static async Task<Product> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("mantel-browser-");
+        await PublishedRegion.TellAsync(data);
         var start = new ProcessStartInfo(
             "dotnet",
             [Program(), "serve", "--cast-only", "--port", "0", "--data", data.FullName]

@@ -29,6 +29,15 @@ public enum What
     /// <summary>Enough of a person whom the organisation received to name who cares.</summary>
     ReadReceived,
 
+    /// <summary>The published figures of the network in which one's own organisation lies.</summary>
+    ReadOwnNetwork,
+
+    /// <summary>The published figures of every network, by name.</summary>
+    ReadNetworks,
+
+    /// <summary>The published figures of everybody together, and what is counted.</summary>
+    ReadNation,
+
     CorrectPerson,
     RecordWhatMatters,
 

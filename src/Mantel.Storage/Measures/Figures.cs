@@ -1,6 +1,7 @@
 using Dapper;
 using Mantel.Core.Journal;
 using Mantel.Core.Quality;
+using Mantel.Core.Quality.Publishing;
 using Mantel.Storage.Databases;
 
 namespace Mantel.Storage.Measures;
@@ -34,8 +35,15 @@ public sealed class Figures
 
     private readonly Ticking _ticking;
 
-    internal Figures(Database journal, Measuring measuring, Ticking ticking) =>
-        (_journal, _measuring, _ticking) = (journal, measuring, ticking);
+    private readonly IJournal _entries;
+    private readonly ClosingMonths _closing;
+    private (int Version, PublishedFigures Figures) _published = (0, new PublishedFigures([]));
+
+    internal Figures(Database journal, Measuring measuring, Ticking ticking, IJournal entries)
+    {
+        (_journal, _measuring, _ticking, _entries) = (journal, measuring, ticking, entries);
+        _closing = new ClosingMonths(journal, entries, measuring.Measures);
+    }
 
     public MeasureSet Measures => _measuring.Measures;
 
@@ -91,6 +99,22 @@ public sealed class Figures
         var looked = await _ticking.RunAsync(now.Today, ct);
         await FoldAsync(ct, always: true);
         return looked;
+    }
+
+    /// <summary>Closes the months whose day has come, after a tick, and publishes what may be shown of them.</summary>
+    public Task<int> PublishAsync(Moment now, CancellationToken ct) => _closing.RunAsync(now, ct);
+
+    /// <summary>All that was published, as it stands now: what pages and exports show.</summary>
+    public async Task<PublishedFigures> PublishedAsync(CancellationToken ct)
+    {
+        var version = await _entries.VersionAsync(StreamId.Figures, ct);
+        var kept = _published;
+        if (kept.Version == version)
+            return kept.Figures;
+        var facts = (await _entries.ReadAsync(StreamId.Figures, 0, ct)).Select(entry => entry.Fact);
+        var figures = new PublishedFigures(facts);
+        _published = (version, figures);
+        return figures;
     }
 
     /// <summary>Folds what was appended into the counts, when there is much of it or always.</summary>

@@ -22,9 +22,11 @@ internal static class TickCommand
     {
         using var progress = new ConsoleProgress();
         await using var archive = await StorageCommands.OpenAsync(parsed, progress, ct);
-        var looked = await archive.Figures.TickAsync(Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone), ct);
+        var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
+        var looked = await archive.Figures.TickAsync(now, ct);
+        var closed = await archive.Figures.PublishAsync(now, ct);
         progress.Finish();
-        Console.WriteLine($"{looked} people's results fell due and were counted.");
+        Console.WriteLine($"{looked} people's results fell due and were counted; {closed} months were closed.");
         return 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Look;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Platform;
 
@@ -9,7 +10,8 @@ namespace Mantel.Web.Platform;
 /// Looks now and then whether something falls due because nothing happened, as thirty days that are over. It catches
 /// up on every day that the house was closed.
 /// </summary>
-internal sealed partial class DailyTick(Keeping keeping, TimeProvider time, ILogger<DailyTick> log) : BackgroundService
+internal sealed partial class DailyTick(Keeping keeping, Filling filling, TimeProvider time, ILogger<DailyTick> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
@@ -20,7 +22,10 @@ internal sealed partial class DailyTick(Keeping keeping, TimeProvider time, ILog
         {
             try
             {
-                await keeping.Archive.Figures.TickAsync(Moment.At(time.GetUtcNow(), Days.Zone), stoppingToken);
+                var now = Moment.At(time.GetUtcNow(), Days.Zone);
+                await keeping.Archive.Figures.TickAsync(now, stoppingToken);
+                if (filling.IsOver)
+                    await keeping.Archive.Figures.PublishAsync(now, stoppingToken);
             }
             catch (Exception failure) when (failure is StorageException or DbException)
             {

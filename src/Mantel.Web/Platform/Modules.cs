@@ -9,6 +9,7 @@ using Mantel.Web.CareTeam;
 using Mantel.Web.Identification;
 using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
+using Mantel.Web.Quality;
 using Mantel.Web.Start;
 using Mantel.Web.Support;
 
@@ -25,6 +26,7 @@ internal static class Modules
         services.AddPeople();
         services.AddCareTeam();
         services.AddLivingPlan();
+        services.AddQuality();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -34,6 +36,7 @@ internal static class Modules
         routes.MapCareTeam();
         routes.MapIdentification();
         routes.MapSupport();
+        routes.MapQuality();
         routes.MapNight();
         routes.MapAccess();
         routes.MapPlan();

@@ -3,6 +3,7 @@ using Mantel.Core.Journal;
 using Mantel.Web.Access;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Quality;
 
 namespace Mantel.Web.Start;
 
@@ -11,7 +12,12 @@ internal static class StartRoutes
 {
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync).Needs(What.Home);
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Findable findable, Notices notices)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        Findable findable,
+        Notices notices,
+        [AsParameters] Asked asked
+    )
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
@@ -24,6 +30,7 @@ internal static class StartRoutes
                 Own = own,
                 Asking = await findable.AskingAsync(own, actor, now, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
+                Figures = await asked.InShortAsync(),
             }
         );
     }

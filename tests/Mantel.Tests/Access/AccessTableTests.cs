@@ -284,6 +284,9 @@ public sealed class AccessTableTests
                 ReadOrganisations,
                 ManageOrganisations,
                 ManageAccounts,
+                ReadOwnNetwork,
+                ReadNetworks,
+                ReadNation,
             ]);
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed partial class EveryPageIsLookedAtTests(AccessHouse house) : IClass
         "/people",
         "/people/{id:guid}/plan/documents/{document:guid}",
         "/people/{id:guid}/plan/bundle",
+        "/network/{measure}/export",
+        "/networks/{network}/{measure}/export",
+        "/nation/{measure}/export",
         "/account/totp", // for accounts with a password; OwnAccountTests goes there
     ];
 

@@ -26,6 +26,8 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public Desk Desk { get; private set; } = null!;
 
+    public Archive Archive => _archive;
+
     public List<DemoAccount> Accounts { get; } = [];
 
     public IReadOnlyList<PersonRecord> People { get; private set; } = [];

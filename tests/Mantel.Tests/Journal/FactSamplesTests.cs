@@ -179,6 +179,7 @@ public sealed class FactSamplesTests
             _ when type == typeof(int) => 1,
             _ when type == typeof(Guid) => new Guid("00000000-0000-4000-8000-000000000005"),
             _ when type == typeof(PartialDate) => new PartialDate(2018),
+            _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 7, 4, 5, TimeSpan.Zero),
             { IsEnum: true } => Enum.GetValues(type).GetValue(0),
             { IsGenericType: true } => ListOf(type.GetGenericArguments()[0]),

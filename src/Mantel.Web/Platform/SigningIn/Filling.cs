@@ -10,9 +10,16 @@ namespace Mantel.Web.Platform.SigningIn;
 internal sealed partial class Filling(Desk desk, House house, ILogger<Filling> log)
 {
     private volatile SoFar? _now;
+    private volatile bool _filled;
 
     /// <summary>How many of how many people there are by now; null when nobody is coming in.</summary>
     public SoFar? Now => _now;
+
+    /// <summary>
+    /// True when nobody of a demonstration is to come any more: figures of a region that is half there are not
+    /// published.
+    /// </summary>
+    public bool IsOver => _filled || !house.IsDemo;
 
     /// <summary>Until everybody is there, or the house closes.</summary>
     public async Task RunAsync(IProgress<StorageProgress>? progress, CancellationToken ct)
@@ -22,6 +29,7 @@ internal sealed partial class Filling(Desk desk, House house, ILogger<Filling> l
         try
         {
             await DemoRegion.FillAsync(desk, new Reports(this, progress), ct);
+            _filled = true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

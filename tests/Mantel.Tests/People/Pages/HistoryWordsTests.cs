@@ -49,7 +49,7 @@ public sealed class HistoryWordsTests
         .. typeof(Mantel.Core.Journal.Fact)
             .Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<FactKindAttribute>() is not null)
-            .Where(type => type.Namespace != FiguresOnly),
+            .Where(type => !type.Namespace!.StartsWith(FiguresOnly, StringComparison.Ordinal)),
     ];
 
     public static TheoryData<string> Languages() => [.. Words.Languages];

@@ -1,8 +1,11 @@
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Population;
+using Mantel.Core.Quality.Publishing;
 using Mantel.Storage;
 using Mantel.Tests.Web;
 using Mantel.Web.Platform;
+using Mantel.Web.Quality;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -24,6 +27,8 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
         var rows = await _mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
         var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));
         _traces = new Traces(people, Common());
+        foreach (var measure in ShownFigures.Measures)
+            await _mantel.PublishAsync(Blocks(), measure);
     }
 
     public async Task DisposeAsync() => await _mantel.DisposeAsync();
@@ -35,6 +40,13 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
     {
         var crawl = await Crawl.WholeAsync(await _mantel.SignInAsync(role));
         crawl.Answers.Keys.ShouldContain("/account");
+        foreach (var measure in ShownFigures.Measures)
+        {
+            crawl.Answers.Keys.ShouldContain(address => address.EndsWith($"/{measure}", StringComparison.Ordinal));
+            crawl.Answers.Keys.ShouldContain(address =>
+                address.EndsWith($"/{measure}/export", StringComparison.Ordinal)
+            );
+        }
         Found(crawl).ShouldBeEmpty();
     }
 
@@ -46,14 +58,24 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
         _traces.Count.ShouldBeGreaterThan(100);
     }
 
+    private static List<Block> Blocks() =>
+        [
+            .. Drawn.InTime(Block.Whole, 1, (811, 448), (823, 452)),
+            .. RegionTables
+                .Current.Regions.Where(one => one.Kind is RegionKind.Network)
+                .SelectMany(one => Drawn.InTime(one.Code, 1, (203, 117), (198, 120))),
+        ];
+
     private IEnumerable<string> Found(Crawl crawl) =>
         crawl.Answers.SelectMany(answer => _traces.In(answer.Value).Select(trace => $"{answer.Key}: {trace}"));
 
-    /// <summary>The words that Mantel itself uses, in every language.</summary>
+    /// <summary>The words that Mantel itself uses, in every language, and the names of regions.</summary>
     private static IEnumerable<string> Common() =>
         Words
             .Languages.Select(Words.Of)
             .SelectMany(words => words.Keys.Select(key => words[key]))
+            .Concat(RegionTables.Current.Regions.Select(region => region.Name))
+            .Concat(RegionTables.Current.Municipalities.Select(one => one.Name))
             .SelectMany(text =>
                 text.Split([' ', '.', ',', ':', '(', ')', '?', '!', ';', '/'], StringSplitOptions.RemoveEmptyEntries)
             );

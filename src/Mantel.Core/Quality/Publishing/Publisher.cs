@@ -1,0 +1,154 @@
+namespace Mantel.Core.Quality.Publishing;
+
+/// <summary>
+/// Decides what of closed months may be shown. A table is published over the shortest stretch of months for which every
+/// group in it, and everything that can be found by subtracting it from others, is nobody or at least ten in n, d and
+/// n − d. Until then the stretch grows; what was published is not taken back.
+/// </summary>
+internal static class Publisher
+{
+    /// <summary>
+    /// Tables by group are over at least so many months: until then late facts can change a month of everybody without
+    /// having to be many in every group.
+    /// </summary>
+    public const int ShortestByGroup = 3;
+
+    /// <summary>What can be shown for the first time, put into the book.</summary>
+    public static IReadOnlyList<Block> Publish(Book book)
+    {
+        if (book.Months.Count == 0)
+            return [];
+        var published = new List<Block>();
+        published.AddRange(PublishWhole(book, TableKind.All, book.Months.Max()));
+        published.AddRange(PublishNetworks(book, TableKind.All));
+        foreach (var kind in Partition.Kinds)
+        {
+            if (book.Blocks(Block.Whole, TableKind.All) is [.., var last])
+                published.AddRange(PublishWhole(book, kind, last.To));
+            published.AddRange(PublishNetworks(book, kind));
+        }
+        published.AddRange(Networks(book).SelectMany(area => PublishMunicipalities(book, area)));
+        return published;
+    }
+
+    private static IEnumerable<string> Networks(Book book) => book.Areas.Where(area => area.Length > 0);
+
+    private static IEnumerable<Block> PublishWhole(Book book, TableKind kind, Month to)
+    {
+        if (book.NextOf(Block.Whole, kind) is not { } from || !IsLongEnough(kind, from, to))
+            return [];
+        foreach (var partition in Partition.OfWhole(kind))
+        {
+            if (Table(book, Block.Whole, kind, from, to, partition) is not { } block)
+                continue;
+            book.Take(block);
+            return [block];
+        }
+        return [];
+    }
+
+    private static bool IsLongEnough(TableKind kind, Month from, Month to) =>
+        to.Since(from) + 1 >= (kind is TableKind.All ? 1 : ShortestByGroup);
+
+    /// <summary>The largest first, so that the smallest stay behind when somebody must.</summary>
+    private static List<Block> PublishNetworks(Book book, TableKind kind)
+    {
+        if (book.Blocks(Block.Whole, kind) is not [.., var whole])
+            return [];
+        var published = new List<Block>();
+        foreach (var area in Networks(book).OrderByDescending(area => PendingOf(book, area, kind, whole.To)).ToList())
+        {
+            if (TryNetwork(book, area, kind) is not { } block)
+                continue;
+            book.Take(block);
+            published.Add(block);
+        }
+        return published;
+    }
+
+    private static int PendingOf(Book book, string area, TableKind kind, Month to) =>
+        book.NextOf(area, kind) is { } from && from <= to
+            ? Partition
+                .Coarse(kind)
+                .Sum(groups => book.Of(area, kind, from, to, groups) is var t ? t.Met + t.NotMet : 0)
+            : 0;
+
+    /// <summary>Up to the latest month at which the whole ends too and everything is safe.</summary>
+    private static Block? TryNetwork(Book book, string area, TableKind kind) =>
+        book.Blocks(Block.Whole, kind)
+            .Reverse()
+            .Select(whole => TryNetwork(book, area, kind, whole.To))
+            .FirstOrDefault(block => block is not null);
+
+    private static Block? TryNetwork(Book book, string area, TableKind kind, Month to)
+    {
+        if (book.NextOf(area, kind) is not { } from || from > to || !EndsWithAll(book, area, kind, to))
+            return null;
+        if (Table(book, area, kind, from, to, Partition.Coarse(kind)) is not { } block)
+            return null;
+        book.Take(block);
+        var safe = Subtractions.AreSafeAround(book, block);
+        book.PutBack(block);
+        return safe ? block : null;
+    }
+
+    /// <summary>
+    /// Groups add up to everybody: so a table by group ends only where the table of everybody does, and begins there
+    /// too.
+    /// </summary>
+    private static bool EndsWithAll(Book book, string area, TableKind kind, Month to) =>
+        kind is TableKind.All || book.Blocks(area, TableKind.All).Any(block => block.To == to);
+
+    /// <summary>
+    /// The municipalities of a network that can be shown; the others together must be safe too, or nobody.
+    /// </summary>
+    private static IEnumerable<Block> PublishMunicipalities(Book book, string area)
+    {
+        const TableKind Kind = TableKind.Municipality;
+        if (
+            book.Blocks(area, TableKind.All) is not [.., var all]
+            || book.NextOf(area, Kind) is not { } from
+            || !IsLongEnough(Kind, from, all.To)
+        )
+            return [];
+        var cells = book.GroupsOf(area, Kind, from, all.To)
+            .Select(code => (Code: code, Tally: book.Of(area, Kind, from, all.To, [code])))
+            .ToList();
+        var shown = cells
+            .Where(cell => cell.Tally.IsSafe(Kind))
+            .OrderByDescending(cell => cell.Tally.Met + cell.Tally.NotMet)
+            .ToList();
+        while (shown.Count > 0 && !Tally.Sum(cells.Except(shown).Select(cell => cell.Tally)).IsSafeOrNobody(Kind))
+            shown.RemoveAt(shown.Count - 1);
+        if (shown.Count < 2)
+            return [];
+        var block = new Block(
+            area,
+            Kind,
+            from,
+            all.To,
+            [.. shown.Select(cell => new PublishedCell([cell.Code], cell.Tally.Met, cell.Tally.NotMet))]
+        );
+        book.Take(block);
+        return [block];
+    }
+
+    /// <summary>The table, when every group in it is safe or empty and somebody is in it.</summary>
+    private static Block? Table(Book book, string area, TableKind kind, Month from, Month to, string[][] partition)
+    {
+        var cells = partition.Select(groups => (Groups: groups, Tally: book.Of(area, kind, from, to, groups))).ToList();
+        if (cells.Exists(cell => !cell.Tally.IsSafeOrNobody(kind)) || cells.TrueForAll(cell => cell.Tally.IsNobody))
+            return null;
+        return new Block(
+            area,
+            kind,
+            from,
+            to,
+            [
+                .. cells
+                    .Where(cell => !cell.Tally.IsNobody)
+                    .Select(cell => new PublishedCell(cell.Groups, cell.Tally.Met, cell.Tally.NotMet)),
+            ]
+        );
+    }
+}

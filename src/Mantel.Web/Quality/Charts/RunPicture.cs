@@ -1,0 +1,62 @@
+using Mantel.Core.Quality.Statistics;
+
+namespace Mantel.Web.Quality.Charts;
+
+/// <summary>One stretch of months of a measure in time, with what it says when one points at it.</summary>
+/// <param name="From">In months after the first.</param>
+/// <param name="Share">Null where too few are counted to show: the line stops there.</param>
+public sealed record RunPoint(int From, int Months, double? Share, bool IsRevised, string Said)
+{
+    /// <summary>In the middle of its months.</summary>
+    public double At => From + (Months / 2.0);
+}
+
+/// <summary>A measure in time, ready to be drawn: by the server as a sketch, by the browser as a chart.</summary>
+/// <param name="MoreIsBetter">Whether a run above the median is what one hopes for.</param>
+public sealed record RunPicture(
+    IReadOnlyList<RunPoint> Points,
+    RunChart Chart,
+    bool MoreIsBetter,
+    string First,
+    string Last,
+    IReadOnlyList<string> Median
+)
+{
+    public int Months => Points[^1].From + Points[^1].Months;
+
+    /// <summary>What a point is part of: a run that is better or worse than chance, or nothing.</summary>
+    public string? MarkOf(int point)
+    {
+        if (Chart.LongRuns.FirstOrDefault(run => run.First <= point && point <= run.Last) is not { } run)
+            return null;
+        return run.IsAbove == MoreIsBetter ? "up" : "down";
+    }
+
+    /// <summary>What the script in the browser draws from.</summary>
+    public object ForScript() =>
+        new
+        {
+            kind = "run",
+            months = Months,
+            points = Points.Select(
+                (point, i) =>
+                    new
+                    {
+                        at = point.At,
+                        from = point.From,
+                        to = point.From + point.Months,
+                        share = point.Share,
+                        said = point.Said,
+                        mark = MarkOf(i),
+                        revised = point.IsRevised,
+                    }
+            ),
+            median = Chart.Median,
+            words = new
+            {
+                first = First,
+                last = Last,
+                median = Median,
+            },
+        };
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using Mantel.Core.Population;
+using Mantel.Core.Quality;
+using Mantel.Core.Quality.Publishing;
+using Mantel.Core.Quality.Statistics;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Quality.Shown;
+
+/// <summary>
+/// Puts published figures together for a page. Everything here is a sum of published cells, so that nothing is shown
+/// that could not be added up from what everybody may see.
+/// </summary>
+internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition definition, Scope scope, Words words)
+{
+    /// <summary>How many months back figures go that are not in time: enough for numbers, and still of now.</summary>
+    public const int Window = 24;
+
+    private static readonly TableKind[] GroupKinds =
+    [
+        TableKind.Diagnosis,
+        TableKind.Age,
+        TableKind.Living,
+        TableKind.Language,
+    ];
+
+    private readonly GroupWords _names = new(words);
+
+    public MeasureSheet Make()
+    {
+        var own = Recent(scope.Area, TableKind.All);
+        var all = Recent(Block.Whole, TableKind.All);
+        return new MeasureSheet(
+            definition,
+            scope.Network?.Name ?? words["nation.name"],
+            scope.Network is null,
+            scope.NamesOthers,
+            Sum(own),
+            Span.Over(own),
+            Periods(),
+            Sum(all),
+            Span.Over(all),
+            Networks(),
+            [.. GroupKinds.Select(GroupsOf), .. scope.Network is null ? [] : Municipalities()],
+            Declined(),
+            Days(),
+            published.LastOn(definition.Id),
+            published.Blocks(definition.Id, scope.Area, TableKind.All).Any(block => block.Version != definition.Version)
+        );
+    }
+
+    private IReadOnlyList<PublishedBlock> Blocks(string area, TableKind kind) =>
+        [.. published.Blocks(definition.Id, area, kind).Where(block => block.Version == definition.Version)];
+
+    private IReadOnlyList<PublishedBlock> Recent(string area, TableKind kind)
+    {
+        if (LastMonth is not { } last)
+            return [];
+        return [.. Blocks(area, kind).Where(block => block.Block.From >= last.Plus(1 - Window))];
+    }
+
+    /// <summary>The last month that is published of anybody here.</summary>
+    private Month? LastMonth =>
+        new[] { Block.Whole, scope.Area }
+            .SelectMany(area => Blocks(area, TableKind.All))
+            .Select(block => (Month?)block.Block.To)
+            .Max();
+
+    /// <summary>What is published, and after it what still waits for enough people.</summary>
+    private IReadOnlyList<ShownPeriod> Periods()
+    {
+        var periods = Blocks(scope.Area, TableKind.All)
+            .Select(block => new ShownPeriod(new(block.Block.From, block.Block.To), Sum([block])))
+            .ToList();
+        if (periods is [.., var newest] && LastMonth is { } last && newest.Span.To < last)
+            periods.Add(new(new(newest.Span.To.Plus(1), last), Cell.TooFew));
+        return periods;
+    }
+
+    private IReadOnlyList<ShownNetwork> Networks() =>
+        [
+            .. published
+                .Networks(definition.Id)
+                .Select(code =>
+                {
+                    var isOwn = code == scope.Network?.Code;
+                    return new ShownNetwork(
+                        scope.NamesOthers ? NameOf(code) : null,
+                        isOwn,
+                        Sum(Recent(code, TableKind.All))
+                    );
+                })
+                .OrderByDescending(network => network.Cell.Share?.Of ?? 0),
+        ];
+
+    private static string NameOf(string network) =>
+        RegionTables.Current.Region(RegionKind.Network, network)?.Name ?? network;
+
+    private ShownGroups GroupsOf(TableKind kind)
+    {
+        var blocks = Recent(scope.Area, kind);
+        var groups = Together(blocks)
+            .Select(groups => new ShownGroup(_names.Of(kind, groups), Sum(blocks, groups)))
+            .ToList();
+        return new(_names.Title(kind), Span.Over(blocks), groups);
+    }
+
+    private IEnumerable<ShownGroups> Municipalities()
+    {
+        var blocks = Recent(scope.Area, TableKind.Municipality);
+        var always = blocks
+            .SelectMany(block => block.Block.Cells.SelectMany(cell => cell.Groups))
+            .Distinct(StringComparer.Ordinal)
+            .Where(code =>
+                blocks.All(block => block.Block.Cells.Any(cell => cell.Groups.Contains(code, StringComparer.Ordinal)))
+            );
+        yield return new(
+            _names.Title(TableKind.Municipality),
+            Span.Over(blocks),
+            [
+                .. always
+                    .Select(code => new ShownGroup(_names.Of(TableKind.Municipality, [code]), Sum(blocks, [code])))
+                    .OrderByDescending(group => group.Cell.Share?.Of),
+            ]
+        );
+    }
+
+    private ShownPeople? Declined()
+    {
+        var blocks = Recent(scope.Area, TableKind.Declined);
+        return Span.Over(blocks) is { } span ? new(People(blocks), span) : null;
+    }
+
+    private ShownDays? Days()
+    {
+        var blocks = Recent(scope.Area, TableKind.Days);
+        if (Span.Over(blocks) is not { } span)
+            return null;
+        var groups = Together(blocks).Select(groups => DaysOf(groups, People(Only(blocks, groups)))).ToList();
+        return new(groups, span);
+    }
+
+    private static DayGroup DaysOf(IReadOnlyList<string> groups, int people)
+    {
+        var starts = groups.Select(group => int.Parse(group, CultureInfo.InvariantCulture)).Order().ToList();
+        var next = Counting.DayGroups.FirstOrDefault(start => start > starts[^1]);
+        return new(starts[0], next == 0 ? null : next - 1, people);
+    }
+
+    /// <summary>
+    /// Tables of other stretches may take other groups together: then the same ones are taken together everywhere.
+    /// </summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Together(IReadOnlyList<PublishedBlock> blocks)
+    {
+        var merged = new List<HashSet<string>>();
+        foreach (var groups in blocks.SelectMany(block => block.Block.Cells.Select(cell => cell.Groups)))
+        {
+            var touching = merged.Where(set => set.Overlaps(groups)).ToList();
+            merged.RemoveAll(touching.Contains);
+            merged.Add([.. touching.SelectMany(set => set), .. groups]);
+        }
+        return [.. merged.Select(set => (IReadOnlyList<string>)[.. set])];
+    }
+
+    private static IReadOnlyList<PublishedBlock> Only(
+        IReadOnlyList<PublishedBlock> blocks,
+        IReadOnlyList<string> groups
+    ) =>
+        [
+            .. blocks.Select(block =>
+                block with
+                {
+                    Block = block.Block with
+                    {
+                        Cells =
+                        [
+                            .. block.Block.Cells.Where(cell =>
+                                cell.Groups.Any(group => groups.Contains(group, StringComparer.Ordinal))
+                            ),
+                        ],
+                    },
+                }
+            ),
+        ];
+
+    private static int People(IReadOnlyList<PublishedBlock> blocks) =>
+        blocks.Sum(block => block.Block.Cells.Sum(cell => cell.Met));
+
+    private static Cell Sum(IReadOnlyList<PublishedBlock> blocks, IReadOnlyList<string> groups) =>
+        Sum(Only(blocks, groups));
+
+    private static Cell Sum(IReadOnlyList<PublishedBlock> blocks)
+    {
+        var cells = blocks.SelectMany(block => block.Block.Cells).ToList();
+        return cells.Count == 0
+            ? Cell.TooFew
+            : new(
+                new Share(cells.Sum(cell => cell.Of), cells.Sum(cell => cell.Met)),
+                blocks.Any(block => block.IsRevised)
+            );
+    }
+}

@@ -1,0 +1,63 @@
+using Mantel.Core.Quality;
+using Mantel.Core.Quality.Statistics;
+
+namespace Mantel.Web.Quality.Shown;
+
+/// <summary>
+/// All that is shown of one measure about one network or the whole: the page, its charts and its export come from this
+/// and from nothing else, and this comes from what was published and from nothing else.
+/// </summary>
+/// <param name="Region">The name of the network or of the whole.</param>
+/// <param name="NamesOthers">For who studies networks; a network speaks of "we" and "another".</param>
+/// <param name="Whole">Over <paramref name="Span"/>, the last two years that are published.</param>
+/// <param name="Span">Null while nothing is published.</param>
+/// <param name="Periods">Everything that is published of this version, oldest first.</param>
+/// <param name="All">Of all networks together: the middle of the funnel.</param>
+/// <param name="Declined">Those who did not want to talk; null when they are too few or do not exist here.</param>
+/// <param name="HasEarlierVersion">Earlier months were counted by another version, and are not among these.</param>
+/// <param name="PublishedOn">When it was last published; null: never yet.</param>
+public sealed record MeasureSheet(
+    MeasureDefinition Definition,
+    string Region,
+    bool IsNation,
+    bool NamesOthers,
+    Cell Whole,
+    Span? Span,
+    IReadOnlyList<ShownPeriod> Periods,
+    Cell All,
+    Span? AllSpan,
+    IReadOnlyList<ShownNetwork> Networks,
+    IReadOnlyList<ShownGroups> Groups,
+    ShownPeople? Declined,
+    ShownDays? Days,
+    DateOnly? PublishedOn,
+    bool HasEarlierVersion
+)
+{
+    public string Measure => Definition.Id;
+
+    public RunChart Run { get; } = RunChart.Of([.. Periods.Select(period => period.Cell.Share?.Value)]);
+
+    public Funnel? Funnel { get; } = All.Share?.Value is { } target ? new Funnel(target) : null;
+
+    public ShownNetwork? Own => Networks.FirstOrDefault(network => network.IsOwn);
+
+    public bool HasRevised =>
+        Periods.Any(period => period.Cell.IsRevised)
+        || Networks.Any(network => network.Cell.IsRevised)
+        || Groups.Any(kind => kind.Groups.Any(group => group.Cell.IsRevised));
+
+    /// <summary>"low" or "high" where a group lies apart from the whole, further than chance, the wrong way.</summary>
+    public string? Stands(Cell cell)
+    {
+        if (Whole.Share?.Value is not { } whole || cell.Share?.Interval is not { } interval)
+            return null;
+        return Definition.MoreIsBetter
+            ? interval.High < whole
+                ? "low"
+                : null
+            : interval.Low > whole
+                ? "high"
+                : null;
+    }
+}

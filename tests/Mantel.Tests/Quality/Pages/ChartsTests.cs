@@ -1,0 +1,201 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using Mantel.Core.Quality.Publishing;
+using Mantel.Web.Platform;
+using Mantel.Web.Quality;
+using Mantel.Web.Quality.Parts;
+using Mantel.Web.Quality.Shown;
+using Shouldly;
+using Xunit;
+using static Mantel.Tests.Quality.Pages.Drawn;
+
+namespace Mantel.Tests.Quality.Pages;
+
+public sealed class ChartsTests
+{
+    private static readonly (int, int)[] Rising =
+    [
+        .. new[] { 45, 52, 44, 53, 46, 54, 45, 53, 46, 45, 60, 61, 62, 60, 63, 64, 61, 62 }.Select(met => (100, met)),
+    ];
+
+    [Fact]
+    public async Task Months_that_wait_for_enough_people_are_no_point_and_no_number()
+    {
+        var blocks = InTime(Own.Code, 2, (40, 20), (41, 21)).Concat(InTime(Block.Whole, 1, [.. Rising.Take(6)]));
+        var page = await PartAsync<RunSheet>(Sheet(blocks));
+
+        page.QuerySelectorAll(".sketch__missing").Length.ShouldBe(1);
+        page.QuerySelectorAll(".sketch__dot").Length.ShouldBe(2);
+        var row = page.QuerySelectorAll("tbody tr")[2];
+        row.TextContent.ShouldContain("sep – okt 2025");
+        row.QuerySelectorAll("td").ShouldHaveSingleItem().TextContent.ShouldBe("te weinig om te tonen");
+        var waiting = Told(page).GetProperty("points")[2];
+        waiting.GetProperty("share").ValueKind.ShouldBe(JsonValueKind.Null);
+        waiting.GetProperty("said").GetString().ShouldBe("september – oktober 2025: te weinig om te tonen");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_longer_than_chance_is_marked_in_shape_and_said_in_words()
+    {
+        var better = await PartAsync<RunSheet>(Sheet(InTime(Own.Code, 1, Rising)));
+        var worse = await PartAsync<RunSheet>(Sheet(InTime(Own.Code, 1, Rising), measure: "late-start"));
+
+        better.QuerySelectorAll(".sketch__dot--up").Length.ShouldBe(8);
+        worse.QuerySelectorAll(".sketch__dot--down").Length.ShouldBe(8);
+        worse
+            .QuerySelector(".sketch__dot--down")!
+            .GetAttribute("d")
+            .ShouldNotBe(better.QuerySelector(".sketch__dot--up")!.GetAttribute("d"));
+        better.QuerySelector("figcaption")!.TextContent.ShouldContain("8 punten na elkaar boven de mediaan");
+    }
+
+    [Fact]
+    public async Task A_point_lies_in_the_middle_of_the_months_it_is_about()
+    {
+        var page = await PartAsync<RunSheet>(
+            Sheet([
+                .. InTime(Own.Code, 1, (40, 20)),
+                One(Own.Code, TableKind.All, 1, 4, new PublishedCell([""], 20, 22)),
+            ])
+        );
+
+        var points = Told(page).GetProperty("points").EnumerateArray().ToList();
+        points.Select(point => point.GetProperty("at").GetDouble()).ShouldBe([0.5, 3]);
+        Told(page).GetProperty("months").GetInt32().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_chart_that_a_script_draws_says_the_same_as_its_table()
+    {
+        var page = await PartAsync<RunSheet>(Sheet(InTime(Own.Code, 1, Rising), "en"), "en");
+
+        var shares = Told(page)
+            .GetProperty("points")
+            .EnumerateArray()
+            .Select(point => point.GetProperty("share"))
+            .ToList();
+        var rows = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")).ToList();
+        shares.Count.ShouldBe(rows.Count);
+        foreach (var (share, cells) in shares.Zip(rows))
+            cells[2].TextContent.Trim().ShouldBe($"{Math.Round(share.GetDouble() * 100)}%");
+    }
+
+    [Fact]
+    public async Task A_revised_figure_is_marked_everywhere()
+    {
+        var page = await PartAsync<RunSheet>(
+            Sheet(InTime(Own.Code, 1, (40, 20), (40, 22)), revised: InTime(Own.Code, 1, (51, 30)))
+        );
+
+        var shares = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")[2].TextContent.Trim());
+        shares.Select(share => share.Contains('*', StringComparison.Ordinal)).ShouldBe([true, false]);
+        Told(page).GetProperty("points")[0].GetProperty("revised").GetBoolean().ShouldBeTrue();
+        page.QuerySelector("abbr")!.GetAttribute("title")!.ShouldContain("Herzien");
+    }
+
+    [Fact]
+    public async Task A_network_outside_the_funnel_has_another_shape_and_one_that_is_not_published_is_absent()
+    {
+        var blocks = InTime(Block.Whole, 1, (800, 448))
+            .Concat(InTime(Own.Code, 1, (200, 112)))
+            .Concat(InTime(Others[0], 1, (200, 115)))
+            .Concat(InTime(Others[1], 1, (200, 70)));
+        var page = await PartAsync<FunnelSheet>(Sheet(blocks));
+
+        page.QuerySelectorAll(".sketch__network").Length.ShouldBe(3);
+        page.QuerySelectorAll(".sketch__network--outside").Length.ShouldBe(1);
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(4);
+        page.QuerySelector("figcaption")!.TextContent.ShouldContain("Ons netwerk ligt binnen de trechter");
+        Told(page).GetProperty("target").GetDouble().ShouldBe(0.56);
+    }
+
+    [Fact]
+    public async Task A_network_sees_which_is_its_own_and_no_other_name()
+    {
+        var blocks = InTime(Block.Whole, 1, (800, 448))
+            .Concat(InTime(Own.Code, 1, (200, 112)))
+            .Concat(InTime(Others[0], 1, (200, 70)))
+            .ToList();
+        var other = Sheet(blocks, names: true).Networks.Single(network => !network.IsOwn).Name!;
+
+        (await PartAsync<FunnelSheet>(Sheet(blocks))).Body!.InnerHtml.ShouldNotContain(other);
+        (await PartAsync<FunnelSheet>(Sheet(blocks, names: true))).Body!.InnerHtml.ShouldContain(other);
+    }
+
+    [Fact]
+    public async Task Only_a_group_that_is_worse_than_chance_makes_it_is_marked()
+    {
+        var groups = One(
+            Own.Code,
+            TableKind.Diagnosis,
+            0,
+            12,
+            new PublishedCell(["Cancer"], 104, 37),
+            new PublishedCell(["OrganFailure"], 42, 40),
+            new PublishedCell(["Other", "NotRecorded", "FrailtyAndDementia"], 24, 47)
+        );
+        var page = await PartAsync<GroupsSheet>(Sheet([.. InTime(Own.Code, 12, (294, 170)), groups]));
+
+        page.QuerySelectorAll(".alarm").ShouldHaveSingleItem().TextContent.ShouldContain("34%");
+        page.Body!.TextContent.ShouldContain("Dementie en kwetsbaarheid, een andere aandoening of niet vastgelegd");
+        page.QuerySelectorAll("tbody").Length.ShouldBe(6);
+        page.QuerySelectorAll("tbody")[2].TextContent.ShouldContain("te weinig om te tonen");
+    }
+
+    [Fact]
+    public async Task Who_did_not_want_to_talk_is_in_a_column_of_its_own_and_not_in_the_share()
+    {
+        var page = await PartAsync<GroupsSheet>(
+            Sheet([
+                .. InTime(Own.Code, 12, (300, 170)),
+                One(Own.Code, TableKind.Declined, 0, 12, new PublishedCell([""], 24, 0)),
+            ])
+        );
+
+        page.QuerySelectorAll("thead th").Last().TextContent.ShouldBe("wilde niet praten");
+        page.QuerySelectorAll(".groups__whole td")
+            .Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["300", "170", "57%", "51–62", "24"]);
+    }
+
+    [Fact]
+    public void Months_that_were_counted_by_another_version_are_not_in_the_line_and_the_page_says_so()
+    {
+        var published = new PublishedFigures([
+            new FiguresPublished(Plan, 7, new(2026, 10, 15), [.. InTime(Own.Code, 1, (60, 30), (61, 31))]),
+            new FiguresPublished(
+                Plan,
+                1,
+                new(2026, 11, 15),
+                [One(Own.Code, TableKind.All, 2, 1, new PublishedCell([""], 40, 22))]
+            ),
+        ]);
+        var definition = ShownFigures.DefinitionOf(published, Plan);
+        var sheet = new MakeSheet(published, definition, new Scope(Own, false), Words.Of("nl-NL")).Make();
+
+        sheet.HasEarlierVersion.ShouldBeTrue();
+        sheet.Periods.ShouldHaveSingleItem().Cell.Share!.Value.Of.ShouldBe(62);
+        Sheet(InTime(Own.Code, 1, (60, 30))).HasEarlierVersion.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_middle_person_lies_in_a_group_of_days()
+    {
+        var days = One(
+            Own.Code,
+            TableKind.Days,
+            0,
+            12,
+            new PublishedCell(["000", "007"], 24, 0),
+            new PublishedCell(["015", "030"], 80, 0),
+            new PublishedCell(["090", "180", "365"], 60, 0)
+        );
+        var shown = Sheet([.. InTime(Own.Code, 12, (164, 24)), days], measure: "late-start").Days!;
+
+        shown.Groups.Select(group => (group.From, group.To)).ShouldBe([(0, 14), (15, 89), (90, null)]);
+        shown.Middle!.From.ShouldBe(15);
+    }
+
+    private static JsonElement Told(IHtmlDocument page) =>
+        JsonDocument.Parse(page.QuerySelector("[data-chart]")!.GetAttribute("data-chart")!).RootElement;
+}
