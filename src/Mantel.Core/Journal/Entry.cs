@@ -43,8 +43,7 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     public static StreamId Directory { get; } =
         new(StreamKind.Directory, new Guid("6d616e74-656c-4000-8000-000000000001"));
 
-    public static StreamId Figures { get; } =
-        new(StreamKind.Figures, new Guid("6d616e74-656c-4000-8000-000000000002"));
+    public static StreamId Figures { get; } = new(StreamKind.Figures, new Guid("6d616e74-656c-4000-8000-000000000002"));
 
     public static StreamId Inbox(Guid organisation) => new(StreamKind.Inbox, organisation);
 
