@@ -32,6 +32,19 @@ public static class Permission
         return Verdict.No(what);
     }
 
+    /// <summary>
+    /// Whether somebody of the care team may, by what the register and the day's list know of their own people; what is
+    /// not allowed here the record may still allow.
+    /// </summary>
+    /// <param name="central">The account of the central care professional.</param>
+    public static Verdict Decide(What what, RegisterRow row, Guid? central, Actor actor, Moment now)
+    {
+        var relations = new SortedSet<Relation>();
+        if (row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam))
+            relations.UnionWith(central == actor.Account ? [Relation.Central, Relation.CareTeam] : [Relation.CareTeam]);
+        return Decide(what, actor.Role, relations, consent: null);
+    }
+
     /// <summary>Whether the actor may see or do this to this person now.</summary>
     public static Verdict Decide(What what, PersonRecord person, Actor actor, Moment now, bool found) =>
         !person.Exists

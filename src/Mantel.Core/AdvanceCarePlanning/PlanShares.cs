@@ -51,6 +51,15 @@ public static class PlanShares
         return [.. person.Shares().Where(share => share.Read is null && theirs.Contains(share.Shared.Fact.With))];
     }
 
+    /// <summary>The accounts of those with whom the plan can be shared, by member or close one.</summary>
+    internal static Dictionary<Guid, Guid> AccountsThatRead(this PersonRecord person, DateOnly today) =>
+        person
+            .Team(today)
+            .Select(member => (member.Id, member.Fact.Account))
+            .Concat(person.Circle().Select(close => (close.Id, close.Fact.Account)))
+            .Where(reader => reader.Account is not null)
+            .ToDictionary(reader => reader.Id, reader => reader.Account!.Value);
+
     internal static bool AwaitsReading(this PersonRecord person, Guid with) =>
         person.Shares().Any(share => share.Read is null && share.Shared.Fact.With == with);
 

@@ -40,7 +40,7 @@ public static class PlanTasks
         return [.. tasks.OrderBy(task => Urgency(task.Kind))];
     }
 
-    private static IEnumerable<PlanTask> Of(DecisionInForce decision)
+    internal static IEnumerable<PlanTask> Of(DecisionInForce decision)
     {
         if (decision.IsContradictory || decision.Contradicts.Any(contradiction => !contradiction.IsSettled))
             yield return new PlanTask(PlanTaskKind.ResolveContradiction, decision.Treatment);

@@ -1,7 +1,5 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
-using Mantel.Core.CareTeam;
-using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.Support;
 
@@ -9,10 +7,13 @@ namespace Mantel.Core.People;
 
 /// <summary>One reason why a person asks for attention, most urgent first.</summary>
 /// <param name="Entry">The entry that it is about; null when it is about something that is missing.</param>
+/// <param name="On">The day that goes with it; null where nobody knows one.</param>
 /// <param name="Treatment">The treatment it is about, where it is about one.</param>
-/// <param name="Who">Who gave the signal, or the close one it is about.</param>
+/// <param name="Who">Who gave the signal or shared the plan, who has yet to read it, or the close one.</param>
 /// <param name="HowLong">How long the close one said they can keep it up.</param>
 /// <param name="Review">Why the plan is to be looked at again.</param>
+/// <param name="About">The signal, the conversation or the close one that the act is about.</param>
+/// <param name="Reader">The account that has yet to read the plan.</param>
 public sealed record Attention(
     AttentionReason Reason,
     Guid? Entry = null,
@@ -20,10 +21,25 @@ public sealed record Attention(
     Treatment? Treatment = null,
     string? Who = null,
     KeepingUp? HowLong = null,
-    ReviewDue? Review = null
-);
+    ReviewDue? Review = null,
+    Guid? About = null,
+    Guid? Reader = null
+)
+{
+    /// <summary>
+    /// Whether this account is told: that somebody has yet to read the plan is told to them in one way and to the
+    /// others in another.
+    /// </summary>
+    public bool IsFor(Guid account) =>
+        Reason switch
+        {
+            AttentionReason.PlanToRead => Reader == account,
+            AttentionReason.SharedPlanUnread => Reader != account,
+            _ => true,
+        };
+}
 
-/// <summary>Why a person asks for attention.</summary>
+/// <summary>Why a person asks for attention, most urgent first: the order of the start list.</summary>
 public enum AttentionReason
 {
     /// <summary>The person says something differently now, and nobody has talked it through.</summary>
@@ -60,113 +76,55 @@ public enum AttentionReason
     /// <summary>Something was agreed and no physician confirmed it yet.</summary>
     ToConfirm,
 
+    /// <summary>What a close one said of how long they can keep it up is older than its term.</summary>
+    AskKeepingUpAgain,
+
+    /// <summary>The plan was shared with whoever is told this, and they have yet to read it.</summary>
+    PlanToRead,
+
     /// <summary>The glass was broken and the central care professional has not read it.</summary>
     GlassBroken,
 
     /// <summary>People care for this person and nobody is named as the central care professional.</summary>
     NobodyCentral,
+
+    /// <summary>Somebody else has not read the plan that was shared with them, and the term for it passed.</summary>
+    SharedPlanUnread,
 }
 
-/// <summary>What of a person's record asks for somebody to act.</summary>
-public static class AttentionView
+/// <summary>For whom a reason is, and what answers it.</summary>
+public static class AttentionReasons
 {
     /// <summary>What somebody must be allowed to do to be asked; null: whoever reads the record is told.</summary>
     public static What? Asks(this AttentionReason reason) =>
         reason switch
         {
+            AttentionReason.ReviewDue
+            or AttentionReason.UnfinishedTalk
+            or AttentionReason.ToConfirm
+            or AttentionReason.UrgentSignal
+            or AttentionReason.OpenSignal
+            or AttentionReason.CloseOneAtLimit
+            or AttentionReason.AskKeepingUpAgain
+            or AttentionReason.PlanToRead
+            or AttentionReason.SharedPlanUnread => reason.AnsweredBy(),
+            _ => null,
+        };
+
+    /// <summary>The act that answers it.</summary>
+    public static What AnsweredBy(this AttentionReason reason) =>
+        reason switch
+        {
+            AttentionReason.SaysDifferentlyNow => What.TalkThrough,
+            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => What.AnswerSignal,
+            AttentionReason.Contradiction or AttentionReason.Revived => What.AgreePlan,
+            AttentionReason.DeclarationToAgree => What.AgreePlan,
+            AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
             AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,
             AttentionReason.ToConfirm => What.ConfirmDirective,
-            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => What.AnswerSignal,
-            AttentionReason.CloseOneAtLimit => What.TellKeepingUp,
-            _ => null,
+            AttentionReason.PlanToRead => What.ReadSharedPlan,
+            AttentionReason.GlassBroken => What.ReadLog,
+            AttentionReason.NobodyCentral => What.NameCentral,
+            AttentionReason.SharedPlanUnread => What.SharePlan,
         };
-
-    /// <param name="termMonths">After how many months the region asks to look again; null: no term was set.</param>
-    public static IReadOnlyList<Attention> Attention(
-        this PersonRecord person,
-        DateOnly today,
-        int? termMonths = null
-    ) =>
-        person.Death() is null
-            ?
-            [
-                .. Differently(person)
-                    .Concat(Tasks(person, today))
-                    .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
-                    .Concat(Unfinished(person))
-                    .Concat(Broken(person))
-                    .Concat(Uncoordinated(person))
-                    .Concat(Signalled(person))
-                    .Concat(AtLimit(person))
-                    .OrderBy(attention => attention.Reason),
-            ]
-            : [.. Signalled(person).Concat(Broken(person))];
-
-    private static IEnumerable<Attention> Signalled(PersonRecord person) =>
-        person
-            .OpenSignals()
-            .Select(signal => new Attention(
-                signal.Escalated is null ? AttentionReason.OpenSignal : AttentionReason.UrgentSignal,
-                signal.Given.Entry.Id,
-                signal.Given.Effective,
-                Who: signal.Sender.Name
-            ));
-
-    private static IEnumerable<Attention> AtLimit(PersonRecord person) =>
-        from close in person.Circle()
-        let told = person.KeepingUp(close.Id)
-        where told?.Fact.HowLong is KeepingUp.Days or KeepingUp.NoLonger
-        select new Attention(
-            AttentionReason.CloseOneAtLimit,
-            told.Value.Entry.Id,
-            told.Value.Effective,
-            Who: close.Fact.Name.Full(),
-            HowLong: told.Value.Fact.HowLong
-        );
-
-    private static IEnumerable<Attention> Differently(PersonRecord person) =>
-        person
-            .SaysDifferently()
-            .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, said.Entry.Day()));
-
-    /// <summary>What is to be confirmed is said once for the whole plan, the rest treatment by treatment.</summary>
-    private static IEnumerable<Attention> Tasks(PersonRecord person, DateOnly today) =>
-        (
-            from task in person.PlanTasksOn(today)
-            let reason = ReasonOf(task.Kind)
-            where reason is not null
-            select new Attention(reason.Value, Treatment: reason is AttentionReason.ToConfirm ? null : task.Treatment)
-        ).Distinct();
-
-    private static AttentionReason? ReasonOf(PlanTaskKind task) =>
-        task switch
-        {
-            PlanTaskKind.ResolveContradiction => AttentionReason.Contradiction,
-            PlanTaskKind.DiscussRevived => AttentionReason.Revived,
-            PlanTaskKind.AgreeDeclaration => AttentionReason.DeclarationToAgree,
-            PlanTaskKind.Confirm => AttentionReason.ToConfirm,
-            _ => null,
-        };
-
-    private static Attention Due(ReviewDue due) => new(AttentionReason.ReviewDue, due.Entry, due.On, Review: due);
-
-    private static IEnumerable<Attention> Unfinished(PersonRecord person) =>
-        from talk in person.UnfinishedTalks()
-        let opened = talk.Opened.Entry
-        select new Attention(AttentionReason.UnfinishedTalk, opened.Id, opened.Day(), Who: opened.Author.Name);
-
-    private static IEnumerable<Attention> Broken(PersonRecord person)
-    {
-        var read = person.All<BrokenGlassRead>().Select(reading => reading.Fact.GlassBroken).ToHashSet();
-        return person
-            .All<GlassBroken>()
-            .Where(broken => !read.Contains(broken.Entry.Id))
-            .Select(broken => new Attention(AttentionReason.GlassBroken, broken.Entry.Id, broken.Entry.Day()));
-    }
-
-    private static IEnumerable<Attention> Uncoordinated(PersonRecord person) =>
-        person.TeamPeriods().Any(period => period.Until is null)
-        && !person.CentralCareProfessionals().Any(period => period.Until is null)
-            ? [new Attention(AttentionReason.NobodyCentral)]
-            : [];
 }

@@ -68,6 +68,31 @@ public sealed class Desk(IJournal journal, LookLog looks)
     }
 
     /// <summary>
+    /// Whom of their own people somebody of the care team is told more of than the name, in a list: decided by what is
+    /// known of each without opening the record. The looks are in the log, together, before this returns.
+    /// </summary>
+    public async Task<IReadOnlyList<Listed>> ListAsync(
+        IReadOnlyList<Listed> people,
+        Actor actor,
+        What what,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var (allowed, looked) = (new List<Listed>(), new List<Task>());
+        foreach (var one in people)
+        {
+            var verdict = Permission.Decide(what, one.Row, one.Pending.Central, actor, now);
+            if (!verdict.Allowed)
+                continue;
+            allowed.Add(one);
+            looked.Add(_looks.WriteAsync(one.Row.Person, reason: null, actor, verdict, now, ct));
+        }
+        await Task.WhenAll(looked);
+        return allowed;
+    }
+
+    /// <summary>
     /// Opens a record to tell that its glass was broken; null when there is nothing that the actor has yet to read.
     /// </summary>
     public async Task<Sight?> TellOfGlassAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
@@ -189,3 +214,6 @@ public sealed class Desk(IJournal journal, LookLog looks)
         return verdict.Allowed;
     }
 }
+
+/// <summary>Somebody in a list of one's own people, with what waits to be done for them.</summary>
+public sealed record Listed(RegisterRow Row, Pending Pending);

@@ -24,11 +24,21 @@ internal sealed class LookBook(LookLog looks)
     }
 
     public Task WriteAsync(PersonRecord person, Actor actor, Verdict verdict, Moment now, CancellationToken ct) =>
+        WriteAsync(person.Exists ? person.Id : Nobody, ReasonOf(person, actor, verdict, now), actor, verdict, now, ct);
+
+    public Task WriteAsync(
+        Guid person,
+        string? reason,
+        Actor actor,
+        Verdict verdict,
+        Moment now,
+        CancellationToken ct
+    ) =>
         looks.WriteAsync(
             new Look(
                 Guid.CreateVersion7(now.Instant),
                 now.Instant,
-                person.Exists ? person.Id : Nobody,
+                person,
                 actor.Account,
                 actor.Author.Name,
                 actor.Role,
@@ -36,7 +46,7 @@ internal sealed class LookBook(LookLog looks)
                 verdict.What.ToString(),
                 LookWords.PurposeOf(verdict),
                 LookWords.BasisOf(verdict),
-                ReasonOf(person, actor, verdict, now)
+                reason
             ),
             ct
         );

@@ -8,17 +8,22 @@ namespace Mantel.Web.Access;
 /// <summary>
 /// Of whose broken glass somebody is told: their own, of whom they represent, or coordinate the care of.
 /// </summary>
-internal sealed class Notices(Desk desk, Register<RegisterRow> register)
+internal sealed class Notices(Desk desk, Register<RegisterRow> register, Derived<Pending> pending)
 {
     public async Task<IReadOnlyList<Sight>> OfAsync(Actor actor, Moment now, CancellationToken ct)
     {
-        var theirs = await register.FindAsync(row => row.RelationsOf(actor.Account, now.Today).Any(), ct);
+        var theirs = await register.FindAsync(row => IsTheirs(row, actor, now), ct);
         var sights = new List<Sight>();
-        foreach (var person in theirs.Select(row => (Guid?)row.Person).Prepend(actor.Person).OfType<Guid>().Distinct())
+        foreach (var (person, version) in theirs.Select(row => (row.Person, row.Version)))
         {
+            if (await pending.OfAsync(person, version, now.Today, ct) is not { WasGlassBroken: true })
+                continue;
             if (await desk.TellOfGlassAsync(person, actor, now, ct) is { } sight)
                 sights.Add(sight);
         }
         return sights;
     }
+
+    private static bool IsTheirs(RegisterRow row, Actor actor, Moment now) =>
+        row.Person == actor.Person || row.RelationsOf(actor.Account, now.Today).Any();
 }

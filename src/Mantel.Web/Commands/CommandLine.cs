@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
@@ -60,6 +61,7 @@ internal static class CommandLine
         return new House(data, string.IsNullOrWhiteSpace(database) ? null : database)
         {
             ReviewTermMonths = ReviewTermOf(Environment.GetEnvironmentVariable("MANTEL_REVIEW_TERM_MONTHS")),
+            Terms = TermsOf(Environment.GetEnvironmentVariable("MANTEL_TERMS")),
         };
     }
 
@@ -70,6 +72,16 @@ internal static class CommandLine
         && months is >= 1 and <= 240
             ? months
         : throw new CommandRefused("MANTEL_REVIEW_TERM_MONTHS wants a number of months from 1 to 240.");
+
+    /// <summary>After how many days something asks for attention, where the operator chose other numbers.</summary>
+    internal static AttentionTerms TermsOf(string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? AttentionTerms.Usual
+            : AttentionTerms.Usual.With(text)
+                ?? throw new CommandRefused(
+                    "MANTEL_TERMS wants a list such as keeping-up-weeks=5, shared-plan-unread=3: names of "
+                        + $"data/attention/terms.tsv with numbers of days from 1 to {AttentionTerms.Longest}."
+                );
 
     /// <summary>
     /// The account that is meant by a sign-in name, an id, or a place in the cast of the demonstration.

@@ -24,20 +24,17 @@ public sealed record Found(
 /// not two.</param>
 public sealed record SearchAnswer(IReadOnlyList<Found> Found, bool NeedsTwo);
 
-/// <summary>One of one's own people, and why they ask for attention, most urgent first.</summary>
-public sealed record Asking(RegisterRow Row, IReadOnlyList<Attention> Attention);
-
 /// <summary>
 /// Who can be found, and by whom: one's own people by anything, anybody else on duty by two identifiers.
 /// </summary>
-internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList<Attention>> derived)
+internal sealed class Findable(Archive archive, Desk desk)
 {
     private Register<RegisterRow> Register => archive.Register<RegisterRow>();
 
     public async Task<SearchAnswer> LookAsync(LookFor looked, Actor actor, Moment now, CancellationToken ct)
     {
         var fitting = looked.Among(await CandidatesAsync(looked, ct));
-        var own = fitting.Where(row => IsOwn(row, actor, now)).ToList();
+        var own = fitting.Where(row => OwnPeople.IsOwn(row, actor, now)).ToList();
         var mayIdentify = Permission.Decide(What.Identify, actor.Role).Allowed;
         var others = new List<RegisterRow>();
         if (mayIdentify)
@@ -59,39 +56,6 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
             var unseen = await LookalikesAsync(row, ct) - alike.Count(pair => IsMistakable(row, pair.Item1));
             return new(row, own.Contains(row), alike, HasLookalikes: unseen > 0);
         }
-    }
-
-    /// <summary>
-    /// The people of whoever is signed in: those they have a relation with today, and those their organisation
-    /// received.
-    /// </summary>
-    public async Task<IReadOnlyList<RegisterRow>> OwnAsync(Actor actor, Moment now, CancellationToken ct) =>
-        [
-            .. (await Register.FindAsync(row => IsOwn(row, actor, now), ct))
-                .OrderBy(row => row.IsDeceased)
-                .ThenBy(row => row.Name.Family, StringComparer.CurrentCultureIgnoreCase)
-                .ThenBy(row => row.Name.Full(), StringComparer.CurrentCultureIgnoreCase),
-        ];
-
-    /// <summary>
-    /// Which of these ask for attention of whoever cares for them as one of the team. What is told of them is a look at
-    /// their record, and is written down as one.
-    /// </summary>
-    public async Task<IReadOnlyList<Asking>> AskingAsync(
-        IReadOnlyList<RegisterRow> own,
-        Actor actor,
-        Moment now,
-        CancellationToken ct
-    )
-    {
-        var asking = new List<Asking>();
-        foreach (var row in own.Where(row => IsOfTeam(row, actor, now)))
-        {
-            var attention = await AttentionAsync(row, actor.Role, now.Today, ct);
-            if (attention.Count > 0 && await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct) is not null)
-                asking.Add(new(row, attention));
-        }
-        return [.. asking.OrderBy(one => one.Row.IsDeceased).ThenBy(one => one.Attention[0].Reason)];
     }
 
     public Task<RegisterRow?> OfAsync(Guid person, CancellationToken ct) => Register.OfAsync(person, ct);
@@ -135,37 +99,6 @@ internal sealed class Findable(Archive archive, Desk desk, Derived<IReadOnlyList
             is Likeness.SameBirthDateAlikeName
                 or Likeness.NearBirthDateAlikeName
                 or Likeness.Namesake;
-
-    public static bool IsOwn(RegisterRow row, Actor actor, Moment now) =>
-        actor.Role is Role.Person
-            ? actor.Person == row.Person
-            : row.RelationsOf(actor.Account, now.Today).Any() || IsReceived(row, actor);
-
-    private static bool IsOfTeam(RegisterRow row, Actor actor, Moment now) =>
-        AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
-        && row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam);
-
-    /// <summary>
-    /// What somebody of the team may answer in this role. Broken glass is told by itself, to whom it concerns.
-    /// </summary>
-    private async Task<IReadOnlyList<Attention>> AttentionAsync(
-        RegisterRow row,
-        Role role,
-        DateOnly today,
-        CancellationToken ct
-    ) =>
-        [
-            .. (await derived.OfAsync(row.Person, row.Version, today, ct) ?? []).Where(one =>
-                one.Reason is not AttentionReason.GlassBroken
-                && (one.Reason.Asks() is not { } what || AccessTable.Holds(what, role, Relation.CareTeam))
-            ),
-        ];
-
-    /// <summary>True when the actor's organisation received the person.</summary>
-    private static bool IsReceived(RegisterRow row, Actor actor) =>
-        actor.Author.Organisation is { } organisation
-        && row.Organisations.Contains(organisation)
-        && AccessTable.Holds(What.ReadReceived, actor.Role, Relation.ReceivingOrganisation);
 
     private static Func<RegisterRow, IEnumerable<(RegisterRow, Likeness)>> Alike(RegisterRow row) =>
         other => Resemblance.Between(row, other) is { } likeness ? [(other, likeness)] : [];

@@ -14,10 +14,13 @@ internal static class PeopleModule
             .AddSingleton(new NavItem("people.nav", "/people/search", 90, MaySearch, IsSearch: true))
             .AddSingleton(provider =>
             {
-                var term = provider.GetRequiredService<House>().ReviewTermMonths;
-                return provider.GetRequiredService<Archive>().Derive((person, now) => person.Attention(now, term));
+                var house = provider.GetRequiredService<House>();
+                return provider
+                    .GetRequiredService<Archive>()
+                    .Derive((person, today) => Pending.Of(person, today, house.ReviewTermMonths, house.Terms));
             })
-            .AddScoped<Findable>();
+            .AddScoped<Findable>()
+            .AddScoped<OwnPeople>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {

@@ -102,7 +102,7 @@ internal static class RegisteringRoutes
                     .Select(pair => new Resembling(
                         pair.Row,
                         pair.Likeness,
-                        Findable.IsOwn(pair.Row, actor, now),
+                        OwnPeople.IsOwn(pair.Row, actor, now),
                         IsKnownAlready(pair.Row, pair.Likeness, typed.Date("birthDate"))
                     ))
                     .ToList(),

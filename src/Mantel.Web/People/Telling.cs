@@ -1,10 +1,6 @@
-using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
-using Mantel.Core.Support;
-using Mantel.Web.AdvanceCarePlanning;
-using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
 
@@ -62,45 +58,4 @@ internal static class Telling
             : null;
         return string.Join(" · ", new[] { who, call.OrganisationName, call.Words }.OfType<string>());
     }
-
-    /// <summary>The sentence that says why a person asks for attention.</summary>
-    public static string Attention(Attention attention, Words words) =>
-        attention.Reason switch
-        {
-            AttentionReason.ReviewDue => ReviewWords.Of(attention.Review!, words),
-            AttentionReason.UnfinishedTalk => words[
-                "attention.unfinished-talk",
-                Day(attention.On, words),
-                attention.Who
-            ],
-            AttentionReason.SaysDifferentlyNow => words["attention.says-differently-now", Day(attention.On, words)],
-            AttentionReason.UrgentSignal => words["attention.urgent-signal", attention.Who],
-            AttentionReason.OpenSignal => words["attention.open-signal", attention.Who, Day(attention.On, words)],
-            AttentionReason.CloseOneAtLimit => words[
-                "attention.close-one-at-limit",
-                attention.Who,
-                words.Name("keeping-up", attention.HowLong ?? KeepingUp.Unknown),
-                Day(attention.On, words)
-            ],
-            _ => words[
-                $"attention.{Words.Kebab(attention.Reason.ToString())}",
-                attention.Treatment is { } treatment ? TreatmentWords.Of(treatment, words) : ""
-            ],
-        };
-
-    /// <summary>Where the act is that answers it.</summary>
-    public static string Answer(Attention attention, Guid person) =>
-        attention.Reason switch
-        {
-            AttentionReason.GlassBroken => $"/people/{person}/log",
-            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/people/{person}/signals",
-            AttentionReason.CloseOneAtLimit => $"/people/{person}/circle",
-            AttentionReason.NobodyCentral => $"/people/{person}/team/central",
-            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => $"/people/{person}/talk",
-            AttentionReason.ToConfirm => $"/people/{person}/plan/confirm",
-            AttentionReason.SaysDifferentlyNow
-            or AttentionReason.Contradiction
-            or AttentionReason.Revived
-            or AttentionReason.DeclarationToAgree => $"/people/{person}/plan",
-        };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Mantel.Core.People;
 
 namespace Mantel.Web.Platform;
 
@@ -34,6 +35,9 @@ internal sealed record House(
     /// After how many months the region asks to confirm a decision again; null where it agreed on no term.
     /// </summary>
     public int? ReviewTermMonths { get; init; }
+
+    /// <summary>After how many days something asks for attention because nothing happened.</summary>
+    public AttentionTerms Terms { get; init; } = AttentionTerms.Usual;
 
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
     public void MakeFolder()

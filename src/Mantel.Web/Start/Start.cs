@@ -14,21 +14,22 @@ internal static class StartRoutes
 
     private static async Task<IResult> ShowAsync(
         HttpContext http,
-        Findable findable,
+        OwnPeople people,
         Notices notices,
         [AsParameters] Asked asked
     )
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
-        var own = await findable.OwnAsync(actor, now, http.RequestAborted);
+        var own = await people.AllAsync(actor, now, http.RequestAborted);
+        var shown = http.Request.Query.ContainsKey("all") ? own.Count : AskingList.Usual;
         return Answer.Page<StartPage>(
             new
             {
                 Now = now,
                 Actor = actor,
                 Own = own,
-                Asking = await findable.AskingAsync(own, actor, now, http.RequestAborted),
+                Asking = await people.AskingAsync(own, actor, now, shown, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }

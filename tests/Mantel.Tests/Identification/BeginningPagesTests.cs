@@ -33,7 +33,7 @@ public sealed class BeginningPagesTests(PeopleHouse house) : Xunit.IClassFixture
         TextOf(await nurse.OpenAsync($"{person}/signals")).ShouldContain("U hebt dit opgepakt.");
 
         await DoAsync(nurse, $"{answer}/escalate", ("why", "Ze wordt niet wakker."));
-        TextOf(await nurse.OpenAsync("/")).ShouldContain("een signaal dat spoed heeft gekregen");
+        TextOf(await nurse.OpenAsync("/")).ShouldContain("Het heeft spoed sinds");
 
         await DoAsync(nurse, answer, ("whatWasDone", "Samen met de huisarts geweest."));
         var after = TextOf(await nurse.OpenAsync($"{person}/signals"));
@@ -120,6 +120,9 @@ public sealed class BeginningPagesTests(PeopleHouse house) : Xunit.IClassFixture
         TextOf(await nurse.OpenAsync("/")).ShouldContain("Annie Postma zei over hoe lang het vol te houden is");
 
         await DoAsync(nurse, ask, [("howLong", "Weeks"), .. Date("toldOn", 2026, 1, 6)]);
+        TextOf(await nurse.OpenAsync("/")).ShouldContain("nog weken (6 januari). Dat is even geleden.");
+
+        await DoAsync(nurse, ask, ("howLong", "Weeks"));
         TextOf(await nurse.OpenAsync("/")).ShouldNotContain("Annie Postma zei");
     }
 }

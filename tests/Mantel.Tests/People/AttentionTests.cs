@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
@@ -20,17 +21,18 @@ public sealed class AttentionTests
     private static readonly Guid Annie = Guid.NewGuid();
     private static readonly Guid Fatima = Guid.NewGuid();
     private static readonly Guid Talk = Guid.NewGuid();
+    private static readonly Guid Account = Guid.NewGuid();
     private static readonly Party Nurse = new(PartyKind.Professional, "Fatima Azouzi");
 
-    public static TheoryData<AttentionReason> Reasons => [.. Enum.GetValues<AttentionReason>()];
+    public static TheoryData<AttentionReason> EveryReason => [.. Enum.GetValues<AttentionReason>()];
 
     [Theory]
-    [MemberData(nameof(Reasons))]
+    [MemberData(nameof(EveryReason))]
     public void A_reason_holds_when_it_should(AttentionReason reason) =>
         Asks(reason, Holding(reason)).ShouldBeTrue(reason.ToString());
 
     [Theory]
-    [MemberData(nameof(Reasons))]
+    [MemberData(nameof(EveryReason))]
     public void A_reason_does_not_hold_when_it_nearly_does(AttentionReason reason)
     {
         var tell = Holding(reason);
@@ -57,7 +59,71 @@ public sealed class AttentionTests
         tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
         tell.Directive(TreatmentKind.BloodProducts, Decision.Perform, "2026-05-01");
 
-        tell.Person.Attention(Tell.Today).ShouldBe([new Attention(AttentionReason.ToConfirm)]);
+        tell.Person.Attention(Tell.Today)
+            .ShouldBe([new Attention(AttentionReason.ToConfirm, On: PartialDate.Parse("2026-05-01"))]);
+    }
+
+    [Theory]
+    [InlineData(KeepingUp.AsLongAsNeeded, 90)]
+    [InlineData(KeepingUp.Months, 42)]
+    [InlineData(KeepingUp.Weeks, 7)]
+    [InlineData(KeepingUp.Unknown, 14)]
+    public void A_close_one_is_asked_again_on_the_day_that_belongs_to_what_they_said(KeepingUp said, int days)
+    {
+        Asked(said, days - 1).ShouldBeEmpty();
+        Asked(said, days).ShouldHaveSingleItem().Reason.ShouldBe(AttentionReason.AskKeepingUpAgain);
+    }
+
+    [Fact]
+    public void Who_said_days_stays_on_the_list_and_is_not_asked_twice()
+    {
+        foreach (var days in new[] { 0, 400 })
+            Asked(KeepingUp.Days, days).ShouldHaveSingleItem().Reason.ShouldBe(AttentionReason.CloseOneAtLimit);
+    }
+
+    [Fact]
+    public void A_close_one_who_left_the_circle_is_not_asked_again()
+    {
+        var tell = new Tell();
+        AddAnnie(tell);
+        tell.Fact(new KeepingUpTold(Annie, KeepingUp.Weeks, null, null), DaysAgo(50));
+        tell.Fact(new RelatedPersonLeft(Annie, null));
+        tell.Person.Attention(Tell.Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_operator_changes_a_term_and_what_they_cannot_have_meant_is_refused()
+    {
+        var terms = AttentionTerms.Usual.With("keeping-up-weeks=5, shared-plan-unread = 3")!;
+        terms.AskAgainAfter(KeepingUp.Weeks).ShouldBe(5);
+        terms.SharedPlanUnread.ShouldBe(3);
+        terms
+            .All.Where(term => term.IsOperators)
+            .Select(term => term.Id)
+            .ShouldBe(["keeping-up-weeks", "shared-plan-unread"]);
+        foreach (var wrong in new[] { "keeping-up-weeks", "keeping-up-weeks=0", "keeping-up-weeks=x", "other=3", "" })
+            AttentionTerms.Usual.With(wrong).ShouldBeNull(wrong);
+    }
+
+    [Fact]
+    public void Who_has_to_read_the_plan_is_told_so_and_the_others_that_it_was_not_read()
+    {
+        var attention = Holding(AttentionReason.SharedPlanUnread).Person.Attention(Tell.Today);
+        Reasons(Account).ShouldContain(AttentionReason.PlanToRead);
+        Reasons(Account).ShouldNotContain(AttentionReason.SharedPlanUnread);
+        Reasons(Guid.NewGuid()).ShouldContain(AttentionReason.SharedPlanUnread);
+        Reasons(Guid.NewGuid()).ShouldNotContain(AttentionReason.PlanToRead);
+
+        List<AttentionReason> Reasons(Guid account) =>
+            [.. attention.Where(one => one.IsFor(account)).Select(one => one.Reason)];
+    }
+
+    private static IReadOnlyList<Attention> Asked(KeepingUp said, int daysAgo)
+    {
+        var tell = new Tell();
+        AddAnnie(tell);
+        tell.Fact(new KeepingUpTold(Annie, said, null, null), DaysAgo(daysAgo));
+        return tell.Person.Attention(Tell.Today);
     }
 
     private static bool Asks(AttentionReason reason, Tell tell) =>
@@ -102,6 +168,18 @@ public sealed class AttentionTests
                 break;
             case AttentionReason.ToConfirm:
                 tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
+                break;
+            case AttentionReason.AskKeepingUpAgain:
+                AddAnnie(tell);
+                tell.Fact(new KeepingUpTold(Annie, KeepingUp.Weeks, null, null), DaysAgo(7));
+                break;
+            case AttentionReason.PlanToRead:
+                AddFatima(tell, account: Account);
+                tell.Fact(new PlanShared(Fatima, "Fatima Azouzi", null), DaysAgo(1));
+                break;
+            case AttentionReason.SharedPlanUnread:
+                AddFatima(tell, account: Account);
+                tell.Fact(new PlanShared(Fatima, "Fatima Azouzi", null), DaysAgo(7));
                 break;
             case AttentionReason.GlassBroken:
                 tell.Fact(new GlassBroken(Guid.NewGuid(), "Benauwd.", false, Tell.Now.Instant));
@@ -151,6 +229,13 @@ public sealed class AttentionTests
             case AttentionReason.ToConfirm:
                 tell.Fact(new TreatmentDirectiveConfirmed(last, "S. Hoekstra"), "2026-05-02");
                 break;
+            case AttentionReason.AskKeepingUpAgain:
+                tell.Do(new TellKeepingUp(Annie, KeepingUp.Weeks, null, null, PartialDate.Parse(DaysAgo(6))));
+                break;
+            case AttentionReason.PlanToRead:
+            case AttentionReason.SharedPlanUnread:
+                tell.Do(new ReadSharedPlan(Account, last));
+                break;
             case AttentionReason.GlassBroken:
                 tell.Fact(new BrokenGlassRead(last));
                 break;
@@ -178,7 +263,9 @@ public sealed class AttentionTests
             )
         );
 
-    private static void AddFatima(Tell tell) =>
+    private static string DaysAgo(int days) => Tell.Today.AddDays(-days).ToString("O", CultureInfo.InvariantCulture);
+
+    private static void AddFatima(Tell tell, Guid? account = null) =>
         tell.Fact(
             new CareTeamMemberJoined(
                 Fatima,
@@ -188,7 +275,7 @@ public sealed class AttentionTests
                 null,
                 null,
                 new Reachability(null, null, null),
-                null,
+                account,
                 CareRelation.CareTeam
             ),
             "2026-04-01"

@@ -1,0 +1,16 @@
+using Mantel.Core.Access;
+
+namespace Mantel.Core.People;
+
+/// <summary>
+/// What waits for somebody to act, of one person on one day. Derived from the record and the day alone, so that lists
+/// of hundreds need not open each record.
+/// </summary>
+/// <param name="WasGlassBroken">True when the glass was ever broken: then somebody may have yet to read of it.</param>
+/// <param name="Central">The account of the central care professional.</param>
+public sealed record Pending(IReadOnlyList<Attention> Attention, bool WasGlassBroken, Guid? Central)
+{
+    /// <inheritdoc cref="AttentionView.Attention"/>
+    public static Pending Of(PersonRecord person, DateOnly today, int? termMonths, AttentionTerms terms) =>
+        new(person.Attention(today, termMonths, terms), person.All<GlassBroken>().Any(), person.CentralAccount(today));
+}

@@ -1,0 +1,78 @@
+using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.People;
+using Mantel.Core.Support;
+using Mantel.Web.AdvanceCarePlanning;
+using Mantel.Web.AdvanceCarePlanning.Living;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.People;
+
+/// <summary>Where one goes for a person who asks for attention, and what is done there.</summary>
+/// <param name="Words">What is done, in the words of a button.</param>
+public sealed record Way(string Href, string Words);
+
+/// <summary>The sentence that says why a person asks for attention, and the way to the act that answers it.</summary>
+internal static class AttentionWords
+{
+    public static string Of(Attention attention, Words words)
+    {
+        var (key, on) = ($"attention.{Words.Kebab(attention.Reason.ToString())}", Telling.Day(attention.On, words));
+        return attention.Reason switch
+        {
+            AttentionReason.ReviewDue => ReviewWords.Of(attention.Review!, words),
+            AttentionReason.UnfinishedTalk
+            or AttentionReason.UrgentSignal
+            or AttentionReason.OpenSignal
+            or AttentionReason.PlanToRead
+            or AttentionReason.SharedPlanUnread => words[key, attention.Who, on],
+            AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => words[
+                key,
+                attention.Who,
+                words.Name("keeping-up", attention.HowLong ?? KeepingUp.Unknown),
+                on
+            ],
+            AttentionReason.Contradiction or AttentionReason.Revived or AttentionReason.DeclarationToAgree => words[
+                key,
+                TreatmentWords.Of(attention.Treatment!, words),
+                on
+            ],
+            AttentionReason.SaysDifferentlyNow or AttentionReason.ToConfirm or AttentionReason.GlassBroken => words[
+                key,
+                on
+            ],
+            AttentionReason.NobodyCentral => attention.On is null
+                ? words["attention.nobody-central.undated"]
+                : words[key, on],
+        };
+    }
+
+    /// <summary>The way to the act that answers it; who may not do it goes to the person's page.</summary>
+    public static Way WayOf(Attention attention, Guid person, Func<What, bool> may, Words words) =>
+        may(attention.Reason.AnsweredBy())
+            ? new(
+                $"/people/{person}{PathOf(attention, may)}",
+                words[$"attention.act.{Words.Kebab(attention.Reason.ToString())}"]
+            )
+            : new($"/people/{person}", words["attention.act.look"]);
+
+    private static string PathOf(Attention attention, Func<What, bool> may) =>
+        attention.Reason switch
+        {
+            AttentionReason.SaysDifferentlyNow => $"/plan/says-differently/{attention.Entry}/talk-through",
+            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/signals/{attention.About}",
+            AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain =>
+                $"/circle/{attention.About}/keeping-up",
+            AttentionReason.ReviewDue => "/talk",
+            AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
+            AttentionReason.ToConfirm => "/plan/confirm",
+            AttentionReason.PlanToRead => may(What.ReadPlan) ? "/plan" : "",
+            AttentionReason.GlassBroken => "/log",
+            AttentionReason.NobodyCentral => "/team/central",
+            AttentionReason.SharedPlanUnread => "/circle",
+            AttentionReason.Contradiction or AttentionReason.Revived or AttentionReason.DeclarationToAgree =>
+                attention.Treatment is { Kind: not TreatmentKind.Other } named
+                    ? $"/plan/treatments/{Treatments.Slug(named.Kind)}"
+                    : "/plan",
+        };
+}

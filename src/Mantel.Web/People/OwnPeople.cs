@@ -1,0 +1,132 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Storage;
+
+namespace Mantel.Web.People;
+
+/// <summary>One of one's own people, and why they ask for attention, most urgent first.</summary>
+/// <param name="AsTeam">True when they are asked as one of the care team; false: as a reader of the plan.</param>
+public sealed record Asking(Listed Listed, IReadOnlyList<Attention> Attention, bool AsTeam)
+{
+    public RegisterRow Row => Listed.Row;
+
+    /// <summary>Deceased people last; then the most urgent reason, the oldest of it first.</summary>
+    internal (bool, AttentionReason, DateOnly) Place =>
+        (Row.IsDeceased, Attention[0].Reason, Attention[0].On?.First ?? DateOnly.MaxValue);
+
+    /// <summary>Whether they may do this here as they are asked: the page of the act decides anew.</summary>
+    public bool May(What what, Role role) => AccessTable.Holds(what, role, Relation.CareTeam) && AsTeam;
+}
+
+/// <summary>Who asks for attention, as far as they are shown.</summary>
+/// <param name="All">Everybody who asks, those who are not shown included.</param>
+public sealed record AskingList(IReadOnlyList<Asking> Shown, IReadOnlySet<Guid> All)
+{
+    /// <summary>How many are shown before one asks for all.</summary>
+    public const int Usual = 40;
+
+    public static AskingList Nobody { get; } = new([], new HashSet<Guid>());
+
+    public int More => All.Count - Shown.Count;
+}
+
+/// <summary>The people of whoever is signed in, and which of them ask for attention.</summary>
+internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pending)
+{
+    /// <summary>
+    /// Those they have a relation with today, and those their organisation received.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterRow>> AllAsync(Actor actor, Moment now, CancellationToken ct) =>
+        [
+            .. (await archive.Register<RegisterRow>().FindAsync(row => IsOwn(row, actor, now), ct))
+                .OrderBy(row => row.IsDeceased)
+                .ThenBy(row => row.Name.Family, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(row => row.Name.Full(), StringComparer.CurrentCultureIgnoreCase),
+        ];
+
+    /// <summary>
+    /// Which of these ask for attention of whoever cares for them as one of the team, and who else was given the plan
+    /// to read. What is told of them is a look at their record, and is written down as one; of who is not shown nothing
+    /// is told.
+    /// </summary>
+    /// <param name="shown">How many are shown at most.</param>
+    public async Task<AskingList> AskingAsync(
+        IReadOnlyList<RegisterRow> own,
+        Actor actor,
+        Moment now,
+        int shown,
+        CancellationToken ct
+    )
+    {
+        var asking = (await WaitingAsync(own, now, ct))
+            .Select(listed => Of(listed, actor, now))
+            .OfType<Asking>()
+            .OrderBy(one => one.Place)
+            .ToList();
+        var first = asking.Take(shown).ToList();
+        var allowed = await AllowedAsync(first, actor, now, ct);
+        var told = first.Where(one => allowed.Contains(one.Listed)).ToList();
+        var all = told.Concat(asking.Skip(first.Count)).Select(one => one.Row.Person).ToHashSet();
+        return new(told, all);
+    }
+
+    /// <summary>Of the team by what the lists know; of who only has the plan to read by their record.</summary>
+    private async Task<HashSet<Listed>> AllowedAsync(List<Asking> asking, Actor actor, Moment now, CancellationToken ct)
+    {
+        var team = asking.Where(one => one.AsTeam).Select(one => one.Listed).ToList();
+        var allowed = (await desk.ListAsync(team, actor, What.ReadPerson, now, ct)).ToHashSet();
+        foreach (var reader in asking.Where(one => !one.AsTeam))
+        {
+            if (await desk.LoadAsync(reader.Row.Person, actor, What.ReadSharedPlan, now, ct) is not null)
+                allowed.Add(reader.Listed);
+        }
+        return allowed;
+    }
+
+    public static bool IsOwn(RegisterRow row, Actor actor, Moment now) =>
+        actor.Role is Role.Person
+            ? actor.Person == row.Person
+            : row.RelationsOf(actor.Account, now.Today).Any() || IsReceived(row, actor);
+
+    private async Task<IReadOnlyList<Listed>> WaitingAsync(
+        IReadOnlyList<RegisterRow> own,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var waiting = new List<Listed>(own.Count);
+        foreach (var row in own)
+        {
+            if (await pending.OfAsync(row.Person, row.Version, now.Today, ct) is { Attention.Count: > 0 } found)
+                waiting.Add(new(row, found));
+        }
+        return waiting;
+    }
+
+    /// <summary>As one of the team all that one may answer; else only that one was given the plan to read.</summary>
+    private static Asking? Of(Listed listed, Actor actor, Moment now)
+    {
+        var asTeam =
+            AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
+            && listed.Row.RelationsOf(actor.Account, now.Today).Any(one => one.Kind is RelationKind.CareTeam);
+        var asks = listed
+            .Pending.Attention.Where(one =>
+                one.IsFor(actor.Account)
+                && (asTeam ? IsAskedOfTeam(one.Reason, actor.Role) : one.Reason is AttentionReason.PlanToRead)
+            )
+            .ToList();
+        return asks.Count == 0 ? null : new(listed, asks, asTeam);
+    }
+
+    /// <summary>Broken glass is told by itself, to whom it concerns.</summary>
+    private static bool IsAskedOfTeam(AttentionReason reason, Role role) =>
+        reason is not AttentionReason.GlassBroken
+        && (reason.Asks() is not { } what || AccessTable.Holds(what, role, Relation.CareTeam));
+
+    /// <summary>True when the actor's organisation received the person.</summary>
+    private static bool IsReceived(RegisterRow row, Actor actor) =>
+        actor.Author.Organisation is { } organisation
+        && row.Organisations.Contains(organisation)
+        && AccessTable.Holds(What.ReadReceived, actor.Role, Relation.ReceivingOrganisation);
+}

@@ -1,0 +1,61 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Tests.Demo;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.Access;
+
+/// <summary>
+/// What the lists of one's own people decide without opening a record is what the record decides, for everybody of the
+/// demonstration, in every role.
+/// </summary>
+public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
+{
+    [Fact]
+    public void A_list_allows_what_the_record_allows_and_on_the_same_ground()
+    {
+        var allowed = 0;
+        foreach (var person in told.People)
+        {
+            var row = RegisterRow.Of(person.Stream, person.Entries)!;
+            var pending = Pending.Of(person, ToldDemo.Today, null, AttentionTerms.Usual);
+            foreach (var actor in Actors(person))
+            {
+                var listed = Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now);
+                var opened = Permission.Decide(What.ReadPerson, person, actor, ToldDemo.Now, found: false);
+                if (listed.Allowed)
+                    (listed.Ground, listed.Extent).ShouldBe((opened.Ground, opened.Extent));
+                else
+                    (opened.Allowed && opened.Ground is Relation.Central or Relation.CareTeam).ShouldBeFalse();
+                allowed += listed.Allowed ? 1 : 0;
+            }
+        }
+        allowed.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void What_is_kept_for_the_lists_is_what_the_record_says_and_a_member_who_left_gets_nothing()
+    {
+        var person = told.Of("leida-vos");
+        var row = RegisterRow.Of(person.Stream, person.Entries)!;
+        var pending = Pending.Of(person, ToldDemo.Today, null, AttentionTerms.Usual);
+        pending.Attention.ShouldBe(person.Attention(ToldDemo.Today));
+        var left = person.TeamPeriods().First(period => period.Until is not null).Fact.Account!.Value;
+        var actor = new Actor(new Author(left, "", Role.Physician, null, null), null);
+        Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now).Allowed.ShouldBeFalse();
+    }
+
+    private static IEnumerable<Actor> Actors(PersonRecord person) =>
+        from account in person
+            .TeamPeriods()
+            .Select(member => member.Fact.Account)
+            .Concat(person.Circle().Select(close => close.Fact.Account))
+            .OfType<Guid>()
+            .Append(Guid.Empty)
+            .Distinct()
+        from role in Enum.GetValues<Role>()
+        select new Actor(new Author(account, "", role, null, null), null);
+}
