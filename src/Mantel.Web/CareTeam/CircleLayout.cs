@@ -1,5 +1,6 @@
 using Mantel.Core.CareTeam;
 using Mantel.Core.People;
+using Mantel.Core.Support;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
 
@@ -7,15 +8,17 @@ namespace Mantel.Web.CareTeam;
 
 /// <summary>Somebody in the drawing of the circle.</summary>
 /// <param name="Ring">0 close ones, 1 community, 2 care.</param>
+/// <param name="KeepsUp">How long a close one can keep it up, and when they said so; null for who is not asked that.</param>
 /// <param name="IsLeft">On which side the name stands.</param>
 internal sealed record CircleNode(
     string Name,
     string About,
     SupportLayer Layer,
     int Ring,
-    bool IsLeft,
-    double X,
-    double Y
+    string? KeepsUp = null,
+    bool IsLeft = false,
+    double X = 0,
+    double Y = 0
 );
 
 /// <summary>
@@ -25,12 +28,20 @@ internal sealed record CircleNode(
 internal sealed class CircleLayout
 {
     public const int Width = 1100;
-    private const int Spacing = 50;
+    private const int TwoLines = 50;
+    private const int ThreeLines = 64;
     private const int Most = 18;
     private static readonly double[] Across = [0.2, 0.34, 0.47];
     private static readonly double[] Down = [0.46, 0.76, 1];
 
-    private CircleLayout(IReadOnlyList<CircleNode> nodes, int height) => (Nodes, Height) = (nodes, height);
+    private readonly int _spacing;
+
+    private CircleLayout(IReadOnlyList<CircleNode> all)
+    {
+        _spacing = all.Any(one => one.KeepsUp is not null) ? ThreeLines : TwoLines;
+        Height = Math.Max(300, (((all.Count + 1) / 2) + 1) * _spacing + 52);
+        Nodes = [.. Side(all.Where((_, i) => i % 2 == 1), isLeft: true), .. Side(all.Where((_, i) => i % 2 == 0))];
+    }
 
     public IReadOnlyList<CircleNode> Nodes { get; }
 
@@ -40,41 +51,50 @@ internal sealed class CircleLayout
 
     public double RadiusY(int ring) => Down[ring] * (Height / 2.0 - 26);
 
-    public static CircleLayout Of(PersonRecord person, DateOnly today, Words words)
+    /// <param name="hearsKeepingUp">The reader may know how long close ones can keep it up (safety rule 11).</param>
+    public static CircleLayout Of(PersonRecord person, DateOnly today, Words words, bool hearsKeepingUp)
     {
         var close = person
             .Circle()
-            .Select(one => (one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), SupportLayer.Community, 0));
+            .Select(one => new CircleNode(
+                one.Fact.Name.Full(),
+                Telling.Relationship(one.Fact, words),
+                SupportLayer.Community,
+                0,
+                hearsKeepingUp ? KeepsUp(person, one.Id, words) : null
+            ));
         var team = person
             .Team(today)
-            .Select(member => (member.Fact.Name, Telling.Discipline(member.Fact, words), member.Fact.Layer()))
-            .Select(one => (one.Name, one.Item2, one.Item3, one.Item3 is SupportLayer.Community ? 1 : 2));
-        var all = close.Concat(team).Take(Most).ToList();
-        var height = Math.Max(300, (((all.Count + 1) / 2) + 1) * Spacing + 52);
-        var layout = new CircleLayout([], height);
-        var left = all.Where((_, i) => i % 2 == 1).ToList();
-        var right = all.Where((_, i) => i % 2 == 0).ToList();
-        return new([.. layout.Side(left, isLeft: true), .. layout.Side(right, isLeft: false)], height);
+            .Select(member => new CircleNode(
+                member.Fact.Name,
+                Telling.Discipline(member.Fact, words),
+                member.Fact.Layer(),
+                member.Fact.Layer() is SupportLayer.Community ? 1 : 2
+            ));
+        return new([.. close.Concat(team).Take(Most)]);
     }
 
-    private IEnumerable<CircleNode> Side(
-        List<(string Name, string About, SupportLayer Layer, int Ring)> side,
-        bool isLeft
-    )
+    private static string KeepsUp(PersonRecord person, Guid closeOne, Words words) =>
+        person.KeepingUp(closeOne) is { } told
+            ? words["circle.keeps-up", words.Name("keeping-up", told.Fact.HowLong), Telling.Day(told.Effective, words)]
+            : words["support.keeping-up.not-asked"];
+
+    private IEnumerable<CircleNode> Side(IEnumerable<CircleNode> nodes, bool isLeft = false)
     {
+        var side = nodes.OrderByDescending(one => one.Ring).ToList();
         var heights = Enumerable
             .Range(0, side.Count)
-            .Select(i => (i - ((side.Count - 1) / 2.0)) * Spacing)
+            .Select(i => (i - ((side.Count - 1) / 2.0)) * _spacing)
             .OrderByDescending(Math.Abs)
             .ToList();
-        return side.OrderByDescending(one => one.Ring).Select((one, i) => Place(one, heights[i], isLeft));
+        return side.Select((one, i) => Place(one, heights[i], isLeft));
     }
 
-    private CircleNode Place((string Name, string About, SupportLayer Layer, int Ring) one, double height, bool isLeft)
+    private CircleNode Place(CircleNode one, double height, bool isLeft)
     {
         var (rx, ry) = (RadiusX(one.Ring), RadiusY(one.Ring));
         var across = rx * Math.Sqrt(Math.Max(0.04, 1 - (height * height / (ry * ry))));
         var x = (Width / 2.0) + (isLeft ? -across : across);
-        return new(one.Name, one.About, one.Layer, one.Ring, isLeft, x, (Height / 2.0) + height);
+        return one with { IsLeft = isLeft, X = x, Y = (Height / 2.0) + height };
     }
 }
