@@ -45,13 +45,12 @@ public sealed partial class NightPage
         ];
     private DecisionInForce Icd => Decisions.First(one => one.Treatment.Kind is TreatmentKind.IcdDeactivation);
 
-    protected override async Task OnInitializedAsync() =>
-        Lookalikes = await Findable.LookalikesAsync(Record, Http.RequestAborted);
-
-    protected override void OnParametersSet()
+    /// <summary>What is drawn is known before the first wait: the page may be drawn once before it is over.</summary>
+    protected override async Task OnInitializedAsync()
     {
         Decisions = Record.DecisionsOn(Now.Today, House.ReviewTermMonths);
         CallsNow = Record.WhoToCallNow(Days.OnTheClock(Now.Instant));
+        Lookalikes = await Findable.LookalikesAsync(Record, Http.RequestAborted);
     }
 
     /// <summary>What stands in the row above: the same people are not named twice in a row.</summary>
