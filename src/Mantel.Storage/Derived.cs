@@ -12,13 +12,13 @@ namespace Mantel.Storage;
 /// <param name="limit">How many people's are kept; whoever was asked for longest ago goes first.</param>
 public sealed class Derived<T> : IForget
 {
-    private readonly IJournal _journal;
+    private readonly Opening _opening;
     private readonly Func<PersonRecord, DateOnly, T> _derive;
     private readonly Recent<Guid, Kept> _kept;
 
     internal Derived(IJournal journal, Func<PersonRecord, DateOnly, T> derive, int limit)
     {
-        (_journal, _derive) = (journal, derive);
+        (_opening, _derive) = (new Opening(journal), derive);
         _kept = new(limit, _ => 1);
     }
 
@@ -29,11 +29,10 @@ public sealed class Derived<T> : IForget
     {
         if (_kept.Find(person) is { } kept && kept.Day == day && kept.Version >= version)
             return kept.Value;
-        var stream = StreamId.Person(person);
-        var record = new PersonRecord(stream, await _journal.ReadAsync(stream, 0, ct));
+        var record = await _opening.PersonAsync(person, ct);
         if (record.Version == 0)
             return default;
-        var derived = new Kept(record.Version, day, _derive(record, day));
+        var derived = new Kept(WholeRecord.VersionOf(record), day, _derive(record, day));
         _kept.Keep(person, derived, (old, one) => old.Day == one.Day && old.Version > one.Version);
         return derived.Value;
     }

@@ -45,6 +45,9 @@ public sealed record Append(
     IReadOnlyList<Guid>? WithdrawAttachments = null
 )
 {
+    /// <summary>What is appended to other streams in the same transaction, all of it or none.</summary>
+    public IReadOnlyList<Append> Also { get; init; } = [];
+
     /// <summary>Somebody who is erased in the same transaction, and whose contributions these facts are.</summary>
     internal Leaving? Leaves { get; init; }
 
@@ -60,6 +63,10 @@ public sealed record Append(
             throw new StorageException("An attachment is larger than 20 MB.");
         if (attachments.DistinctBy(attachment => attachment.Id).Count() != attachments.Count)
             throw new StorageException("Two attachments have the same id.");
+        if (Also.Prepend(this).DistinctBy(one => one.Stream).Count() != Also.Count + 1)
+            throw new StorageException("One append writes to a stream once.");
+        foreach (var other in Also)
+            other.Check();
     }
 }
 

@@ -100,7 +100,12 @@ public sealed class Register<TRow> : IFollowed
     /// <summary>A row that another version of the program wrote is made here, from the journal.</summary>
     private async Task ProjectAsync(StreamId person, CancellationToken ct)
     {
-        if (_model.Project(person, await _entries.ReadAsync(person, 0, ct)) is { } projection)
+        var whole = await WholeRecord.OfAsync(
+            person,
+            await _entries.ReadAsync(person, 0, ct),
+            other => _entries.ReadAsync(other, 0, ct)
+        );
+        if (whole.Count > 0 && _model.Project(person, whole) is { } projection)
             _rows[person.Id] = (TRow)projection.Row;
         else
             _rows.TryRemove(person.Id, out _);

@@ -123,6 +123,8 @@ public static class AccessTable
         new(What.ReadBrokenGlass, [Person, Role.CloseOne], [Self, Representative]),
         new(What.StrikeOut, Carers, Team),
         new(What.WithdrawWrongPerson, Carers, Team),
+        new(What.JoinRecords, Carers, [Central]),
+        new(What.JoinRecords, [GeneralPractitioner, PalliativeTeam], [Relation.CareTeam]),
         new(What.Export, Carers, Team),
         new(What.Export, [Person], [Self]),
     ];

@@ -8,13 +8,15 @@ namespace Mantel.Core.Access;
 public static class Mistakes
 {
     /// <summary>
-    /// False for what tells how the record itself came about, which is never taken back, and for a signal, which is
-    /// answered and never lost.
+    /// False for what tells how the record itself came about, which is never taken back (two joined records are parted),
+    /// and for a signal, which is answered and never lost.
     /// </summary>
     public static bool CanBeStruckOut(Fact fact) =>
         fact
             is not (
                 PersonRegistered
+                or RecordsJoined
+                or RecordsParted
                 or EntryStruckOut
                 or EntryWithdrawn
                 or WrongPersonNoticed

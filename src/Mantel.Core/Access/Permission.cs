@@ -78,10 +78,20 @@ public static class Permission
     }
 
     private static Entry? Opened(PersonRecord person, Extent extent, Entry entry, Actor reader) =>
-        extent is Extent.Existence && Opens(extent, entry.Fact) ? Coarse(entry)
+        extent is not Extent.Nothing && WithoutReason(entry.Fact) is { } link ? entry with { Fact = link }
+        : extent is Extent.Existence && Opens(extent, entry.Fact) ? Coarse(entry)
         : Opens(extent, entry.Fact) ? entry
         : extent is Extent.Shared ? Confidences.Heard(person, entry, reader)
         : null;
+
+    /// <summary>That records are one is known to whoever sees any of them; why is for who sees all.</summary>
+    private static Fact? WithoutReason(Fact fact) =>
+        fact switch
+        {
+            RecordsJoined joined => joined with { Reason = "" },
+            RecordsParted parted => parted with { Reason = "" },
+            _ => null,
+        };
 
     private static bool IsEnough(SharingConsent? consent, ConsentNeeded needed) =>
         needed switch

@@ -7,6 +7,10 @@ namespace Mantel.Core.Access;
 /// <summary>The relations that somebody has to a person at a moment, each read from dated facts.</summary>
 public static class Relations
 {
+    /// <remarks>
+    /// Of joined records whoever cares for the person cares for all of it; what the person's own side may see, broken
+    /// glass and receiving count only where the leading record says so.
+    /// </remarks>
     /// <param name="found">True when the actor, on duty, found this person by two identifiers not long ago.</param>
     public static IReadOnlySet<Relation> Of(PersonRecord person, Actor actor, Moment now, bool found)
     {
@@ -16,13 +20,14 @@ public static class Relations
         if (actor.Role is Role.Person && actor.Person == person.Id)
             relations.Add(Relation.Self);
         AddCare(relations, person, actor, now);
+        var leading = person.Leading();
         if (actor.Role is Role.CloseOne && !person.IsDeceased())
-            AddCloseness(relations, person, actor);
-        if (actor.Author.Organisation is { } organisation && person.AwaitsCarersOf(organisation, now.Today))
+            AddCloseness(relations, leading, actor);
+        if (actor.Author.Organisation is { } organisation && AwaitsCarersOf(leading, person, organisation, now.Today))
             relations.Add(Relation.ReceivingOrganisation);
         if (found && AccessTable.Duty.Contains(actor.Role))
             relations.UnionWith([Relation.Found, Relation.OnDuty]);
-        AddGlass(relations, person, actor, now);
+        AddGlass(relations, leading, actor, now);
         return relations;
     }
 
@@ -54,6 +59,8 @@ public static class Relations
         var central = person.CentralCareProfessional(now.Today)?.Id;
         foreach (var member in person.Team(now.Today).Where(member => member.Fact.Account == actor.Account))
         {
+            if (member.Fact.Relation is CareRelation.Shared && member.Entry.Stream != person.Stream)
+                continue;
             relations.Add(RelationOf(member.Fact.Relation));
             if (member.Id == central)
                 relations.Add(Relation.Central);
@@ -90,7 +97,7 @@ public static class Relations
     }
 
     /// <summary>The organisation has the person in care and has yet to name who of it cares for them.</summary>
-    private static bool AwaitsCarersOf(this PersonRecord person, Guid organisation, DateOnly today) =>
-        person.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation)
+    private static bool AwaitsCarersOf(PersonRecord leading, PersonRecord person, Guid organisation, DateOnly today) =>
+        leading.All<OrganisationReceivedPerson>().Any(received => received.Fact.Organisation == organisation)
         && person.Team(today).All(member => member.Fact.Organisation != organisation);
 }

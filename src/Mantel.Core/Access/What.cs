@@ -94,6 +94,11 @@ public enum What
     ReadBrokenGlass,
     StrikeOut,
     WithdrawWrongPerson,
+
+    /// <summary>
+    /// Joining two records of one person, and parting them; one must be allowed this in both.
+    /// </summary>
+    JoinRecords,
     Export,
 }
 

@@ -19,6 +19,25 @@ public sealed record WithdrawWrongPerson(IReadOnlyList<Guid> Entries, string? Re
             found.Break("entries", "rule.cannot-be-withdrawn");
         if (!record.AllRestingOn(Entries).All(dependent => Keep.Contains(dependent.Id)))
             found.Add("entries", "rule.decide-what-rests-on-it");
-        return found.Or(new WrongPersonNoticed([.. Entries.Distinct()], reason), PartialDate.Of(now.Today));
+        return found.Or([
+            new NewFact(new WrongPersonNoticed([.. Entries.Distinct()], reason), PartialDate.Of(now.Today)),
+            .. OfFollowers(record, reason, now),
+        ]);
     }
+
+    /// <summary>What another joined record holds is destroyed there.</summary>
+    private IEnumerable<NewFact> OfFollowers(PersonRecord record, string reason, Moment now) =>
+        Entries
+            .Distinct()
+            .Select(record.Find)
+            .OfType<Entry>()
+            .Where(entry => entry.Stream != record.Stream)
+            .GroupBy(entry => entry.Stream)
+            .Select(of => new NewFact(
+                new WrongPersonNoticed([.. of.Select(entry => entry.Id)], reason),
+                PartialDate.Of(now.Today)
+            )
+            {
+                Into = of.Key,
+            });
 }

@@ -93,6 +93,8 @@ public static class SheetStandings
         {
             if (Withdrawn() is { } withdrawn)
                 return withdrawn;
+            if (Parted() is { } parted)
+                return parted;
             if (At(_after.Count, today).ReadsAs(Printed))
                 return null;
             var (known, day) = (_after.Count, today);
@@ -117,6 +119,24 @@ public static class SheetStandings
             foreach (var (entry, known) in _after)
             {
                 if (entry.Fact is WrongPersonNoticed noticed && noticed.Entries.Any(there.Contains))
+                    return DayOf(known);
+            }
+            return null;
+        }
+
+        /// <summary>
+        /// The sheet shows what another record held, which turned out to be about somebody else: then it is replaced.
+        /// </summary>
+        private DateOnly? Parted()
+        {
+            var joined = JoinedWhen(_print);
+            foreach (var (entry, known) in _after)
+            {
+                if (
+                    entry.Fact is RecordsParted parted
+                    && entry.Stream == _print.Stream
+                    && joined.Contains(parted.Other)
+                )
                     return DayOf(known);
             }
             return null;

@@ -107,7 +107,7 @@ public sealed record Source(string System, IReadOnlyList<Witness> Witnesses)
 }
 
 /// <summary>A fact in the journal, with all that is known about how it came there.</summary>
-/// <param name="Version">Its place in the stream, from 1.</param>
+/// <param name="Version">Its place in the stream, or among those of joined records, from 1.</param>
 /// <param name="Effective">When it was true or discussed in the world; null when the source does not say.</param>
 /// <param name="Recorded">When it was stored (UTC).</param>
 /// <param name="Act">The act that yielded it; a repeated submission of the same act does nothing.</param>
@@ -143,7 +143,13 @@ public sealed record NewFact(
     IReadOnlyList<Guid>? RestsOn = null,
     Guid? Id = null,
     Source? Source = null
-);
+)
+{
+    /// <summary>
+    /// Another stream that it lands in, in the same transaction; null: the stream of whom the act is about.
+    /// </summary>
+    public StreamId? Into { get; init; }
+}
 
 /// <summary>
 /// The time at which something is done or asked: the instant (UTC) and the clinical day, which is local.

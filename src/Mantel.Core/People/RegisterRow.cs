@@ -29,11 +29,18 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 4;
+    public const int ModelVersion = 5;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <summary>The records that were joined to this one.</summary>
+    public IReadOnlyList<Guid> Joined { get; init; } = [];
+
+    /// <summary>The ids of all records that are one: first the one that leads.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Records => [Person, .. Joined];
 
     /// <summary>
     /// What the person can be found by exactly; storage keeps keyed hashes of these and nothing else.
@@ -72,10 +79,17 @@ public sealed record RegisterRow(
                 .Select(main => main.Fact.Name)
                 .FirstOrDefault(),
             [.. RelationsOf(person)],
-            [.. person.All<OrganisationReceivedPerson>().Select(received => received.Fact.Organisation).Distinct()]
+            [
+                .. person
+                    .Leading()
+                    .All<OrganisationReceivedPerson>()
+                    .Select(received => received.Fact.Organisation)
+                    .Distinct(),
+            ]
         )
         {
             Version = person.Version,
+            Joined = person.Followers(),
             NumberKeys =
             [
                 .. person.Numbers().Select(number => number.Key()),
@@ -98,10 +112,11 @@ public sealed record RegisterRow(
     {
         foreach (var member in person.TeamPeriods())
         {
-            if (member.Fact.Account is { } account)
+            var opens = member.Fact.Relation is not CareRelation.Shared || member.Entry.Stream == person.Stream;
+            if (opens && member.Fact.Account is { } account)
                 yield return new(account, member.Id, KindOf(member.Fact.Relation), member.From, member.Until);
         }
-        foreach (var close in person.Circle())
+        foreach (var close in person.Leading().Circle())
         {
             if (close.Fact.Account is not { } account)
                 continue;

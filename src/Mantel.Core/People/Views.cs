@@ -32,44 +32,62 @@ public static class PersonViews
     /// <summary>
     /// The name in use: the last recorded. Without one (nothing recorded, or struck out) all parts are empty.
     /// </summary>
-    public static PersonName Name(this PersonRecord person) => person.Last<NameRecorded>()?.Fact.Name ?? NoName;
+    public static PersonName Name(this PersonRecord person) => person.LastOfLeader<NameRecorded>()?.Fact.Name ?? NoName;
 
     /// <summary>Names that were in use earlier, newest first.</summary>
-    public static IReadOnlyList<PersonName> OtherNames(this PersonRecord person) =>
-        [.. person.All<NameRecorded>().Select(name => name.Fact.Name).Reverse().Skip(1).Distinct()];
+    public static IReadOnlyList<PersonName> OtherNames(this PersonRecord person)
+    {
+        var current = person.LastOfLeader<NameRecorded>()?.Entry.Id;
+        return
+        [
+            .. person
+                .All<NameRecorded>()
+                .Where(name => name.Entry.Id != current)
+                .Select(name => name.Fact.Name)
+                .Reverse()
+                .Distinct(),
+        ];
+    }
 
-    public static PartialDate? BirthDate(this PersonRecord person) => person.Last<BirthDateRecorded>()?.Fact.BirthDate;
+    public static PartialDate? BirthDate(this PersonRecord person) =>
+        person.LastOfLeader<BirthDateRecorded>()?.Fact.BirthDate;
 
     /// <summary>The age today, or at death; null when the birth date is not known.</summary>
     public static Age? Age(this PersonRecord person, DateOnly today) =>
         People.Age.On(person.BirthDate(), person.Death() is { } death ? death.On : PartialDate.Of(today));
 
     /// <summary>
-    /// The national numbers that hold: the last of each kind, since it was last said that there is none.
+    /// The national numbers that hold: the last of each kind, since it was last said that there is none. That one of
+    /// two joined records has none takes nothing from the other.
     /// </summary>
     public static IReadOnlyList<PersonNumber> Numbers(this PersonRecord person)
     {
-        var numbers = new Dictionary<NumberKind, PersonNumber>();
-        foreach (var recorded in person.All<NumberRecorded>())
+        List<(Entry Entry, PersonNumber Number)> numbers = [];
+        foreach (var (entry, fact) in person.All<NumberRecorded>())
         {
-            if (recorded.Fact.Number is { } number)
-                numbers[number.Kind] = number;
-            else
-                numbers.Clear();
+            numbers.RemoveAll(one =>
+                (fact.Number is null || fact.Number.Kind == one.Number.Kind)
+                && (one.Entry.Stream == entry.Stream || person.KnewAll(entry))
+            );
+            if (
+                fact.Number is { } number
+                && !numbers.Exists(one => one.Number.Kind == number.Kind && one.Entry.Stream == person.Stream)
+            )
+                numbers.Add((entry, number));
         }
-        return [.. numbers.Values.OrderBy(number => number.Kind)];
+        return [.. numbers.Select(one => one.Number).DistinctBy(number => number.Kind).OrderBy(number => number.Kind)];
     }
 
     /// <summary>True when it was asked, and there is no number; false also when nobody asked.</summary>
     public static bool HasNoNumber(this PersonRecord person) =>
-        person.Last<NumberRecorded>() is { } last && last.Fact.Number is null;
+        person.Numbers().Count == 0 && person.All<NumberRecorded>().Any();
 
     public static Address? Address(this PersonRecord person) => person.Newest<AddressRecorded>()?.Fact.Address;
 
     public static IReadOnlyList<ContactPoint> Reach(this PersonRecord person) =>
         person.Last<ReachRecorded>()?.Fact.ContactPoints ?? [];
 
-    public static GenderRecorded? Gender(this PersonRecord person) => person.Last<GenderRecorded>()?.Fact;
+    public static GenderRecorded? Gender(this PersonRecord person) => person.LastOfLeader<GenderRecorded>()?.Fact;
 
     public static LanguageRecorded? Language(this PersonRecord person) => person.Last<LanguageRecorded>()?.Fact;
 

@@ -71,7 +71,7 @@ public sealed class MeasureSet
     /// </summary>
     public IReadOnlyList<MeasureResult> Evaluate(PersonRecord record, DateOnly asOf)
     {
-        if (Follows(record))
+        if (record.Leader() is not null)
             return [];
         var person = new MeasuredPerson(record, Regions);
         if (person.Death is null && person.Markings.Count == 0)
@@ -85,15 +85,6 @@ public sealed class MeasureSet
             .Where(result => result.Standing is Standing.NotYetDue)
             .Select(result => (DateOnly?)result.MatureFrom)
             .Min();
-
-    private static bool Follows(PersonRecord record)
-    {
-        var link = record
-            .Entries.Where(entry => entry.Fact is RecordsJoined or RecordsParted && record.Stands(entry.Id))
-            .Select(entry => entry.Fact)
-            .LastOrDefault();
-        return link is RecordsJoined { Leads: false };
-    }
 
     private static string StampOf(IReadOnlyList<MeasureDefinition> definitions, RegionTables regions)
     {

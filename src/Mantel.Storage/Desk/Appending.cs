@@ -1,104 +1,196 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Storage;
 
 /// <summary>
 /// Decides an act on the newest record and appends what it yields; decides again when somebody else came first.
 /// </summary>
-internal sealed class Appending(IJournal journal)
+internal sealed class Appending(IJournal journal, Opening opening)
 {
     private const int Attempts = 64;
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public async Task<Deed> DoAsync<TRecord>(
-        StreamId stream,
-        Func<StreamId, IReadOnlyList<Entry>, TRecord> fold,
-        IAct<TRecord> act,
+    /// <summary>An act to a person's record, by the id of any of the records that were joined.</summary>
+    public Task<Deed> DoAsync(
+        Guid person,
+        IAct<PersonRecord> act,
         Author author,
         Sending sending,
         Moment now,
-        Func<TRecord, Task<bool>> may,
+        Func<PersonRecord, Task<bool>> may,
+        CancellationToken ct
+    ) =>
+        DoAsync(
+            person,
+            async () => new Turn<PersonRecord>(await opening.PersonAsync(person, ct), act, Other: null),
+            author,
+            sending,
+            now,
+            turn => may(turn.Record),
+            ct
+        );
+
+    /// <summary>An act to the directory of organisations.</summary>
+    public Task<Deed> DoAsync(
+        IAct<DirectoryRecord> act,
+        Author author,
+        Sending sending,
+        Moment now,
+        Func<DirectoryRecord, Task<bool>> may,
+        CancellationToken ct
+    ) =>
+        DoAsync(
+            StreamId.Directory.Id,
+            async () => new Turn<DirectoryRecord>(await opening.DirectoryAsync(ct), act, Other: null),
+            author,
+            sending,
+            now,
+            turn => may(turn.Record),
+            ct
+        );
+
+    /// <summary>Joins two records: decided on both, done to both or to neither.</summary>
+    public Task<Deed> JoinAsync(
+        Guid person,
+        Guid other,
+        JoinRecords act,
+        Author author,
+        Sending sending,
+        Moment now,
+        Func<PersonRecord, Task<bool>> may,
+        CancellationToken ct
+    ) =>
+        DoAsync(
+            person,
+            async () =>
+            {
+                var its = await opening.PersonAsync(other, ct);
+                var record = await opening.PersonAsync(person, ct);
+                return new Turn<PersonRecord>(record, act with { Other = its }, its);
+            },
+            author,
+            sending,
+            now,
+            async turn => await may(turn.Record) && await may((PersonRecord)turn.Other!),
+            ct
+        );
+
+    private async Task<Deed> DoAsync<TRecord>(
+        Guid id,
+        Func<Task<Turn<TRecord>>> open,
+        Author author,
+        Sending sending,
+        Moment now,
+        Func<Turn<TRecord>, Task<bool>> may,
         CancellationToken ct
     )
         where TRecord : Record
     {
-        var turn = _turns[(stream.Id.GetHashCode() & int.MaxValue) % _turns.Length];
-        await turn.WaitAsync(ct);
+        var waiting = _turns[(id.GetHashCode() & int.MaxValue) % _turns.Length];
+        await waiting.WaitAsync(ct);
         try
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                var record = fold(stream, await journal.ReadAsync(stream, 0, ct));
-                if (await OnceAsync(record, act, author, sending, now, may, ct) is { } deed)
+                if (await OnceAsync(await open(), author, sending, now, may, ct) is { } deed)
                     return deed;
             }
             return new Deed.Refused([new Problem("", "rule.busy", [], true)]);
         }
         finally
         {
-            turn.Release();
+            waiting.Release();
         }
     }
 
     /// <summary>Null when somebody else came first.</summary>
     private async Task<Deed?> OnceAsync<TRecord>(
-        TRecord record,
-        IAct<TRecord> act,
+        Turn<TRecord> turn,
         Author author,
         Sending sending,
         Moment now,
-        Func<TRecord, Task<bool>> may,
+        Func<Turn<TRecord>, Task<bool>> may,
         CancellationToken ct
     )
         where TRecord : Record
     {
-        var earlier = record.Entries.Where(entry => entry.Act == sending.Act).ToList();
+        var earlier = turn.Record.Entries.Where(entry => entry.Act == sending.Act).ToList();
         if (earlier.Count > 0)
             return earlier[0].Author.Account == author.Account ? new Deed.AlreadyDone(earlier) : new Deed.NotAllowed();
-        if (!await may(record))
+        if (!await may(turn))
             return new Deed.NotAllowed();
-        if (Meanwhile.Of(record, act, author, sending.Seen) is { Count: > 0 } since)
+        if (Meanwhile.Of(turn.Record, turn.Act, author, sending.Seen) is { Count: > 0 } since)
             return new Deed.Stale(since);
-        return act.Decide(record, now) switch
+        return turn.Act.Decide(turn.Record, now) switch
         {
             Outcome.Refused refused => new Deed.Refused(refused.Problems),
             Outcome.Yielded { Facts.Count: 0 } => new Deed.Done([]),
-            Outcome.Yielded yielded => await AppendAsync(record, yielded.Facts, author, sending, now, ct),
+            Outcome.Yielded yielded => await AppendAsync(turn, yielded.Facts, author, sending, now, ct),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
     }
 
-    private async Task<Deed?> AppendAsync(
-        Record record,
+    private async Task<Deed?> AppendAsync<TRecord>(
+        Turn<TRecord> turn,
         IReadOnlyList<NewFact> facts,
         Author author,
         Sending sending,
         Moment now,
         CancellationToken ct
     )
+        where TRecord : Record
     {
-        var withdrawn = facts
-            .Select(fact => fact.Fact)
-            .OfType<WrongPersonNoticed>()
-            .SelectMany(f => f.Entries)
+        var appends = facts
+            .GroupBy(fact => fact.Into ?? turn.Record.Stream)
+            .Select(of => Of(turn, of.Key, [.. of], author, sending, now))
+            .OrderByDescending(append => append.Stream == turn.Record.Stream)
             .ToList();
-        var append = new Append(
-            record.Stream,
-            record.Version,
-            sending.Act,
-            author,
-            now,
-            [.. facts.Select(fact => fact with { Source = fact.Source ?? sending.Source })],
-            sending.Attachments,
-            withdrawn,
-            withdrawn.Count == 0 ? [] : Documents.OnlyOf(record, withdrawn)
-        );
-        return await journal.AppendAsync(append, ct) switch
+        return await journal.AppendAsync(appends[0] with { Also = [.. appends.Skip(1)] }, ct) switch
         {
             AppendResult.Appended appended => new Deed.Done(appended.Entries),
             AppendResult.AlreadyDone done => new Deed.AlreadyDone(done.Entries),
             AppendResult.Erased => new Deed.NotAllowed(),
             _ => null,
         };
+    }
+
+    /// <summary>What of the act goes to one stream: what is withdrawn is destroyed where it lies.</summary>
+    private static Append Of<TRecord>(
+        Turn<TRecord> turn,
+        StreamId stream,
+        IReadOnlyList<NewFact> facts,
+        Author author,
+        Sending sending,
+        Moment now
+    )
+        where TRecord : Record
+    {
+        var withdrawn = facts
+            .Select(fact => fact.Fact)
+            .OfType<WrongPersonNoticed>()
+            .SelectMany(noticed => noticed.Entries)
+            .Where(id => turn.Record.Find(id)?.Stream == stream)
+            .ToList();
+        return new Append(
+            stream,
+            WholeRecord.VersionOf(turn.Record, stream) is var version and > 0 ? version : turn.VersionOfOther(stream),
+            sending.Act,
+            author,
+            now,
+            [.. facts.Select(fact => fact with { Source = fact.Source ?? sending.Source })],
+            stream == turn.Record.Stream ? sending.Attachments : null,
+            withdrawn,
+            withdrawn.Count == 0 ? [] : Documents.OnlyOf(turn.Record, withdrawn)
+        );
+    }
+
+    /// <summary>An act with the newest record that it is decided on.</summary>
+    /// <param name="Other">The second record of an act on two.</param>
+    private sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, Record? Other)
+        where TRecord : Record
+    {
+        public int VersionOfOther(StreamId stream) => Other is null ? 0 : WholeRecord.VersionOf(Other, stream);
     }
 }

@@ -47,6 +47,9 @@ public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Mo
     /// <summary>The version of the whole record, which a form sends back as what was seen.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The ids of all records that are one: first the one that leads.</summary>
+    public required IReadOnlyList<Guid> Records { get; init; }
+
     /// <summary>
     /// True when the actor may also see or do this to the person; for showing the way, never for letting in.
     /// </summary>

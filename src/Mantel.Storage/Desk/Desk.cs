@@ -15,15 +15,16 @@ public sealed class Desk(IJournal journal, LookLog looks)
 {
     private static readonly ConcurrentDictionary<Type, What?> Needed = new();
     private readonly LookBook _looks = new(looks);
-    private readonly Appending _appending = new(journal);
+    private readonly Opening _opening = new(journal);
+    private readonly Appending _appending = new(journal, new Opening(journal));
 
     /// <summary>
     /// The door for what the program itself brings in, such as the demo region: no permission is asked.
     /// </summary>
-    public DesksOwn Own => new(journal, _appending);
+    public DesksOwn Own => new(_opening, _appending);
 
     /// <summary>The door for who prepares a conversation at home by a link.</summary>
-    public HomeDoor Home => new(journal, _appending);
+    public HomeDoor Home => new(_opening, _appending);
 
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
     public static What NeedOf(Type act) =>
@@ -47,8 +48,8 @@ public sealed class Desk(IJournal journal, LookLog looks)
         IReadOnlyList<What>? instead = null
     )
     {
-        var record = await ReadPersonAsync(person, ct);
-        var found = await _looks.WasFoundAsync(person, actor, now, ct);
+        var record = await _opening.PersonAsync(person, ct);
+        var found = await _looks.WasFoundAsync(record.Id, actor, now, ct);
         var verdict = new[] { what }
             .Concat(or ?? [])
             .Concat(instead ?? [])
@@ -60,6 +61,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
             ? new Sight(Permission.Narrow(record, verdict.Extent, actor), actor, verdict, now, [])
             {
                 Version = record.Version,
+                Records = [record.Id, .. record.Followers()],
                 May = other => Decide(other).Allowed,
             }
             : null;
@@ -86,7 +88,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
             if (!verdict.Allowed)
                 continue;
             allowed.Add(one);
-            looked.Add(_looks.WriteAsync(one.Row.Person, reason: null, actor, verdict, now, ct));
+            looked.Add(_looks.WriteAsync(one.Row.Records, reason: null, actor, verdict, now, ct));
         }
         await Task.WhenAll(looked);
         return allowed;
@@ -97,7 +99,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// </summary>
     public async Task<Sight?> TellOfGlassAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
-        var record = await ReadPersonAsync(person, ct);
+        var record = await _opening.PersonAsync(person, ct);
         return
             record.UnreadGlasses(actor.Account).Count == 0
             || !Permission.Decide(What.ReadBrokenGlass, record, actor, now, found: false).Allowed
@@ -113,7 +115,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     {
         if (!Permission.Decide(What.Identify, actor.Role).Allowed)
             return false;
-        var record = await ReadPersonAsync(person, ct);
+        var record = await _opening.PersonAsync(person, ct);
         if (!record.Exists)
             return false;
         var verdict = new Verdict(What.Identify, true, Relation.Found, Extent.Existence);
@@ -125,24 +127,32 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// The relations that the actor has to a person, for lists of one's own people. Being listed is no look; whatever
     /// is shown beyond the name goes through <see cref="LoadAsync"/>.
     /// </summary>
-    public async Task<IReadOnlySet<Relation>> RelationsAsync(
-        Guid person,
-        Actor actor,
-        Moment now,
-        CancellationToken ct
-    ) =>
-        Relations.Of(await ReadPersonAsync(person, ct), actor, now, await _looks.WasFoundAsync(person, actor, now, ct));
+    public async Task<IReadOnlySet<Relation>> RelationsAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
+    {
+        var record = await _opening.PersonAsync(person, ct);
+        return Relations.Of(record, actor, now, await _looks.WasFoundAsync(record.Id, actor, now, ct));
+    }
+
+    /// <summary>
+    /// Whether the actor may see or do this to a person, for offering it in a list. Being offered is no look.
+    /// </summary>
+    public async Task<bool> MayAsync(Guid person, What what, Actor actor, Moment now, CancellationToken ct)
+    {
+        var record = await _opening.PersonAsync(person, ct);
+        var found = await _looks.WasFoundAsync(record.Id, actor, now, ct);
+        return Permission.Decide(what, record, actor, now, found).Allowed;
+    }
 
     /// <summary>The looks at a person, newest first, for who may read them (<see cref="What.ReadLog"/>).</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(Sight sight, int skip, int take, CancellationToken ct) =>
         sight.May(What.ReadLog)
-            ? looks.ReadAsync(sight.Person, skip, take, ct)
+            ? _looks.ReadAsync(sight.Records, skip, take, ct)
             : throw new InvalidOperationException("This sight does not open the look log.");
 
     /// <summary>A document of a record that was opened for it (<see cref="What.ReadAttachment"/>).</summary>
     public Task<Attachment?> AttachmentAsync(Sight sight, Guid attachment, CancellationToken ct) =>
         sight.May(What.ReadAttachment)
-            ? journal.ReadAttachmentAsync(sight.Record.Stream, attachment, ct)
+            ? _opening.AttachmentAsync(sight.Record, attachment, ct)
             : throw new InvalidOperationException("This sight does not open documents.");
 
     /// <summary>Does an act to a person's record, or opens a new record where the act needs no person.</summary>
@@ -155,8 +165,28 @@ public sealed class Desk(IJournal journal, LookLog looks)
         CancellationToken ct
     ) =>
         _appending.DoAsync(
-            StreamId.Person(person),
-            (stream, entries) => new PersonRecord(stream, entries),
+            person,
+            act,
+            actor.Author,
+            sending,
+            now,
+            record => MayAsync(record, act, actor, now, ct),
+            ct
+        );
+
+    /// <summary>Joins another record to this one, for who may join either.</summary>
+    public Task<Deed> JoinAsync(
+        Guid person,
+        Guid other,
+        JoinRecords act,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        _appending.JoinAsync(
+            person,
+            other,
             act,
             actor.Author,
             sending,
@@ -174,8 +204,6 @@ public sealed class Desk(IJournal journal, LookLog looks)
         CancellationToken ct
     ) =>
         _appending.DoAsync(
-            StreamId.Directory,
-            (stream, entries) => new DirectoryRecord(stream, entries),
             act,
             actor.Author,
             sending,
@@ -185,14 +213,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
         );
 
     /// <summary>The directory of organisations, which holds nothing about people in care.</summary>
-    public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
-        new(StreamId.Directory, await journal.ReadAsync(StreamId.Directory, 0, ct));
-
-    private async Task<PersonRecord> ReadPersonAsync(Guid person, CancellationToken ct)
-    {
-        var stream = StreamId.Person(person);
-        return new PersonRecord(stream, await journal.ReadAsync(stream, 0, ct));
-    }
+    public Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) => _opening.DirectoryAsync(ct);
 
     private async Task<bool> MayAsync(
         PersonRecord record,

@@ -11,19 +11,28 @@ namespace Mantel.Storage;
 /// </summary>
 public sealed class DesksOwn
 {
-    private readonly IJournal _journal;
+    private readonly Opening _opening;
     private readonly Appending _appending;
 
-    internal DesksOwn(IJournal journal, Appending appending) => (_journal, _appending) = (journal, appending);
+    internal DesksOwn(Opening opening, Appending appending) => (_opening, _appending) = (opening, appending);
 
-    public async Task<PersonRecord> LoadAsync(Guid person, CancellationToken ct)
-    {
-        var stream = StreamId.Person(person);
-        return new PersonRecord(stream, await _journal.ReadAsync(stream, 0, ct));
-    }
+    public Task<PersonRecord> LoadAsync(Guid person, CancellationToken ct) => _opening.PersonAsync(person, ct);
 
-    public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
-        new(StreamId.Directory, await _journal.ReadAsync(StreamId.Directory, 0, ct));
+    public Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) => _opening.DirectoryAsync(ct);
+
+    /// <summary>A document of a record, in whichever of the joined records it lies.</summary>
+    public Task<Attachment?> AttachmentAsync(PersonRecord record, Guid attachment, CancellationToken ct) =>
+        _opening.AttachmentAsync(record, attachment, ct);
+
+    public Task<Deed> JoinAsync(
+        Guid person,
+        Guid other,
+        JoinRecords act,
+        Author author,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) => _appending.JoinAsync(person, other, act, author, sending, now, _ => Task.FromResult(true), ct);
 
     public Task<Deed> DoAsync(
         Guid person,
@@ -32,17 +41,7 @@ public sealed class DesksOwn
         Sending sending,
         Moment now,
         CancellationToken ct
-    ) =>
-        _appending.DoAsync(
-            StreamId.Person(person),
-            (stream, entries) => new PersonRecord(stream, entries),
-            act,
-            author,
-            sending,
-            now,
-            _ => Task.FromResult(true),
-            ct
-        );
+    ) => _appending.DoAsync(person, act, author, sending, now, _ => Task.FromResult(true), ct);
 
     public Task<Deed> DoAsync(
         IAct<DirectoryRecord> act,
@@ -50,15 +49,5 @@ public sealed class DesksOwn
         Sending sending,
         Moment now,
         CancellationToken ct
-    ) =>
-        _appending.DoAsync(
-            StreamId.Directory,
-            (stream, entries) => new DirectoryRecord(stream, entries),
-            act,
-            author,
-            sending,
-            now,
-            _ => Task.FromResult(true),
-            ct
-        );
+    ) => _appending.DoAsync(act, author, sending, now, _ => Task.FromResult(true), ct);
 }

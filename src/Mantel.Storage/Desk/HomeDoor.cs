@@ -15,10 +15,10 @@ public sealed record AtHome(Guid Person, Preparation Preparation, IReadOnlyList<
 /// </summary>
 public sealed class HomeDoor
 {
-    private readonly IJournal _journal;
+    private readonly Opening _opening;
     private readonly Appending _appending;
 
-    internal HomeDoor(IJournal journal, Appending appending) => (_journal, _appending) = (journal, appending);
+    internal HomeDoor(Opening opening, Appending appending) => (_opening, _appending) = (opening, appending);
 
     /// <summary>
     /// The preparation that a code leads to, as long as its link works; null for a code that was used, whose time has
@@ -45,7 +45,7 @@ public sealed class HomeDoor
     /// <summary>A preparation whose link was used, while it lasts; null after that.</summary>
     public async Task<AtHome?> OfAsync(Guid person, Guid preparation, Moment now, CancellationToken ct)
     {
-        var record = await ReadAsync(person, ct);
+        var record = await _opening.PersonAsync(person, ct);
         return record.Preparation(preparation) is { } found && found.LastsAt(now.Instant)
             ? Opened(record, found)
             : null;
@@ -58,7 +58,7 @@ public sealed class HomeDoor
     private async Task<AtHome?> ByCodeAsync(Guid? person, string code, CancellationToken ct)
     {
         var hash = PreparationViews.HashOf(code);
-        var record = await ReadAsync(person ?? Guid.Empty, ct);
+        var record = await _opening.PersonAsync(person ?? Guid.Empty, ct);
         var found = record
             .Preparations()
             .FirstOrDefault(one => string.Equals(one.Invited.Fact.Hash, hash, StringComparison.Ordinal));
@@ -73,8 +73,7 @@ public sealed class HomeDoor
         CancellationToken ct
     ) =>
         _appending.DoAsync(
-            StreamId.Person(home.Person),
-            (stream, entries) => new PersonRecord(stream, entries),
+            home.Person,
             act,
             new Author(home.Preparation.Id, home.Preparation.Invited.Fact.For, RoleOf(home.Preparation), null, null),
             sending,
@@ -82,12 +81,6 @@ public sealed class HomeDoor
             record => Task.FromResult(record.Preparation(home.Preparation.Id) is { } one && MayPrepare(record, one)),
             ct
         );
-
-    private async Task<PersonRecord> ReadAsync(Guid person, CancellationToken ct)
-    {
-        var stream = StreamId.Person(person);
-        return new PersonRecord(stream, await _journal.ReadAsync(stream, 0, ct));
-    }
 
     private static AtHome? Opened(PersonRecord record, Preparation found) =>
         MayPrepare(record, found)

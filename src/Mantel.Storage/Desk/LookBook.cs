@@ -24,31 +24,60 @@ internal sealed class LookBook(LookLog looks)
     }
 
     public Task WriteAsync(PersonRecord person, Actor actor, Verdict verdict, Moment now, CancellationToken ct) =>
-        WriteAsync(person.Exists ? person.Id : Nobody, ReasonOf(person, actor, verdict, now), actor, verdict, now, ct);
+        WriteAsync(
+            person.Exists ? [person.Id, .. person.Followers()] : [Nobody],
+            ReasonOf(person, actor, verdict, now),
+            actor,
+            verdict,
+            now,
+            ct
+        );
 
+    /// <summary>In the log of every record that is joined, so that each is whole when they are parted again.</summary>
     public Task WriteAsync(
-        Guid person,
+        IReadOnlyList<Guid> records,
         string? reason,
         Actor actor,
         Verdict verdict,
         Moment now,
         CancellationToken ct
-    ) =>
-        looks.WriteAsync(
-            new Look(
-                Guid.CreateVersion7(now.Instant),
-                now.Instant,
-                person,
-                actor.Account,
-                actor.Author.Name,
-                actor.Role,
-                actor.Author.OrganisationName,
-                verdict.What.ToString(),
-                LookWords.PurposeOf(verdict),
-                LookWords.BasisOf(verdict),
-                reason
-            ),
-            ct
+    ) => Task.WhenAll(records.Select(record => looks.WriteAsync(Of(record, reason, actor, verdict, now), ct)));
+
+    /// <summary>The looks at all records that are one, newest first, each look once.</summary>
+    public async Task<IReadOnlyList<Look>> ReadAsync(
+        IReadOnlyList<Guid> records,
+        int skip,
+        int take,
+        CancellationToken ct
+    )
+    {
+        if (records is [var only])
+            return await looks.ReadAsync(only, skip, take, ct);
+        var all = new List<Look>();
+        foreach (var record in records)
+            all.AddRange(await looks.ReadAsync(record, 0, (skip + take) * records.Count, ct));
+        return
+        [
+            .. all.DistinctBy(look => (look.At, look.Account, look.Page, look.Basis))
+                .OrderByDescending(look => look.At)
+                .Skip(skip)
+                .Take(take),
+        ];
+    }
+
+    private static Look Of(Guid record, string? reason, Actor actor, Verdict verdict, Moment now) =>
+        new(
+            Guid.CreateVersion7(now.Instant),
+            now.Instant,
+            record,
+            actor.Account,
+            actor.Author.Name,
+            actor.Role,
+            actor.Author.OrganisationName,
+            verdict.What.ToString(),
+            LookWords.PurposeOf(verdict),
+            LookWords.BasisOf(verdict),
+            reason
         );
 
     private static string? ReasonOf(PersonRecord person, Actor actor, Verdict verdict, Moment now) =>

@@ -1,5 +1,6 @@
 using Dapper;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Storage.Backups;
 using Mantel.Storage.Databases;
 
@@ -14,11 +15,19 @@ internal sealed class Eraser(Archive archive)
     public async Task<ErasureResult> EraseAsync(Erasure erasure, CancellationToken ct)
     {
         Check(erasure);
-        var stream = new StreamKey(StreamId.Person(erasure.Person));
-        var ledger = await WriteLedgerAsync(erasure, stream, ct);
-        await FinishAsync(stream, erasure.At, ct);
+        var records = await RecordsAsync(erasure.Person, ct);
+        var ledger = await WriteLedgerAsync(erasure, records, ct);
+        foreach (var record in records)
+            await FinishAsync(new StreamKey(StreamId.Person(record)), erasure.At, ct);
         LedgerFile.Write(Path.Combine(archive.Options.DataDirectory, LedgerFile.Name), ledger);
-        return await EraseInBackupsAsync(ledger, ct);
+        return await EraseInBackupsAsync(records, ledger, ct);
+    }
+
+    /// <summary>Every record of the person: the one that leads first, because it counts for all.</summary>
+    private async Task<IReadOnlyList<Guid>> RecordsAsync(Guid person, CancellationToken ct)
+    {
+        var record = await new Opening(archive.Journal).PersonAsync(person, ct);
+        return record.Exists ? [record.Id, .. record.Followers()] : [person];
     }
 
     /// <summary>Finishes erasures that were interrupted, and those that a restored journal does not know of.</summary>
@@ -46,7 +55,7 @@ internal sealed class Eraser(Archive archive)
     /// <summary>From here on it is decided: what follows is done again when it is interrupted.</summary>
     private async Task<IReadOnlyList<LedgerLine>> WriteLedgerAsync(
         Erasure erasure,
-        StreamKey stream,
+        IReadOnlyList<Guid> records,
         CancellationToken ct
     )
     {
@@ -55,16 +64,20 @@ internal sealed class Eraser(Archive archive)
         session.Write(() =>
         {
             ledger = LedgerLine.ReadAll(session);
-            if (ledger.Any(line => line.Person == erasure.Person))
-                return;
-            if (session.Command("SELECT 1 FROM stream_key WHERE stream = @p0", stream.Bytes).ExecuteScalar() is null)
-                throw new StorageException("There is nobody with this id to erase.");
-            var line = LedgerLine.Next(ledger.LastOrDefault(), erasure);
-            session.Insert(Tables.Ledger, [line.ToRow()]);
-            ledger = [.. ledger, line];
+            foreach (var person in records.Where(record => ledger.All(line => line.Person != record)))
+            {
+                if (!HasKey(session, new StreamKey(StreamId.Person(person))))
+                    throw new StorageException("There is nobody with this id to erase.");
+                var line = LedgerLine.Next(ledger.LastOrDefault(), erasure with { Person = person });
+                session.Insert(Tables.Ledger, [line.ToRow()]);
+                ledger = [.. ledger, line];
+            }
         });
         return ledger;
     }
+
+    private static bool HasKey(Session session, StreamKey stream) =>
+        session.Command("SELECT 1 FROM stream_key WHERE stream = @p0", stream.Bytes).ExecuteScalar() is not null;
 
     private async Task DestroyKeyAsync(StreamKey stream, CancellationToken ct)
     {
@@ -100,13 +113,17 @@ internal sealed class Eraser(Archive archive)
         await archive.Parts.Journal.ScrubAsync([Tables.Register, Tables.Number, Tables.MeasureResult], ct);
     }
 
-    private async Task<ErasureResult> EraseInBackupsAsync(IReadOnlyList<LedgerLine> ledger, CancellationToken ct)
+    private async Task<ErasureResult> EraseInBackupsAsync(
+        IReadOnlyList<Guid> records,
+        IReadOnlyList<LedgerLine> ledger,
+        CancellationToken ct
+    )
     {
         await using var session = await archive.Parts.Keys.RentAsync(ct);
         var paths = await session.Connection.QueryAsync<string>("SELECT path FROM known_backup ORDER BY path");
         var (reached, unreachable) = (new List<string>(), new List<string>());
         foreach (var path in paths)
             (BackupKeys.TryErase(path, ledger) ? reached : unreachable).Add(path);
-        return new ErasureResult(reached, unreachable);
+        return new ErasureResult(records, reached, unreachable);
     }
 }

@@ -8,4 +8,9 @@ public sealed record Erasure(Guid Person, DateTimeOffset At, string Basis, Guid 
 /// <summary>
 /// What was done, and which known backups could not be reached: there the person can be read until they expire.
 /// </summary>
-public sealed record ErasureResult(IReadOnlyList<string> Backups, IReadOnlyList<string> UnreachableBackups);
+/// <param name="Records">All records of the person: more than one when they were joined.</param>
+public sealed record ErasureResult(
+    IReadOnlyList<Guid> Records,
+    IReadOnlyList<string> Backups,
+    IReadOnlyList<string> UnreachableBackups
+);

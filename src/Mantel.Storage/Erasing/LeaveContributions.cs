@@ -47,7 +47,11 @@ internal sealed class LeaveContributions(Archive archive)
 
     private async Task<IReadOnlyList<MeasureResult>> EvaluateAsync(StreamKey person, CancellationToken ct)
     {
-        var entries = await archive.Journal.ReadAsync(person.Stream, 0, ct);
+        var entries = await WholeRecord.OfAsync(
+            person.Stream,
+            await archive.Journal.ReadAsync(person.Stream, 0, ct),
+            other => archive.Journal.ReadAsync(other, 0, ct)
+        );
         return entries is [.., var last]
             ? archive.Measuring.Evaluate(person.Stream, entries, DateOnly.FromDateTime(last.Recorded.UtcDateTime))
             : [];

@@ -35,36 +35,66 @@ internal sealed class Journal(
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken ct)
     {
         append.Check();
-        var stream = new StreamKey(append.Stream);
-        var loaded = await LoadAsync(append, stream, ct);
-        if (loaded.Version != append.ExpectedVersion || loaded.Entries.Any(entry => entry.Act == append.Act))
-            return Judge(append, loaded, await IsErasedAsync(stream, ct));
-        if (await keys.EnsureAsync(stream, ct) is not { } key)
-            return new AppendResult.Erased();
-        var prepared = new PreparedAppend(append, loaded, key, keys, model);
-        if (Measuring.Concerns(append))
-            prepared.Pending.Measured = await measuring.PrepareAsync(
-                stream,
-                prepared.After.Entries,
-                key,
-                DateOnly.FromDateTime(append.Now.Instant.UtcDateTime),
-                ct
-            );
-        await RefuseKnownAttachmentsAsync(append, ct);
-        var written = await writer.WriteAsync(prepared.Pending);
-        if (written.Outcome == Outcome.Appended)
-            cache.Keep(append.Stream, prepared.After);
-        if (written.Outcome == Outcome.Erased)
-            Forget(append.Stream);
-        if (written.Outcome == Outcome.Appended && prepared.Pending.Withdrawn is not null)
-            await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
+        var prepared = new List<PreparedAppend>(1 + append.Also.Count);
+        foreach (var one in append.Also.Prepend(append))
+        {
+            var stream = new StreamKey(one.Stream);
+            var loaded = await LoadAsync(one, stream, ct);
+            if (loaded.Version != one.ExpectedVersion || loaded.Entries.Any(entry => entry.Act == one.Act))
+                return Judge(one, loaded, await IsErasedAsync(stream, ct));
+            if (await keys.EnsureAsync(stream, ct) is not { } key)
+                return new AppendResult.Erased();
+            prepared.Add(new PreparedAppend(one, loaded, key));
+            await RefuseKnownAttachmentsAsync(one, ct);
+        }
+        foreach (var one in prepared)
+            await DeriveAsync(one, prepared, ct);
+        prepared[0].Pending.Also = [.. prepared.Skip(1).Select(one => one.Pending)];
+        var written = await writer.WriteAsync(prepared[0].Pending);
+        await SettleAsync(written.Outcome, prepared);
         return written.Outcome switch
         {
-            Outcome.Appended => new AppendResult.Appended(prepared.Entries),
+            Outcome.Appended => new AppendResult.Appended([.. prepared.SelectMany(one => one.Entries)]),
             Outcome.AlreadyDone => new AppendResult.AlreadyDone(await EntriesOfAsync(append, ct)),
             Outcome.Conflict => new AppendResult.Conflict((int)written.ActualVersion),
             Outcome.Erased => new AppendResult.Erased(),
         };
+    }
+
+    /// <summary>The register row and the results in measures, as the whole record is once this is written.</summary>
+    private async Task DeriveAsync(PreparedAppend one, List<PreparedAppend> all, CancellationToken ct)
+    {
+        if (one.Append.Stream.Kind is not StreamKind.Person || await keys.FindAsync(one.Stream, ct) is not { } key)
+            return;
+        var (changes, concerns, version) = (one.ChangesRow(model), Measuring.Concerns(one.Append), one.After.Version);
+        var whole =
+            changes || concerns ? await WholeRecord.OfAsync(one.Append.Stream, one.After.Entries, AfterAsync) : [];
+        one.Pending.Register = changes
+            ? RegisterWrite.Make(one.Stream, version, whole, model, keys, key)
+            : RegisterWrite.Keep(one.Stream, version, model);
+        if (concerns)
+        {
+            var today = DateOnly.FromDateTime(one.Append.Now.Instant.UtcDateTime);
+            one.Pending.Measured = await measuring.PrepareAsync(one.Stream, whole, key, today, ct);
+        }
+
+        Task<IReadOnlyList<Entry>> AfterAsync(StreamId other) =>
+            all.Find(its => its.Append.Stream == other) is { } with
+                ? Task.FromResult(with.After.Entries)
+                : ReadAsync(other, 0, ct);
+    }
+
+    private async Task SettleAsync(Outcome outcome, List<PreparedAppend> prepared)
+    {
+        foreach (var one in prepared)
+        {
+            if (outcome == Outcome.Appended)
+                cache.Keep(one.Append.Stream, one.After);
+            if (outcome == Outcome.Erased)
+                Forget(one.Append.Stream);
+        }
+        if (outcome == Outcome.Appended && prepared.Exists(one => one.Pending.Withdrawn is not null))
+            await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
     }
 
     public async Task<Attachment?> ReadAttachmentAsync(StreamId stream, Guid attachment, CancellationToken ct)

@@ -18,7 +18,7 @@ internal sealed class PendingAppend : IQueued
     public required IReadOnlyList<StoredEntry> Entries { get; init; }
     public required IReadOnlyList<object?[]> Attachments { get; init; }
     public required Withdrawn? Withdrawn { get; init; }
-    public required RegisterWrite? Register { get; init; }
+    public RegisterWrite? Register { get; set; }
     public required IReadOnlyList<(string Name, int Version)> Kinds { get; init; }
 
     /// <summary>How the person's results in measures change with it; null when they do not.</summary>
@@ -26,6 +26,11 @@ internal sealed class PendingAppend : IQueued
 
     /// <summary>Somebody who is erased with it.</summary>
     public Leaving? Leaves { get; init; }
+
+    /// <summary>What goes to other streams with it, or not at all.</summary>
+    public IReadOnlyList<PendingAppend> Also { get; set; } = [];
+
+    public IEnumerable<PendingAppend> Whole => Also.Prepend(this);
 
     public Task<Written> Done => _done.Task;
 
@@ -104,9 +109,12 @@ internal sealed class JournalWriter : IAsyncDisposable
         session.Begin();
         try
         {
-            var state = _known.Read(session, [.. batch.Select(append => append.Stream)]);
+            var state = _known.Read(session, [.. batch.SelectMany(append => append.Whole, (_, one) => one.Stream)]);
             var verdicts = Judge(batch, state, session);
-            var winners = batch.Where((_, i) => verdicts[i].Outcome == Outcome.Appended).ToList();
+            var winners = batch
+                .Where((_, i) => verdicts[i].Outcome == Outcome.Appended)
+                .SelectMany(append => append.Whole)
+                .ToList();
             if (winners.Count == 0)
                 session.Rollback();
             else
@@ -128,9 +136,15 @@ internal sealed class JournalWriter : IAsyncDisposable
         var verdicts = new Written[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            verdicts[i] = Judge(batch[i], state, taken, session);
+            var of = batch[i].Whole.Select(one => Judge(one, state, taken, session)).ToList();
+            verdicts[i] = of.Find(one => one.Outcome != Outcome.Appended) is { Outcome: not Outcome.Appended } lost
+                ? lost
+                : of[0];
             if (verdicts[i].Outcome == Outcome.Appended)
-                taken.Add(batch[i].Stream, batch[i]);
+            {
+                foreach (var one in batch[i].Whole)
+                    taken.Add(one.Stream, one);
+            }
         }
         return verdicts;
     }

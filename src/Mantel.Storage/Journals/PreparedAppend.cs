@@ -7,8 +7,8 @@ using Mantel.Storage.Keys;
 namespace Mantel.Storage.Journals;
 
 /// <summary>
-/// An act made ready on the caller's own thread: numbered from the version it was decided on, encrypted, its register
-/// row projected. Only when that version still holds under the lock does any of it count.
+/// An act made ready on the caller's own thread: numbered from the version it was decided on, encrypted. Only when that
+/// version still holds under the lock does any of it count.
 /// </summary>
 internal sealed class PreparedAppend
 {
@@ -16,7 +16,7 @@ internal sealed class PreparedAppend
     private readonly StreamKey _stream;
     private readonly List<StoredEntry> _stored = [];
 
-    public PreparedAppend(Append append, Loaded before, byte[] key, KeyRing keys, ReadModel model)
+    public PreparedAppend(Append append, Loaded before, byte[] key)
     {
         (_append, _stream) = (append, new StreamKey(append.Stream));
         using var cipher = new Cipher(key);
@@ -37,11 +37,6 @@ internal sealed class PreparedAppend
             Attachments = attachments.Select(row => row.ToRow(_stream, append.ExpectedVersion + 1)).ToList(),
             Withdrawn = withdrawn,
             Leaves = append.Leaves,
-            Register =
-                append.Stream.Kind != StreamKind.Person ? null
-                : before.Version == 0 || withdrawn is not null || append.Facts.Any(fact => model.ChangesWith(fact.Fact))
-                    ? RegisterWrite.Make(_stream, all, model, keys, cipher)
-                : RegisterWrite.Keep(_stream, all[^1].Version, model),
             Kinds = Entries
                 .Select(entry => FactCodec.KindOf(entry.Fact))
                 .Select(kind => (kind.Name, kind.Version))
@@ -55,6 +50,16 @@ internal sealed class PreparedAppend
     public Loaded After { get; }
 
     public PendingAppend Pending { get; }
+
+    public StreamKey Stream => _stream;
+
+    public Append Append => _append;
+
+    /// <summary>True when the row of the register may come out different.</summary>
+    public bool ChangesRow(ReadModel model) =>
+        _append.ExpectedVersion == 0
+        || Pending.Withdrawn is not null
+        || _append.Facts.Any(fact => model.ChangesWith(fact.Fact));
 
     private Entry Place(NewFact fact, int index) =>
         new(

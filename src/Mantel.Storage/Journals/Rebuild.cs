@@ -104,7 +104,7 @@ internal sealed class Rebuild(
     }
 
     /// <summary>The day as of which this person was last counted: by the tick, or by a fact.</summary>
-    private DateOnly AsOf(Entry[] entries)
+    private DateOnly AsOf(IReadOnlyList<Entry> entries)
     {
         var last = entries.LastOrDefault(entry => MeasureSet.ChangesWith(entry.Fact));
         var recorded = last is null ? DateOnly.MinValue : DateOnly.FromDateTime(last.Recorded.UtcDateTime);
@@ -149,20 +149,41 @@ internal sealed class Rebuild(
         await foreach (var (stream, rows) in _streams.Reader.ReadAllAsync(ct))
         {
             if (await keys.FindAsync(stream, ct) is { } key)
-                await _rows.Writer.WriteAsync(Project(stream, rows, key), ct);
+                await _rows.Writer.WriteAsync(await ProjectAsync(stream, rows, key, ct), ct);
         }
     }
 
-    private Remade Project(StreamKey stream, List<StoredPayload> rows, byte[] key)
+    private async Task<Remade> ProjectAsync(
+        StreamKey stream,
+        List<StoredPayload> rows,
+        byte[] key,
+        CancellationToken ct
+    )
+    {
+        var own = Open(stream, rows, key);
+        var whole = await WholeRecord.OfAsync(stream.Stream, own, other => ReadAsync(new StreamKey(other), ct));
+        return new Remade(
+            RegisterWrite.Make(stream, own.Count == 0 ? 0 : own[^1].Version, whole, model, keys, key),
+            measuring.First(stream, whole, key, AsOf(whole))
+        );
+    }
+
+    private static IReadOnlyList<Entry> Open(StreamKey stream, List<StoredPayload> rows, byte[] key)
     {
         using var cipher = new Cipher(key);
         var entries = new Entry[rows.Count];
         for (var i = 0; i < entries.Length; i++)
             entries[i] = rows[i].Open(stream, cipher);
-        return new Remade(
-            RegisterWrite.Make(stream, entries, model, keys, cipher),
-            measuring.First(stream, entries, key, AsOf(entries))
-        );
+        return entries;
+    }
+
+    /// <summary>Another stream of the same person; nothing when it was erased.</summary>
+    private async Task<IReadOnlyList<Entry>> ReadAsync(StreamKey stream, CancellationToken ct)
+    {
+        await using var session = await journal.RentAsync(ct);
+        return await keys.FindAsync(stream, ct) is { } key
+            ? Open(stream, await ReadRowsAsync(session, stream, ct), key)
+            : [];
     }
 
     private async Task WriteAllAsync(CancellationToken ct)
@@ -211,11 +232,20 @@ internal sealed class Rebuild(
         keys.Forget(stream.Stream);
         if (await keys.FindAsync(stream, ct) is not { } key)
             return;
+        into.Add(await ProjectAsync(stream, await ReadRowsAsync(session, stream, ct), key, ct));
+    }
+
+    private static async Task<List<StoredPayload>> ReadRowsAsync(
+        Session session,
+        StreamKey stream,
+        CancellationToken ct
+    )
+    {
         var rows = new List<StoredPayload>();
         await using var reader = await session.Command(OneSql, stream.Bytes).ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
             rows.Add(StoredPayload.Read(reader));
-        into.Add(Project(stream, rows, key));
+        return rows;
     }
 
     /// <summary>True when somebody has recorded more about the person since this row was read.</summary>

@@ -20,18 +20,21 @@ internal sealed record RegisterWrite(
     bool IsKept = false
 )
 {
+    /// <param name="version">The version of the stream.</param>
+    /// <param name="entries">Those of the whole record; none while it follows another.</param>
     public static RegisterWrite Make(
         StreamKey stream,
+        int version,
         IReadOnlyList<Entry> entries,
         ReadModel model,
         KeyRing keys,
-        Cipher cipher
+        byte[] key
     )
     {
-        var projection = model.Project(stream.Stream, entries);
-        var version = entries.Count == 0 ? 0 : entries[^1].Version;
+        var projection = entries.Count == 0 ? null : model.Project(stream.Stream, entries);
         if (projection is null)
             return new RegisterWrite(stream, version, model.Version, null, []);
+        using var cipher = new Cipher(key);
         var json = JsonSerializer.SerializeToUtf8Bytes(projection.Row, model.RowType, FactCodec.Json);
         var content = cipher.Encrypt(json, Sealed.RegisterRow, stream, []);
         return new RegisterWrite(

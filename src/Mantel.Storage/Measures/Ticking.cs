@@ -87,8 +87,15 @@ internal sealed class Ticking(Database journal, KeyRing keys, IJournal entries, 
     {
         if (await entries.VersionAsync(stream.Stream, ct) == 0 || await keys.FindAsync(stream, ct) is not { } key)
             return null;
-        return await measuring.PrepareAsync(stream, () => entries.ReadAsync(stream.Stream, 0, ct), key, today, ct);
+        return await measuring.PrepareAsync(stream, () => WholeAsync(stream.Stream, ct), key, today, ct);
     }
+
+    private async Task<IReadOnlyList<Entry>> WholeAsync(StreamId person, CancellationToken ct) =>
+        await WholeRecord.OfAsync(
+            person,
+            await entries.ReadAsync(person, 0, ct),
+            other => entries.ReadAsync(other, 0, ct)
+        );
 
     private async Task RememberAsync(DateOnly today, CancellationToken ct)
     {

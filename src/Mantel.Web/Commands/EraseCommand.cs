@@ -60,9 +60,11 @@ internal static class EraseCommand
         var basis = parsed.GetRequiredValue(Basis);
         var now = TimeProvider.System.GetUtcNow();
         var result = await archive.EraseAsync(new Erasure(person, now, basis, by, andBy), ct);
-        await new AccountsCopy(house).ForgetAsync(one => Task.FromResult(one == person), ct);
+        await new AccountsCopy(house).ForgetAsync(one => Task.FromResult(result.Records.Contains(one)), ct);
         progress.Finish();
         Console.WriteLine("The record can be read by nobody any more.");
+        foreach (var joined in result.Records.Where(record => record != person))
+            Console.WriteLine($"Nor can the record that was joined with it: {joined}.");
         foreach (var backup in result.Backups)
             Console.WriteLine($"Erased in the backup {backup} too.");
         foreach (var backup in result.UnreachableBackups)

@@ -34,11 +34,11 @@ internal static class ExportCommand
             throw new CommandRefused($"{to} is there already; it is not overwritten.");
         using var progress = new ConsoleProgress();
         await using var archive = await StorageCommands.OpenAsync(parsed, progress, ct);
-        var stream = StreamId.Person(parsed.GetRequiredValue(Person));
-        var record = new PersonRecord(stream, await archive.Journal.ReadAsync(stream, 0, ct));
+        var desk = new Desk(archive.Journal, archive.Looks).Own;
+        var record = await desk.LoadAsync(parsed.GetRequiredValue(Person), ct);
         if (!record.Exists)
             throw new CommandRefused("There is no such record, or it was erased.");
-        var attachments = await AttachmentsAsync(archive, record, ct);
+        var attachments = await AttachmentsAsync(desk, record, ct);
         var export = ExportPerson.Export(
             record,
             id => attachments.TryGetValue(id, out var one) ? (one.ContentType, one.Content) : null
@@ -52,7 +52,7 @@ internal static class ExportCommand
     }
 
     private static async Task<Dictionary<Guid, Attachment>> AttachmentsAsync(
-        Archive archive,
+        DesksOwn desk,
         PersonRecord record,
         CancellationToken ct
     )
@@ -69,7 +69,7 @@ internal static class ExportCommand
             );
         foreach (var id in wanted.Distinct())
         {
-            if (await archive.Journal.ReadAttachmentAsync(record.Stream, id, ct) is { } attachment)
+            if (await desk.AttachmentAsync(record, id, ct) is { } attachment)
                 found[id] = attachment;
         }
         return found;

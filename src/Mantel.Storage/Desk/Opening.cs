@@ -1,0 +1,46 @@
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Storage;
+
+/// <summary>
+/// The one way in which a person's record is opened: by the id of any of the records that were joined, always whole,
+/// always under the id of the one that leads.
+/// </summary>
+internal sealed class Opening(IJournal journal)
+{
+    private const int Attempts = 8;
+
+    public async Task<PersonRecord> PersonAsync(Guid person, CancellationToken ct)
+    {
+        var asked = StreamId.Person(person);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var own = await ReadAsync(asked);
+            if (Joining.Leader(asked, own) is not { } id)
+                return new PersonRecord(asked, await WholeRecord.OfAsync(asked, own, ReadAsync));
+            var leader = StreamId.Person(id);
+            var leading = await ReadAsync(leader);
+            if (Joining.Followers(leader, leading).Contains(person))
+                return new PersonRecord(leader, await WholeRecord.OfAsync(leader, leading, ReadAsync));
+        }
+        return new PersonRecord(asked, []);
+
+        Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream) => journal.ReadAsync(stream, 0, ct);
+    }
+
+    public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
+        new(StreamId.Directory, await journal.ReadAsync(StreamId.Directory, 0, ct));
+
+    /// <summary>A document of the record, in whichever of the joined records it lies.</summary>
+    public async Task<Attachment?> AttachmentAsync(PersonRecord record, Guid attachment, CancellationToken ct)
+    {
+        foreach (var one in record.Followers().Prepend(record.Id).Select(StreamId.Person))
+        {
+            if (await journal.ReadAttachmentAsync(one, attachment, ct) is { } found)
+                return found;
+        }
+        return null;
+    }
+}
