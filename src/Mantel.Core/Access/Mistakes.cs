@@ -8,7 +8,7 @@ namespace Mantel.Core.Access;
 public static class Mistakes
 {
     /// <summary>
-    /// False for what tells how the record itself came about, which is never taken back (two joined records are parted),
+    /// False for what tells how the record itself came about, which is never taken back (joined records are parted),
     /// and for a signal, which is answered and never lost.
     /// </summary>
     public static bool CanBeStruckOut(Fact fact) =>

@@ -88,15 +88,20 @@ public sealed class AccessTableTests
         foreach (var consent in Consents)
         {
             cells.Add(Role.Nurse, Relation.CareTeam, consent, CareOfTheTeam);
-            cells.Add(Role.Nurse, Relation.Central, consent, [.. CareOfTheTeam, ReadLog, What.ReadBrokenGlass]);
+            cells.Add(
+                Role.Nurse,
+                Relation.Central,
+                consent,
+                [.. CareOfTheTeam, ReadLog, What.ReadBrokenGlass, What.JoinRecords]
+            );
             cells.Add(
                 Role.GeneralPractitioner,
                 Relation.CareTeam,
                 consent,
-                [.. CareOfTheTeam, ConfirmDirective, ReadLog]
+                [.. CareOfTheTeam, ConfirmDirective, ReadLog, What.JoinRecords]
             );
             cells.Add(Role.Physician, Relation.CareTeam, consent, [.. CareOfTheTeam, ConfirmDirective]);
-            cells.Add(Role.PalliativeTeam, Relation.CareTeam, consent, CareOfTheTeam);
+            cells.Add(Role.PalliativeTeam, Relation.CareTeam, consent, [.. CareOfTheTeam, What.JoinRecords]);
             cells.Add(Role.Nurse, Relation.ReceivingOrganisation, consent, [ReadReceived, RecordCareTeam, NameCentral]);
             cells.Add(Role.Volunteer, Relation.CareTeam, consent, SharedWithThem);
             cells.Add(Role.Person, Relation.Self, consent, OfTheirOwn);
