@@ -6,7 +6,9 @@ namespace Mantel.Storage;
 /// <summary>What belongs to one person: their own stream, and while it leads others, theirs with it.</summary>
 internal static class WholeRecord
 {
-    /// <summary>The entries of the whole record; none while this stream follows another, which then holds all.</summary>
+    /// <summary>
+    /// The entries of the whole record; none while this stream follows another, which then holds all.
+    /// </summary>
     /// <param name="read">Reads another stream; nothing when it was erased.</param>
     public static async ValueTask<IReadOnlyList<Entry>> OfAsync(
         StreamId stream,

@@ -37,8 +37,8 @@ public static class Joining
     }
 
     /// <summary>
-    /// The entries of a leading record and of those that follow it as one row, in the order in which they were recorded;
-    /// what was recorded since they are one comes last. Their versions are places in this row.
+    /// The entries of a leading record and of those that follow it as one row, in the order in which they were
+    /// recorded; what was recorded since they are one comes last. Their versions are places in this row.
     /// </summary>
     public static IReadOnlyList<Entry> Fold(IReadOnlyList<Entry> leading, IReadOnlyList<IReadOnlyList<Entry>> following)
     {
@@ -95,7 +95,9 @@ public static class Joining
     public static bool NumbersDiffer(PersonRecord one, PersonRecord other) =>
         one.Numbers().Any(number => other.Numbers().Any(its => its.Kind == number.Kind && its.Value != number.Value));
 
-    /// <summary>What makes one doubt that they are one person, as a rule to be overruled; null when nothing does.</summary>
+    /// <summary>
+    /// What makes one doubt that they are one person, as a rule to be overruled; null when nothing does.
+    /// </summary>
     public static string? Doubt(PersonRecord one, PersonRecord other) =>
         one.Death() is null != other.Death() is null ? "rule.join-one-died"
         : one.BirthDate() is { } born && other.BirthDate() is { } its && !born.Overlaps(its) ? "rule.join-births-differ"

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Mantel.Tests.Storage;
 
-/// <summary>Two records of one person in the journal: joined and parted in one transaction, opened by either id.</summary>
+/// <summary>
+/// Two records of one person in the journal: joined and parted in one transaction, opened by either id.
+/// </summary>
 public sealed class JoiningTests
 {
     private const string Bsn = "999990007";
