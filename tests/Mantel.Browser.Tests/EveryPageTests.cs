@@ -89,7 +89,15 @@ public sealed partial class EveryPageTests(Browsers browsers)
             .FirstOrDefault(match => match.Success);
         return found is null
             ? throw new ShouldAssertException($"{stop.From} has no link to {stop.Link ?? stop.Address}")
-            : address.Replace("*", found.Groups[1].Value, StringComparison.Ordinal);
+            : Filled(address, found);
+    }
+
+    /// <summary>Each star is the next id of the link; the last one stands for the stars that are left.</summary>
+    private static string Filled(string address, Match link)
+    {
+        var parts = address.Split('*');
+        var ids = link.Groups.Values.Skip(1).Select(group => group.Value).ToList();
+        return string.Concat(parts.Select((part, i) => i == 0 ? part : ids[Math.Min(i, ids.Count) - 1] + part));
     }
 
     private static string Told(string address) =>

@@ -4,7 +4,7 @@ namespace Mantel.Browser.Tests;
 
 /// <summary>One page as one of the cast comes to it: by its address, or by sending the form there.</summary>
 /// <param name="Address">
-/// People of the demonstration by the key of their story in braces; a star is an id that a link on
+/// People of the demonstration by the key of their story in braces; each star is an id that a link on
 /// <paramref name="From"/> holds.
 /// </param>
 public sealed record Stop(string Role, string Address, string? From = null, int Status = 200)
@@ -40,11 +40,21 @@ public static class PageTable
             ],
         },
         new("gp", Corrie + "/signals/give") { Sends = [("noticed", "Ze eet bijna niet meer.")] },
+        new("volunteer", "/signals/new")
+        {
+            Sends =
+            [
+                ("about", "Mevrouw van nummer 12"),
+                ("noticed", "Het eten van gisteren staat er nog."),
+                ("organisation", "Thuiszorg De Zeekool, Middelburg"),
+            ],
+        },
         new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*"), ("words", "Wat wij zien.")] },
         new("gp", Corrie + "/talk") { Sends = [] },
     ];
 
     private const string Nobody = "";
+    private const string Waiting = "/inbox/*/*";
     private const string Corrie = "/people/{corrie-zandee}";
     private const string Leida = "/people/{leida-vos}";
     private const string Ria = "/people/{ria-francke}";
@@ -61,6 +71,7 @@ public static class PageTable
         .. Acts(),
         .. Plan(),
         .. Beginning(),
+        .. Inbox(),
         .. Talk(),
         .. Mistakes(),
         .. Glass(),
@@ -218,6 +229,22 @@ public static class PageTable
             new("gp", Corrie + "/phase/surprise"),
             new("gp", Leida + "/circle/*/keeping-up", Leida + "/circle"),
             new("close-one", Leida + "/keeping-up"),
+        ];
+
+    private static IEnumerable<Stop> Inbox() =>
+        [
+            new("volunteer", "/signals"),
+            new("volunteer", "/signals/new"),
+            new("volunteer", "/signals/new", Status: 400) { Sends = [] },
+            new("nurse", "/inbox"),
+            new("nurse", Waiting, "/inbox"),
+            new("nurse", Waiting + "/answer", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/close", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/send-on", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/erase", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/place", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/place", "/inbox") { Link = Waiting, Sends = [("name", "Zandee")] },
+            new("nurse", Waiting + "/place/{corrie-zandee}", "/inbox") { Link = Waiting },
         ];
 
     private static IEnumerable<Stop> Talk() =>

@@ -79,6 +79,16 @@ public enum What
     AnswerSignal,
     AnswerSurpriseQuestion,
 
+    /// <summary>Telling an organisation in three sentences of somebody whose page one cannot open, hearing what
+    /// became of it, and taking it back.</summary>
+    SendSignal,
+
+    /// <summary>Reading the signals that reached one's own organisation about people it has yet to find.</summary>
+    ReadInbox,
+
+    /// <summary>Answering, passing on, placing and closing those.</summary>
+    AnswerInbox,
+
     /// <summary>Marking the palliative or the dying phase, and revising it.</summary>
     MarkPhase,
 

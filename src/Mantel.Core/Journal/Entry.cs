@@ -35,6 +35,11 @@ public enum StreamKind
     /// <see cref="StreamId.Figures"/>.
     /// </summary>
     Figures,
+
+    /// <summary>
+    /// Which signals somebody gave to organisations, without a word of them: one stream for each account.
+    /// </summary>
+    Sent,
 }
 
 /// <summary>The name of a stream. A person's id says nothing about the person.</summary>
@@ -47,6 +52,8 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
 
     public static StreamId Inbox(Guid organisation) => new(StreamKind.Inbox, organisation);
 
+    public static StreamId Sent(Guid account) => new(StreamKind.Sent, account);
+
     public static StreamId Person(Guid id) => new(StreamKind.Person, id);
 
     public override string ToString() =>
@@ -56,6 +63,7 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
             StreamKind.Directory => $"directory/{Id}",
             StreamKind.Inbox => $"inbox/{Id}",
             StreamKind.Figures => $"figures/{Id}",
+            StreamKind.Sent => $"sent/{Id}",
         };
 }
 

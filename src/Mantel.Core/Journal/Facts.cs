@@ -13,7 +13,13 @@ public sealed record EntryWithdrawn : Fact;
 
 /// <summary>Why entries about the wrong person were withdrawn; their payloads were destroyed in the same act.</summary>
 [FactKind("journal.wrong-person-noticed")]
-public sealed record WrongPersonNoticed(IReadOnlyList<Guid> Entries, string Reason) : Fact;
+public sealed record WrongPersonNoticed(IReadOnlyList<Guid> Entries, string Reason) : Fact, ITakesAway;
+
+/// <summary>A fact with which the payloads of other entries of its stream are destroyed, in the same act.</summary>
+public interface ITakesAway
+{
+    IReadOnlyList<Guid> Entries { get; }
+}
 
 /// <summary>Another source says the same as an entry that is already here.</summary>
 [FactKind("journal.entry-witnessed")]

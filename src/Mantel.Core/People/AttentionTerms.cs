@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.Support;
 
@@ -41,6 +42,10 @@ public sealed class AttentionTerms
 
     /// <summary>After how many days a plan that was shared asks why it was not read.</summary>
     public int SharedPlanUnread => this["shared-plan-unread"];
+
+    /// <summary>How long a signal about somebody without a page may wait for an answer.</summary>
+    public SignalTerms Signals =>
+        new(TimeSpan.FromDays(this["signal-late"]), TimeSpan.FromDays(this["signal-escalates"]));
 
     private int this[string id] => _terms[id].Days;
 

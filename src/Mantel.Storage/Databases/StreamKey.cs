@@ -18,6 +18,7 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
             StreamKind.Directory => 2,
             StreamKind.Inbox => 3,
             StreamKind.Figures => 4,
+            StreamKind.Sent => 5,
         };
         stream.Id.TryWriteBytes(Bytes.AsSpan(1), bigEndian: true, out _);
     }
@@ -51,6 +52,7 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
             2 => StreamKind.Directory,
             3 => StreamKind.Inbox,
             4 => StreamKind.Figures,
+            5 => StreamKind.Sent,
             _ => null,
         };
 }

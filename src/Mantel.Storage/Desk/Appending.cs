@@ -1,4 +1,5 @@
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -74,6 +75,30 @@ internal sealed class Appending(IJournal journal, Opening opening)
             sending,
             now,
             async turn => await may(turn.Record) && await may((PersonRecord)turn.Other!),
+            ct
+        );
+
+    /// <summary>An act to an inbox, with the other record that it says something in too.</summary>
+    public Task<Deed> DoAsync(
+        Guid organisation,
+        Func<Task<(IAct<InboxRecord> Act, Record? Other)>> with,
+        Author author,
+        Sending sending,
+        Moment now,
+        Func<InboxRecord, Record?, Task<bool>> may,
+        CancellationToken ct
+    ) =>
+        DoAsync(
+            organisation,
+            async () =>
+            {
+                var (act, other) = await with();
+                return new Turn<InboxRecord>(await opening.InboxAsync(organisation, ct), act, other);
+            },
+            author,
+            sending,
+            now,
+            turn => may(turn.Record, turn.Other),
             ct
         );
 
@@ -169,8 +194,8 @@ internal sealed class Appending(IJournal journal, Opening opening)
     {
         var withdrawn = facts
             .Select(fact => fact.Fact)
-            .OfType<WrongPersonNoticed>()
-            .SelectMany(noticed => noticed.Entries)
+            .OfType<ITakesAway>()
+            .SelectMany(fact => fact.Entries)
             .Where(id => turn.Record.Find(id)?.Stream == stream)
             .ToList();
         return new Append(

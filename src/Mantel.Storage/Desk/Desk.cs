@@ -26,6 +26,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// <summary>The door for who prepares a conversation at home by a link.</summary>
     public HomeDoor Home => new(_opening, _appending);
 
+    /// <summary>The door of the inboxes: signals about people whose page their sender cannot open.</summary>
+    public InboxDoor Inbox => new(_opening, _appending, _looks);
+
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
     public static What NeedOf(Type act) =>
         Needed.GetOrAdd(act, type => type.GetCustomAttribute<NeedsAttribute>()?.What)

@@ -43,6 +43,12 @@ internal sealed class LookBook(LookLog looks)
         CancellationToken ct
     ) => Task.WhenAll(records.Select(record => looks.WriteAsync(Of(record, reason, actor, verdict, now), ct)));
 
+    /// <summary>
+    /// A look at a signal in an inbox, under the number of the signal: whom it is about is not known.
+    /// </summary>
+    public Task WriteAsync(Guid? signal, Actor actor, Verdict verdict, Moment now, CancellationToken ct) =>
+        WriteAsync([signal ?? Nobody], reason: null, actor, verdict, now, ct);
+
     /// <summary>The looks at all records that are one, newest first, each look once.</summary>
     public async Task<IReadOnlyList<Look>> ReadAsync(
         IReadOnlyList<Guid> records,

@@ -1,4 +1,5 @@
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -32,6 +33,19 @@ internal sealed class Opening(IJournal journal)
 
     public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
         new(StreamId.Directory, await journal.ReadAsync(StreamId.Directory, 0, ct));
+
+    public async Task<InboxRecord> InboxAsync(Guid organisation, CancellationToken ct)
+    {
+        var stream = StreamId.Inbox(organisation);
+        return new(stream, await journal.ReadAsync(stream, 0, ct));
+    }
+
+    /// <summary>Which signals this account gave to organisations.</summary>
+    public async Task<SentRecord> SentAsync(Guid account, CancellationToken ct)
+    {
+        var stream = StreamId.Sent(account);
+        return new(stream, await journal.ReadAsync(stream, 0, ct));
+    }
 
     /// <summary>A document of the record, in whichever of the joined records it lies.</summary>
     public async Task<Attachment?> AttachmentAsync(PersonRecord record, Guid attachment, CancellationToken ct)

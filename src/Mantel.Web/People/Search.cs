@@ -46,7 +46,7 @@ internal static class SearchRoutes
     /// In three fields, or in one as 2018, 2018-05, 2018-05-03, 5-2018 or 3-5-2018, and in digits alone as 03052018,
     /// 20180503, 052018 or 201805: no year of somebody now alive can be read as a month or as a day and a month.
     /// </summary>
-    private static PartialDate? BirthDate(Typed typed)
+    internal static PartialDate? BirthDate(Typed typed)
     {
         if (typed["birthDate"] is not { } text)
             return typed.Date("birthDate");

@@ -1,4 +1,5 @@
 using System.Net;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.People;
 
 namespace Mantel.Web.Platform;
@@ -38,6 +39,9 @@ internal sealed record House(
 
     /// <summary>After how many days something asks for attention because nothing happened.</summary>
     public AttentionTerms Terms { get; init; } = AttentionTerms.Usual;
+
+    /// <summary>How long a signal about somebody without a page may wait for an answer.</summary>
+    public SignalTerms SignalTerms => Terms.Signals;
 
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
     public void MakeFolder()

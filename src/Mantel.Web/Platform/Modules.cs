@@ -7,6 +7,7 @@ using Mantel.Web.AdvanceCarePlanning.Preparing;
 using Mantel.Web.AdvanceCarePlanning.Talking;
 using Mantel.Web.CareTeam;
 using Mantel.Web.Identification;
+using Mantel.Web.Identification.Inbox;
 using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Quality;
@@ -25,6 +26,7 @@ internal static class Modules
         services.AddAccess();
         services.AddPeople();
         services.AddCareTeam();
+        services.AddInbox();
         services.AddLivingPlan();
         services.AddQuality();
     }
@@ -35,6 +37,7 @@ internal static class Modules
         routes.MapPeople();
         routes.MapCareTeam();
         routes.MapIdentification();
+        routes.MapInbox();
         routes.MapSupport();
         routes.MapQuality();
         routes.MapNight();

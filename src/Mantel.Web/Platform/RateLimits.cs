@@ -12,6 +12,9 @@ internal static class RateLimits
     public const string Search = "search";
     public const string Prepare = "prepare";
 
+    /// <summary>Giving a signal: more than anybody needs, and too few to flood an inbox.</summary>
+    public const string Signal = "signal";
+
     /// <summary>Asking whether a printed sheet is current, without signing in.</summary>
     public const string Sheet = "sheet";
 
@@ -29,6 +32,7 @@ internal static class RateLimits
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
+            limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 30));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 

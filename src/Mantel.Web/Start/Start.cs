@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Web.Access;
+using Mantel.Web.Identification.Inbox;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
 using Mantel.Web.Quality;
@@ -16,6 +17,7 @@ internal static class StartRoutes
         HttpContext http,
         OwnPeople people,
         Notices notices,
+        InboxInShort.Reader inbox,
         [AsParameters] Asked asked
     )
     {
@@ -31,6 +33,7 @@ internal static class StartRoutes
                 Own = own,
                 Asking = await people.AskingAsync(own, actor, now, shown, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
+                Inbox = await inbox.OfAsync(actor, now, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }
         );

@@ -292,6 +292,9 @@ public sealed class AccessTableTests
                 ReadOwnNetwork,
                 ReadNetworks,
                 ReadNation,
+                What.SendSignal,
+                ReadInbox,
+                AnswerInbox,
             ]);
 
     [Fact]

@@ -1,0 +1,34 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Core.Identification.Inbox;
+
+/// <summary>
+/// Places a signal with the person it is about: it goes into their record as a signal of its sender, in the same act,
+/// and its words are destroyed here. From then on it lives under the person's own key.
+/// </summary>
+[Needs(What.AnswerInbox)]
+public sealed record PlaceSignal(Guid Signal, Guid Person) : IAct<InboxRecord>, IEdits
+{
+    /// <summary>The record it goes into; null when it is not there.</summary>
+    public PersonRecord? Into { get; init; }
+
+    public Outcome Decide(InboxRecord record, Moment now)
+    {
+        var found = new Findings();
+        if (Into is null || !Into.Team(now.Today).Any(PassOnSignal.CanAnswer))
+            found.Break("", "rule.inbox-nobody-in-team");
+        return found.Goes(
+            record,
+            Signal,
+            here => new InboxSignalPlaced(Signal, Into?.Id ?? Person, here.Entries),
+            here => new SignalGiven(Signal, here.Received.Fact.Noticed, null, here.Received.Fact.Hopes, here.SentBy),
+            Into,
+            now
+        );
+    }
+
+    public bool IsAbout(Fact fact) => InboxRules.Changes(fact, Signal);
+}

@@ -1,0 +1,16 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.Identification.Inbox;
+
+/// <summary>
+/// Takes up a signal in the inbox (oppakken): the others know, and the sender hears that it was seen.
+/// </summary>
+[Needs(What.AnswerInbox)]
+public sealed record SeeInboxSignal(Guid Signal) : IAct<InboxRecord>, IEdits
+{
+    public Outcome Decide(InboxRecord record, Moment now) =>
+        new Findings().InHand(record, Signal, _ => new InboxSignalSeen(Signal), now);
+
+    public bool IsAbout(Fact fact) => InboxRules.Changes(fact, Signal);
+}

@@ -1,0 +1,23 @@
+using Mantel.Core.Access;
+using Mantel.Core.Journal;
+
+namespace Mantel.Core.Identification.Inbox;
+
+/// <summary>
+/// The sender takes back a signal that is about somebody else than they thought, while it is placed with nobody: what
+/// was said is destroyed, and whoever took it up hears it.
+/// </summary>
+[Needs(What.SendSignal)]
+public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason) : IAct<InboxRecord>, IByAccount
+{
+    public Outcome Decide(InboxRecord record, Moment now)
+    {
+        var found = new Findings();
+        var reason = found.NeededLine("reason", Reason);
+        if (record.Left(Signal)?.Fact is InboxSignalTakenBack && record.Signal(Signal) is null)
+            return Outcome.Yield();
+        if (record.Signal(Signal) is { } here && here.Sender.Account != Account)
+            found.Break("", "rule.signal-not-there");
+        return found.Here(record, Signal, signal => new InboxSignalTakenBack(Signal, reason, signal.Entries), now);
+    }
+}

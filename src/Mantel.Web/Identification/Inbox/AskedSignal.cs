@@ -1,0 +1,50 @@
+using Mantel.Core.Access;
+using Mantel.Core.Identification.Inbox;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Identification.Inbox;
+
+/// <summary>One signal of an inbox that is asked for.</summary>
+internal sealed record AskedSignal(
+    Guid Organisation,
+    Guid Signal,
+    HttpContext Http,
+    Desk Desk,
+    House House,
+    Places Places
+)
+{
+    /// <summary>The look is written down; null when it is not there or not allowed.</summary>
+    public Task<InboxSight?> OpenAsync(What what)
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        return Desk.Inbox.OpenAsync(
+            Organisation,
+            Signal,
+            Http.Actor()!,
+            what,
+            Http.Now(),
+            House.SignalTerms,
+            Http.RequestAborted
+        );
+    }
+
+    public Task<Deed> DoAsync(InboxSight sight, IAct<InboxRecord> act, Typed typed) =>
+        Desk.Inbox.DoAsync(
+            sight,
+            act,
+            new Sending(typed.Act, typed.Seen),
+            Http.Now(),
+            House.SignalTerms,
+            Http.RequestAborted
+        );
+
+    /// <summary>True when the same form was sent before and took the signal away.</summary>
+    public Task<bool> WasDoneAsync(Typed typed) =>
+        Desk.Inbox.WasDoneAsync(Organisation, typed.Act, Http.Actor()!, Http.RequestAborted);
+
+    public Task<Offered> PlacesAsync() => Places.ForAsync(Http.Actor()!, Http.Now());
+}

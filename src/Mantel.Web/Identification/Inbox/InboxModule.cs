@@ -1,0 +1,94 @@
+using Mantel.Core.Access;
+using Mantel.Core.Identification.Inbox;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.Identification.Inbox;
+
+/// <summary>
+/// Signals about somebody whose page the sender cannot open: given and heard of by everybody, answered by who cares.
+/// </summary>
+internal static class InboxModule
+{
+    public const string Inbox = "/inbox";
+    private const string Signals = "/signals";
+    private const string New = "/signals/new";
+
+    public static IServiceCollection AddInbox(this IServiceCollection services) =>
+        services.AddScoped<Places>().AddSingleton<InboxInShort.Reader>();
+
+    public static void MapInbox(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Signals, HeardAsync).Needs(What.SendSignal);
+        routes.MapGet(New, NewAsync).Needs(What.SendSignal);
+        routes.MapPost(New, SendAsync).Needs(What.SendSignal).RequireRateLimiting(RateLimits.Signal);
+        routes.MapGet(Inbox, ListAsync).Needs(What.ReadInbox);
+        routes.MapAnswering();
+    }
+
+    private static async Task<IResult> HeardAsync(HttpContext http, Desk desk)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Answer.Page<HeardPage>(
+            new
+            {
+                Heard = await desk.Inbox.HeardAsync(http.Actor()!, http.RequestAborted),
+                Directory = await desk.DirectoryAsync(http.RequestAborted),
+            }
+        );
+    }
+
+    private static async Task<IResult> NewAsync(HttpContext http, Places places) =>
+        Answer.Page<SendSignalForm>(new { Places = await places.ForAsync(http.Actor()!, http.Now()) });
+
+    private static async Task<IResult> SendAsync(Typed typed, HttpContext http, Desk desk, Places places)
+    {
+        var (actor, now) = (http.Actor()!, http.Now());
+        var chosen = typed.Id("organisation");
+        var offered = await places.ForAsync(actor, now);
+        if (chosen is null && !typed.ProblemsAt("organisation").Any())
+            typed.Wrong("organisation", "rule.missing");
+        else if (chosen is not null && offered.All.All(place => place.Organisation != chosen))
+            typed.Wrong("organisation", "rule.inbox-nobody-answers");
+        var act = new SendSignal(
+            typed.Act,
+            typed["about"],
+            typed["where"],
+            typed.Date("birthDate"),
+            typed["noticed"],
+            typed["hopes"]
+        );
+        if (typed.Problems.Count > 0)
+            return Answer.Again<SendSignalForm>(typed, new { Places = offered });
+        var sending = new Sending(typed.Act);
+        return await desk.Inbox.SendAsync(chosen!.Value, act, actor, sending, now, http.RequestAborted) switch
+        {
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Signals, "inbox.sent"),
+            Deed.Refused refused => Answer.Again<SendSignalForm>(
+                typed.With(refused.Problems),
+                new { Places = offered }
+            ),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, Desk desk, House house)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var (actor, now) = (http.Actor()!, http.Now());
+        return Answer.Page<InboxPage>(
+            new
+            {
+                Waiting = await desk.Inbox.WaitingAsync(actor, now, house.SignalTerms, http.RequestAborted),
+                Done = await desk.Inbox.DoneAsync(actor, http.RequestAborted),
+                Directory = await desk.DirectoryAsync(http.RequestAborted),
+                Actor = actor,
+                Now = now,
+                Terms = house.SignalTerms,
+            }
+        );
+    }
+}
