@@ -50,7 +50,7 @@ public static class DemoRegion
     }
 
     /// <summary>How many people the two lively networks tell of, which are filled first.</summary>
-    public static int PeopleOfTheLivelyNetworks => Ten.All.Take(2).Sum(network => network.People);
+    public static int PeopleOfTheLivelyNetworks => Ten.Lively.Sum(network => network.People);
 
     /// <summary>
     /// The rest of the region, network by network, the two lively ones first; people can work meanwhile. What was told
@@ -59,18 +59,26 @@ public static class DemoRegion
     public static async Task FillAsync(Desk desk, IProgress<StorageProgress>? progress, CancellationToken ct) =>
         await FillAsync(desk, Ten.All, progress, ct);
 
+    /// <summary>The two lively networks alone; progress is told as part of the whole region.</summary>
+    public static async Task FillTheLivelyAsync(
+        Desk desk,
+        IProgress<StorageProgress>? progress,
+        CancellationToken ct
+    ) => await FillAsync(desk, Ten.Lively, progress, ct, Ten.All.Sum(network => network.People));
+
     internal static async Task FillAsync(
         Desk desk,
         IReadOnlyList<Network> networks,
         IProgress<StorageProgress>? progress,
-        CancellationToken ct
+        CancellationToken ct,
+        int? of = null
     )
     {
         var directory = await desk.DirectoryAsync(ct);
         if (DayOf(directory) is not { } today)
             return;
         var teller = new Teller(desk, today);
-        var total = networks.Sum(network => network.People);
+        var total = of ?? networks.Sum(network => network.People);
         var done = 0;
         foreach (var network in networks)
         {

@@ -36,6 +36,7 @@ internal sealed partial class Lives
         var life = new Lives(who, today);
         var story = new Story(who.Key, today);
         life.Begins();
+        life.Moves();
         life.IsIll();
         life.IsNoticed();
         life.IsCaredFor();

@@ -48,7 +48,7 @@ internal static class Flanders
         """
     );
 
-    public static readonly Network GentEeklo = new("gent-eeklo", "GEE", "BE", People: 400, Numbers: 0)
+    public static readonly Network GentEeklo = new("gent-eeklo", "GEE", "BE", People: 640, Numbers: 0)
     {
         Habits = new Habits
         {
@@ -101,7 +101,7 @@ internal static class Flanders
         """
     );
 
-    public static readonly Network WesthoekOostende = new("westhoek-oostende", "WHO", "BE", People: 170, Numbers: 500)
+    public static readonly Network WesthoekOostende = new("westhoek-oostende", "WHO", "BE", People: 170, Numbers: 645)
     {
         Habits = new Habits
         {
@@ -149,7 +149,7 @@ internal static class Flanders
         """
     );
 
-    public static readonly Network Limburg = new("limburg", "LIM", "BE", People: 190, Numbers: 700)
+    public static readonly Network Limburg = new("limburg", "LIM", "BE", People: 190, Numbers: 815)
     {
         Habits = new Habits { DoesNotWant = 0.34, TalksInTime = 0.74 },
         Towns = Network.Ground(

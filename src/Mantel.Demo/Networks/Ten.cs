@@ -16,4 +16,7 @@ internal static class Ten
         Flanders.WesthoekOostende,
         Flanders.Limburg,
     ];
+
+    /// <summary>Walcheren and Gent-Eeklo: so many people that their figures can be seen month by month.</summary>
+    public static IReadOnlyList<Network> Lively { get; } = [.. All.Take(2)];
 }

@@ -39,15 +39,21 @@ internal static class Zeeland
         """
     );
 
-    public static readonly Network Walcheren = new("walcheren", "NPZ50", "NL", People: 400, Numbers: 0)
+    /// <summary>Before practices and district nurses went through their lists together every month.</summary>
+    private static readonly Habits BeforeTheyMet = new()
     {
-        Habits = new Habits
-        {
-            TalksInTime = 0.72,
-            DiesAtHome = 0.9,
-            AsksWhere = 0.9,
-            AsksCloseOnes = 0.7,
-        },
+        TalksInTime = 0.55,
+        DiesAtHome = 0.9,
+        AsksWhere = 0.9,
+        AsksCloseOnes = 0.7,
+        AsksSurprise = 0.4,
+        AsksTeam = 0.2,
+    };
+
+    public static readonly Network Walcheren = new("walcheren", "NPZ50", "NL", People: 700, Numbers: 2000)
+    {
+        Habits = BeforeTheyMet,
+        Since = (330, BeforeTheyMet with { TalksInTime = 0.8, AsksSurprise = 0.85, AsksTeam = 0.5 }),
         Towns = Network.Ground(
             "NL",
             """

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mantel.Core.Journal;
-using Mantel.Core.Population;
 using Mantel.Core.Quality;
 using Mantel.Core.Quality.Publishing;
 using Mantel.Storage.Databases;
@@ -35,7 +34,7 @@ internal sealed class ClosingMonths(Database journal, IJournal entries, MeasureS
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var kept = await entries.ReadAsync(StreamId.Figures, 0, ct);
-            if (await NextAsync(measure, kept, now.Today, ct) is not { } next)
+            if (await NextAsync(measure, [.. kept.Select(entry => entry.Fact)], now.Today, ct) is not { } next)
                 return false;
             var version = kept is [.., var last] ? last.Version : 0;
             var append = new Append(StreamId.Figures, version, ActOf(next), Program, now, [.. next.Facts.Select(One)]);
@@ -47,44 +46,48 @@ internal sealed class ClosingMonths(Database journal, IJournal entries, MeasureS
         static NewFact One(Fact fact) => new(fact);
     }
 
-    private async Task<Next?> NextAsync(string measure, IReadOnlyList<Entry> kept, DateOnly today, CancellationToken ct)
+    /// <summary>
+    /// What would be published if every month up to today were closed now, without closing any: for a demonstration
+    /// whose people are still coming in.
+    /// </summary>
+    public async Task<PublishedFigures> PreviewAsync(DateOnly today, CancellationToken ct)
     {
-        var closed = kept.Select(entry => entry.Fact)
-            .OfType<MonthClosed>()
-            .Where(one => one.Measure == measure)
-            .ToList();
+        var facts = new List<Fact>();
+        foreach (var measure in measures.Definitions.Select(one => one.Id).Distinct(StringComparer.Ordinal))
+        {
+            while (await NextAsync(measure, facts, today, ct) is { } next)
+                facts.AddRange(next.Facts);
+        }
+        return new PublishedFigures(facts);
+    }
+
+    private async Task<Next?> NextAsync(string measure, IReadOnlyList<Fact> kept, DateOnly today, CancellationToken ct)
+    {
+        var closed = kept.OfType<MonthClosed>().Where(one => one.Measure == measure).ToList();
         var newest = closed.Count == 0 ? null : (Month?)closed.Max(one => one.Month);
         if (newest >= Publications.LastClosedOn(today))
             return null;
         foreach (var definition in measures.Definitions.Where(one => one.Id == measure))
         {
             var counts = await CountsAsync(definition, ct);
-            var month = newest?.Plus(1) ?? FirstOf(definition, counts);
+            var month = newest?.Plus(1) ?? ClosingOfAMonth.FirstOf(definition, counts);
             if (month is not { } next || next > Publications.LastClosedOn(today))
                 continue;
             if (measures.PublishedBy(measure, next)?.Version != definition.Version)
                 continue;
-            var history = kept.Select(entry => entry.Fact).Where(fact => IsOf(fact, definition)).ToList();
+            var history = kept.Where(fact => IsOf(fact, definition)).ToList();
             var current = history
                 .OfType<MonthClosed>()
                 .Select(one => one.Month)
                 .Distinct()
-                .Select(one => Closed(definition, one, counts))
+                .Select(one => ClosingOfAMonth.Of(definition, one, counts, measures.Regions))
                 .ToList();
-            return new Next(
-                definition,
-                next,
-                Publications.Decide(history, current, Closed(definition, next, counts), Publications.DayOf(next))
-            );
+            var closing = ClosingOfAMonth.Of(definition, next, counts, measures.Regions);
+            var facts = Publications.Decide(history, current, closing, Publications.DayOf(next));
+            return new Next(definition, next, facts);
         }
         return null;
     }
-
-    private static Month? FirstOf(MeasureDefinition definition, IReadOnlyList<CountedPeople> counts) =>
-        counts
-            .Where(count => count.Month >= definition.PublishedFrom && count.People > 0)
-            .Select(count => count.Month)
-            .Min();
 
     private static bool IsOf(Fact fact, MeasureDefinition definition) =>
         fact switch
@@ -94,7 +97,10 @@ internal sealed class ClosingMonths(Database journal, IJournal entries, MeasureS
             _ => false,
         };
 
-    private async Task<IReadOnlyList<CountedPeople>> CountsAsync(MeasureDefinition definition, CancellationToken ct)
+    private async Task<List<KeyValuePair<CountKey, long>>> CountsAsync(
+        MeasureDefinition definition,
+        CancellationToken ct
+    )
     {
         await using var session = await journal.RentAsync(ct);
         await using var reader = await session
@@ -104,69 +110,14 @@ internal sealed class ClosingMonths(Database journal, IJournal entries, MeasureS
                 CountTable.Everywhere
             )
             .ExecuteReaderAsync(ct);
-        var counts = new List<CountedPeople>();
+        var counts = new List<KeyValuePair<CountKey, long>>();
         while (await reader.ReadAsync(ct))
-            counts.Add(CountTable.Read(reader));
+        {
+            var (town, month, kind, group, standing, people) = CountTable.Read(reader);
+            counts.Add(new(new(definition.Id, definition.Version, town, month, kind, group, standing), people));
+        }
         return counts;
     }
-
-    private MonthClosed Closed(MeasureDefinition definition, Month month, IReadOnlyList<CountedPeople> counts)
-    {
-        var sums = new Dictionary<(string Area, TableKind Kind, string Group), (int Met, int NotMet)>();
-        foreach (var count in counts.Where(count => count.Month == month))
-            Add(count);
-        return new MonthClosed(
-            definition.Id,
-            definition.Version,
-            month,
-            Areas: null,
-            [
-                .. sums.Where(sum => sum.Value != default)
-                    .OrderBy(sum => sum.Key)
-                    .Select(sum => new ClosedCount(
-                        sum.Key.Area,
-                        sum.Key.Kind,
-                        sum.Key.Group,
-                        sum.Value.Met,
-                        sum.Value.NotMet
-                    )),
-            ]
-        );
-
-        void Add(CountedPeople count)
-        {
-            var region = measures.Regions.RegionOf(count.Municipality, RegionKind.Network, month.First)?.Code ?? "";
-            foreach (var (kind, group) in TablesOf(count, region))
-            {
-                var sum = sums.GetValueOrDefault((region, kind, group));
-                var people = (int)count.People;
-                var met = count.Standing == CountKey.Met || kind is TableKind.Declined or TableKind.Days;
-                sums[(region, kind, group)] = met ? (sum.Met + people, sum.NotMet) : (sum.Met, sum.NotMet + people);
-            }
-        }
-    }
-
-    private static IEnumerable<(TableKind Kind, string Group)> TablesOf(CountedPeople count, string region)
-    {
-        var counted = count.Standing is CountKey.Met or CountKey.NotMet;
-        if (counted)
-            yield return (KindOf(count.Kind), count.Group);
-        if (counted && count.Kind is GroupKind.All && region.Length > 0)
-            yield return (TableKind.Municipality, count.Municipality);
-        if (count.Kind is GroupKind.All && count.Standing == CountKey.Outside("declined"))
-            yield return (TableKind.Declined, "");
-    }
-
-    private static TableKind KindOf(GroupKind kind) =>
-        kind switch
-        {
-            GroupKind.All => TableKind.All,
-            GroupKind.Diagnosis => TableKind.Diagnosis,
-            GroupKind.Age => TableKind.Age,
-            GroupKind.Living => TableKind.Living,
-            GroupKind.Language => TableKind.Language,
-            GroupKind.Days => TableKind.Days,
-        };
 
     /// <summary>Two processes that close the same month close it once.</summary>
     private static Guid ActOf(Next next) =>

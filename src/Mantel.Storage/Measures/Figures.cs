@@ -104,6 +104,16 @@ public sealed class Figures
     /// <summary>Closes the months whose day has come, after a tick, and publishes what may be shown of them.</summary>
     public Task<int> PublishAsync(Moment now, CancellationToken ct) => _closing.RunAsync(now, ct);
 
+    /// <summary>
+    /// What would be published if every month were closed now; nothing is. For a demonstration that is still being
+    /// filled.
+    /// </summary>
+    public async Task<PublishedFigures> PreviewAsync(Moment now, CancellationToken ct)
+    {
+        await TickAsync(now, ct);
+        return await _closing.PreviewAsync(now.Today, ct);
+    }
+
     /// <summary>All that was published, as it stands now: what pages and exports show.</summary>
     public async Task<PublishedFigures> PublishedAsync(CancellationToken ct)
     {

@@ -104,7 +104,7 @@ internal static class Serve
             throw new CommandRefused($"Port {house.Port} is in use. Choose another one with --port.");
         }
         await GreetAsync(app, house, ct);
-        var filling = parsed.GetValue(CastOnly) ? Task.CompletedTask : FillAsync(app);
+        var filling = FillAsync(app, parsed.GetValue(CastOnly));
         await app.WaitForShutdownAsync(ct);
         await filling;
         await Console.Out.WriteLineAsync("Mantel has stopped.");
@@ -112,10 +112,11 @@ internal static class Serve
     }
 
     /// <summary>The rest of the region of the demonstration, while people already work.</summary>
-    private static async Task FillAsync(WebApplication app)
+    private static async Task FillAsync(WebApplication app, bool castOnly)
     {
         using var progress = new ConsoleProgress();
-        await app.Services.GetRequiredService<Filling>().RunAsync(progress, app.Lifetime.ApplicationStopping);
+        var (filling, stopping) = (app.Services.GetRequiredService<Filling>(), app.Lifetime.ApplicationStopping);
+        await (castOnly ? filling.StayAsync(stopping) : filling.RunAsync(progress, stopping));
     }
 
     private static bool IsTaken(IOException error) =>

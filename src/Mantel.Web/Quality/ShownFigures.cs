@@ -5,12 +5,13 @@ using Mantel.Core.Quality;
 using Mantel.Core.Quality.Publishing;
 using Mantel.Storage;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Quality.Shown;
 
 namespace Mantel.Web.Quality;
 
 /// <summary>What may be shown of the figures: the published ones, put together for a network or everybody.</summary>
-internal sealed class ShownFigures(Archive archive, Desk desk)
+internal sealed class ShownFigures(Archive archive, Desk desk, Filling filling)
 {
     /// <summary>The measures that are shown, in the order in which care goes.</summary>
     public static IReadOnlyList<string> Measures { get; } = ["plan-within-30-days", "wished-place", "late-start"];
@@ -59,8 +60,11 @@ internal sealed class ShownFigures(Archive archive, Desk desk)
             ? RegionTables.Current.RegionOf(known.Code, RegionKind.Network, today)
             : null;
 
-    private static MeasureSheet Make(PublishedFigures published, Scope scope, string measure, Words words) =>
-        new MakeSheet(published, DefinitionOf(published, measure), scope, words).Make();
+    private MeasureSheet Make(PublishedFigures published, Scope scope, string measure, Words words)
+    {
+        var sheet = new MakeSheet(published, DefinitionOf(published, measure), scope, words).Make();
+        return published == filling.Figures ? sheet with { IsProvisional = true, PublishedOn = null } : sheet;
+    }
 
     /// <summary>The one by which the newest month was counted; the newest of all while nothing is published.</summary>
     internal static MeasureDefinition DefinitionOf(PublishedFigures published, string measure)
@@ -70,5 +74,9 @@ internal sealed class ShownFigures(Archive archive, Desk desk)
             ?? MeasureSet.Current.Newest(measure)!;
     }
 
-    private Task<PublishedFigures> PublishedAsync(CancellationToken ct) => archive.Figures.PublishedAsync(ct);
+    private async Task<PublishedFigures> PublishedAsync(CancellationToken ct)
+    {
+        var published = await archive.Figures.PublishedAsync(ct);
+        return published.IsEmpty ? filling.Figures ?? published : published;
+    }
 }

@@ -14,40 +14,8 @@ using Xunit;
 
 namespace Mantel.Tests.Demo;
 
-/// <summary>The people of the ten networks, each of whose stories was told with its rules, without a desk.</summary>
-public sealed class EverybodyOfTheNetworks
-{
-    public static DateOnly Today => ToldDemo.Today;
-
-    internal IReadOnlyDictionary<Network, IReadOnlyList<PersonRecord>> People { get; } =
-        Ten.All.ToDictionary(
-            network => network,
-            network =>
-                (IReadOnlyList<PersonRecord>)
-                    [
-                        .. Enumerable
-                            .Range(0, network.People)
-                            .AsParallel()
-                            .AsOrdered()
-                            .Select(nth => Replayed.Of(Lives.Tell(network, nth, Today))),
-                    ]
-        );
-
-    /// <summary>Second records of people who are here already.</summary>
-    internal IReadOnlyList<PersonRecord> Twins { get; } =
-    [
-        .. Ten
-            .All.SelectMany(network =>
-                Enumerable.Range(0, network.People).Select(nth => Mantel.Demo.Courses.Twins.Tell(network, nth, Today))
-            )
-            .OfType<Story>()
-            .Select(Replayed.Of),
-    ];
-
-    internal IEnumerable<PersonRecord> All => People.Values.SelectMany(people => people);
-}
-
-public sealed class DemoNetworksTests(EverybodyOfTheNetworks told) : IClassFixture<EverybodyOfTheNetworks>
+[Collection(nameof(EverybodyOfTheNetworks))]
+public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
 {
     [Fact]
     public void There_are_seven_Dutch_and_three_Flemish_networks_two_of_them_lively()

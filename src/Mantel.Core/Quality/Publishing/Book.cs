@@ -23,16 +23,18 @@ internal sealed class Book
     /// <summary>The networks of which anybody was counted, and the empty one for who lives in none.</summary>
     public IReadOnlyCollection<string> Areas => _areas;
 
-    /// <summary>What was closed before each day on which late facts came in.</summary>
+    /// <summary>What was closed and shown before each day on which late facts came in.</summary>
     public IReadOnlyList<Book> Earlier => _earlier;
+
+    /// <summary>The days on which a block was shown with what was closed then; the last one is now.</summary>
+    public IReadOnlyList<Book> DaysOf(Block block) =>
+        [.. _earlier.Where(then => then.Blocks(block.Area, block.Kind).Any(one => one.From == block.From)), this];
 
     public Book Copy()
     {
-        var copy = Closed();
+        var copy = Today();
         copy._earlier.AddRange(_earlier);
         copy._isRevising = _isRevising;
-        foreach (var (key, blocks) in _blocks)
-            copy._blocks[key] = [.. blocks];
         foreach (var (key, values) in _values)
             copy._values[key] = [.. values];
         return copy;
@@ -41,11 +43,13 @@ internal sealed class Book
     /// <summary>A day of publishing is over: what comes next is another day.</summary>
     public void EndDay() => _isRevising = false;
 
-    private Book Closed()
+    private Book Today()
     {
         var copy = new Book();
         foreach (var (key, groups) in _closed)
             copy._closed[key] = new(groups, StringComparer.Ordinal);
+        foreach (var (key, blocks) in _blocks)
+            copy._blocks[key] = [.. blocks];
         copy._months.UnionWith(_months);
         copy._areas.UnionWith(_areas);
         return copy;
@@ -55,7 +59,7 @@ internal sealed class Book
     {
         if (closed.Areas is not null && !_isRevising)
         {
-            _earlier.Add(Closed());
+            _earlier.Add(Today());
             _isRevising = true;
         }
         _months.Add(closed.Month);

@@ -25,6 +25,9 @@ public sealed class PublishedFigures
             Take(published);
     }
 
+    /// <summary>True while no month of any measure was ever published.</summary>
+    public bool IsEmpty => _lastOn.Count == 0;
+
     /// <summary>The published stretches of a table, oldest first.</summary>
     /// <param name="area">The code of a network, or <see cref="Block.Whole"/>.</param>
     public IReadOnlyList<PublishedBlock> Blocks(string measure, string area, TableKind kind) =>

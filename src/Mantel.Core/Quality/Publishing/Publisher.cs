@@ -87,7 +87,7 @@ internal static class Publisher
         if (Table(book, area, kind, from, to, Partition.Coarse(kind)) is not { } block)
             return null;
         book.Take(block);
-        var safe = Subtractions.AreSafeAround(book, block);
+        var safe = Subtractions.AreSafe(book, kind, block);
         book.PutBack(block);
         return safe ? block : null;
     }
@@ -117,20 +117,17 @@ internal static class Publisher
         var shown = cells
             .Where(cell => cell.Tally.IsSafe(Kind))
             .OrderByDescending(cell => cell.Tally.Met + cell.Tally.NotMet)
+            .Select(cell => new PublishedCell([cell.Code], cell.Tally.Met, cell.Tally.NotMet))
             .ToList();
-        while (shown.Count > 0 && !Tally.Sum(cells.Except(shown).Select(cell => cell.Tally)).IsSafeOrNobody(Kind))
-            shown.RemoveAt(shown.Count - 1);
-        if (shown.Count < 2)
-            return [];
-        var block = new Block(
-            area,
-            Kind,
-            from,
-            all.To,
-            [.. shown.Select(cell => new PublishedCell([cell.Code], cell.Tally.Met, cell.Tally.NotMet))]
-        );
-        book.Take(block);
-        return [block];
+        for (; shown.Count >= 2; shown.RemoveAt(shown.Count - 1))
+        {
+            var block = new Block(area, Kind, from, all.To, [.. shown]);
+            if (!Subtractions.AreSafeInside(book, block) || !Subtractions.WereSafe(book, block))
+                continue;
+            book.Take(block);
+            return [block];
+        }
+        return [];
     }
 
     /// <summary>The table, when every group in it is safe or empty and somebody is in it.</summary>
@@ -139,7 +136,7 @@ internal static class Publisher
         var cells = partition.Select(groups => (Groups: groups, Tally: book.Of(area, kind, from, to, groups))).ToList();
         if (cells.Exists(cell => !cell.Tally.IsSafeOrNobody(kind)) || cells.TrueForAll(cell => cell.Tally.IsNobody))
             return null;
-        return new Block(
+        var block = new Block(
             area,
             kind,
             from,
@@ -150,5 +147,6 @@ internal static class Publisher
                     .Select(cell => new PublishedCell(cell.Groups, cell.Tally.Met, cell.Tally.NotMet)),
             ]
         );
+        return Subtractions.WereSafe(book, block) ? block : null;
     }
 }

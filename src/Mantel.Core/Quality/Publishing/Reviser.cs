@@ -26,7 +26,7 @@ internal static class Reviser
                 var blocks = tried.AllBlocks.Where(block => !Same(tried.Now(block), block)).Select(tried.Now).ToList();
                 foreach (var block in blocks)
                     tried.Take(block);
-                if (!IsSafe(before, tried, blocks) || Hidden(tried).Any(block => !IsHiddenSafe(tried, block)))
+                if (!IsSafe(before, tried, blocks) || !ArePastTablesSafe(tried))
                     continue;
                 book = tried;
                 taken.AddRange(months);
@@ -92,7 +92,7 @@ internal static class Reviser
 
     private static bool IsSafe(Book before, Book after, List<Block> changed) =>
         changed.TrueForAll(block => IsSafe(before, after, block))
-        && Partition.Kinds.Prepend(TableKind.All).All(kind => AreRestsSafe(after, kind));
+        && Partition.Kinds.Prepend(TableKind.All).All(kind => Subtractions.AreSafe(after, kind));
 
     /// <summary>Every cell stays safe, no group comes or goes, and no value it ever had is near the new one.</summary>
     private static bool IsSafe(Book before, Book after, Block block)
@@ -134,24 +134,12 @@ internal static class Reviser
     private static Tally TotalOf(IReadOnlyList<PublishedCell> cells) =>
         Tally.Sum(cells.Select(cell => new Tally(cell.Met, cell.NotMet)));
 
-    private static bool AreRestsSafe(Book after, TableKind kind) =>
-        Subtractions.AreSafe(after, kind)
-        && after.Earlier.All(earlier => Subtractions.AreSafeBetween(earlier, after, kind));
-
-    /// <summary>Tables of municipalities, in which some are not shown.</summary>
-    private static IEnumerable<Block> Hidden(Book book) =>
-        book.AllBlocks.Where(block => block.Kind is TableKind.Municipality);
-
-    /// <summary>What is not shown is found by subtraction from the network, on every day.</summary>
-    private static bool IsHiddenSafe(Book book, Block block)
-    {
-        var now = NotShown(book, block);
-        return now.IsSafeOrNobody(block.Kind)
-            && book.Earlier.Where(earlier => block.To <= earlier.Months.Max())
-                .All(earlier => (now - NotShown(earlier, block)).IsSafeDifference);
-    }
-
-    private static Tally NotShown(Book book, Block block) =>
-        book.Of(block.Area, TableKind.All, block.From, block.To, [""])
-        - book.Of(block.Area, block.Kind, block.From, block.To, [.. block.Cells.SelectMany(cell => cell.Groups)]);
+    /// <summary>
+    /// What is not shown inside a network, and every group, stays safe whatever the table of everybody said before.
+    /// </summary>
+    private static bool ArePastTablesSafe(Book book) =>
+        book.AllBlocks.All(block =>
+            (block.Kind is not TableKind.Municipality || Subtractions.AreSafeInside(book, block))
+            && Subtractions.WereSafe(book, block)
+        );
 }

@@ -2,68 +2,56 @@ namespace Mantel.Core.Quality.Publishing;
 
 /// <summary>
 /// What anybody can find by subtracting published tables: the whole less the networks that are published with it, over
-/// every stretch that the whole allows.
+/// every stretch that the whole allows, on every day on which any of them said something else.
 /// </summary>
 internal static class Subtractions
 {
-    /// <summary>
-    /// True when what is left of the whole, wherever this block is inside it, is nobody or safe in every group.
-    /// </summary>
-    public static bool AreSafeAround(Book book, Block block) =>
-        Partition
-            .Coarse(block.Kind)
-            .All(groups =>
-                Rests(book, book, block.Kind, groups)
-                    .Where(rest => rest.From <= block.From && rest.To >= block.To)
-                    .All(rest => rest.Left.IsSafeOrNobody(block.Kind))
-            );
-
     /// <summary>True when nothing that is left of the whole is about too few, in any table of this kind.</summary>
-    public static bool AreSafe(Book book, TableKind kind) =>
-        Partition
-            .Coarse(kind)
-            .All(groups => Rests(book, book, kind, groups).All(rest => rest.Left.IsSafeOrNobody(kind)));
+    /// <param name="around">Null: everywhere; else only what is left around this block.</param>
+    public static bool AreSafe(Book book, TableKind kind, Block? around = null) =>
+        Partition.Coarse(kind).All(groups => new Leftovers(book, kind, groups).AreSafe(around));
 
-    /// <summary>True when by subtracting two days nothing is found that is about too few.</summary>
-    public static bool AreSafeBetween(Book earlier, Book later, TableKind kind) =>
-        Partition
-            .Coarse(kind)
-            .All(groups =>
-                Rests(later, earlier, kind, groups)
-                    .Zip(Rests(later, later, kind, groups))
-                    .Where(pair => pair.First.To <= earlier.Months.Max())
-                    .All(pair => (pair.Second.Left - pair.First.Left).IsSafeDifference)
-            );
-
-    /// <summary>For every stretch that the whole allows: what is left of it without the networks.</summary>
-    /// <param name="shown">Says which blocks are published.</param>
-    /// <param name="closed">Says how people counted.</param>
-    private static IEnumerable<(Month From, Month To, Tally Left)> Rests(
-        Book shown,
-        Book closed,
-        TableKind kind,
-        string[] groups
-    )
+    /// <summary>
+    /// True when nobody is found by taking the municipalities that are shown from what the network ever said.
+    /// </summary>
+    public static bool AreSafeInside(Book book, Block municipalities)
     {
-        var whole = shown.Blocks(Block.Whole, kind);
-        var networks = shown
-            .Areas.Where(area => area.Length > 0)
-            .SelectMany(area => shown.Blocks(area, kind))
-            .Select(block => (block.From, block.To, Tally: Of(block, closed, groups)))
-            .ToList();
-        for (var first = 0; first < whole.Count; first++)
-        {
-            var sum = default(Tally);
-            for (var last = first; last < whole.Count; last++)
-            {
-                sum += Of(whole[last], closed, groups);
-                var (from, to) = (whole[first].From, whole[last].To);
-                var inside = networks.Where(one => one.From >= from && one.To <= to).Select(one => one.Tally);
-                yield return (from, to, sum - Tally.Sum(inside));
-            }
-        }
+        string[] shown = [.. municipalities.Cells.SelectMany(cell => cell.Groups)];
+        return AreSafe(
+            book,
+            PartsOf(book, municipalities.Area, TableKind.All, municipalities),
+            municipalities.Kind,
+            (then, part) =>
+                then.Of(part.Area, TableKind.All, part.From, part.To, [""])
+                - then.Of(part.Area, TableKind.Municipality, part.From, part.To, shown)
+        );
     }
 
-    private static Tally Of(Block block, Book closed, string[] groups) =>
-        closed.Of(block.Area, block.Kind, block.From, block.To, groups);
+    /// <summary>
+    /// True when no group of a table is found to have been too few before late facts: by taking the others from what
+    /// the table of everybody, or the whole, said then.
+    /// </summary>
+    public static bool WereSafe(Book book, Block table) =>
+        new[] { (table.Area, TableKind.All), (Area: Block.Whole, table.Kind) }.All(around =>
+            PartsOf(book, around.Area, around.Item2, table) is var parts
+            && table.Cells.All(cell =>
+                AreSafe(
+                    book,
+                    parts,
+                    table.Kind,
+                    (then, part) => then.Of(table.Area, table.Kind, part.From, part.To, cell.Groups)
+                )
+            )
+        );
+
+    private static List<Block> PartsOf(Book book, string area, TableKind kind, Block inside) =>
+        [.. book.Blocks(area, kind).Where(part => part.From >= inside.From && part.To <= inside.To)];
+
+    /// <summary>Over these parts, each as it was shown on any day.</summary>
+    private static bool AreSafe(Book book, List<Block> parts, TableKind kind, Func<Book, Block, Tally> count)
+    {
+        var said = parts.ConvertAll(part => book.DaysOf(part).Select(then => count(then, part)).ToList());
+        return said.TrueForAll(days => days.TrueForAll(day => day.IsNobody))
+            || Tally.Sum(said.Select(Tally.Least)).IsSafe(kind);
+    }
 }

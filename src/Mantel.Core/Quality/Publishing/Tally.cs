@@ -24,5 +24,9 @@ internal readonly record struct Tally(int Met, int NotMet)
 
     public static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate(default(Tally), (sum, one) => sum + one);
 
+    /// <summary>The fewest there ever were, of each.</summary>
+    public static Tally Least(IEnumerable<Tally> days) =>
+        days.Aggregate((one, other) => new(Math.Min(one.Met, other.Met), Math.Min(one.NotMet, other.NotMet)));
+
     private static bool IsFarOrNone(int number) => number == 0 || Math.Abs(number) >= Fewest;
 }

@@ -1,5 +1,8 @@
+using Mantel.Core.Journal;
+using Mantel.Core.Quality.Publishing;
 using Mantel.Demo;
 using Mantel.Storage;
+using Mantel.Web.Look;
 
 namespace Mantel.Web.Platform.SigningIn;
 
@@ -7,10 +10,11 @@ namespace Mantel.Web.Platform.SigningIn;
 /// The rest of the demonstration, which comes in while one already looks around. A stop on the way loses nothing: the
 /// next start goes on.
 /// </summary>
-internal sealed partial class Filling(Desk desk, House house, ILogger<Filling> log)
+internal sealed partial class Filling(Desk desk, House house, Keeping keeping, TimeProvider time, ILogger<Filling> log)
 {
     private volatile SoFar? _now;
     private volatile bool _filled;
+    private volatile PublishedFigures? _figures;
 
     /// <summary>How many of how many people there are by now; null when nobody is coming in.</summary>
     public SoFar? Now => _now;
@@ -21,15 +25,43 @@ internal sealed partial class Filling(Desk desk, House house, ILogger<Filling> l
     /// </summary>
     public bool IsOver => _filled || !house.IsDemo;
 
+    /// <summary>
+    /// Figures of those who are there, while others are to come: as they would be published. Months that are closed
+    /// stay closed, so none is until everybody is there. Null: ask for the published ones.
+    /// </summary>
+    public PublishedFigures? Figures => IsOver ? null : _figures;
+
     /// <summary>Until everybody is there, or the house closes.</summary>
-    public async Task RunAsync(IProgress<StorageProgress>? progress, CancellationToken ct)
+    public Task RunAsync(IProgress<StorageProgress>? progress, CancellationToken ct) =>
+        WatchedAsync(
+            async () =>
+            {
+                var reports = new Reports(this, progress);
+                await DemoRegion.FillTheLivelyAsync(desk, reports, ct);
+                await PreviewAsync(ct);
+                await DemoRegion.FillAsync(desk, reports, ct);
+                await keeping.Archive.Figures.TickAsync(Today, ct);
+                await keeping.Archive.Figures.PublishAsync(Today, ct);
+                _filled = true;
+            },
+            ct
+        );
+
+    /// <summary>Nobody more is to come in now: the cast stays alone, and a later start may go on.</summary>
+    public Task StayAsync(CancellationToken ct) => WatchedAsync(() => PreviewAsync(ct), ct);
+
+    private Moment Today => Moment.At(time.GetUtcNow(), Days.Zone);
+
+    private async Task PreviewAsync(CancellationToken ct) =>
+        _figures = await keeping.Archive.Figures.PreviewAsync(Today, ct);
+
+    private async Task WatchedAsync(Func<Task> fill, CancellationToken ct)
     {
         if (house is not { IsDemo: true, OffersDemo: true })
             return;
         try
         {
-            await DemoRegion.FillAsync(desk, new Reports(this, progress), ct);
-            _filled = true;
+            await fill();
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -36,6 +36,9 @@ public sealed record MeasureSheet(
 {
     public string Measure => Definition.Id;
 
+    /// <summary>Of a demonstration that is still being filled: not published, and it will change.</summary>
+    public bool IsProvisional { get; init; }
+
     public RunChart Run { get; } = RunChart.Of([.. Periods.Select(period => period.Cell.Share?.Value)]);
 
     public Funnel? Funnel { get; } = All.Share?.Value is { } target ? new Funnel(target) : null;

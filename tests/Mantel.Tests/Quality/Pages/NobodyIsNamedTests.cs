@@ -2,6 +2,8 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.Population;
 using Mantel.Core.Quality.Publishing;
+using Mantel.Demo;
+using Mantel.Demo.Networks;
 using Mantel.Storage;
 using Mantel.Tests.Web;
 using Mantel.Web.Platform;
@@ -17,6 +19,9 @@ namespace Mantel.Tests.Quality.Pages;
 /// </summary>
 public sealed class NobodyIsNamedTests : IAsyncLifetime
 {
+    /// <summary>How forms are sent, and a surname.</summary>
+    private const string WordOfForms = "post";
+
     private RunningMantel _mantel = null!;
     private Traces _traces = null!;
 
@@ -24,6 +29,7 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
     {
         _mantel = await RunningMantel.StartAsync();
         var desk = _mantel.Services.GetRequiredService<Desk>();
+        await DemoRegion.FillAsync(desk, [.. Ten.All.Select(network => network with { People = 9 })], null, default);
         var rows = await _mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
         var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));
         _traces = new Traces(people, Common());
@@ -55,7 +61,7 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
     {
         var found = Found(await Crawl.FirstAsync(await _mantel.SignInAsync("nurse"), most: 25)).ToList();
         found.Count.ShouldBeGreaterThan(20);
-        _traces.Count.ShouldBeGreaterThan(100);
+        _traces.Count.ShouldBeGreaterThan(1000);
     }
 
     private static List<Block> Blocks() =>
@@ -74,6 +80,7 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
         Words
             .Languages.Select(Words.Of)
             .SelectMany(words => words.Keys.Select(key => words[key]))
+            .Append(WordOfForms)
             .Concat(RegionTables.Current.Regions.Select(region => region.Name))
             .Concat(RegionTables.Current.Municipalities.Select(one => one.Name))
             .SelectMany(text =>

@@ -7,7 +7,8 @@ namespace Mantel.Tests.Quality.Publishing;
 /// Somebody who keeps everything that was ever published and subtracts: one table from another, a sum from its whole,
 /// one day from another. Knows nothing of how publishing works.
 /// </summary>
-internal sealed class Attacker
+/// <param name="truth">Null: every guess counts.</param>
+internal sealed class Attacker(Closings? truth = null)
 {
     private const int Fewest = 10;
     private readonly List<Day> _days = [];
@@ -33,20 +34,54 @@ internal sealed class Attacker
         where !cell.Value.IsSafe(cell.Key.Kind)
         select $"small: {cell.Key} = {cell.Value} on {day.On:O}";
 
-    private IEnumerable<string> BySubtraction() =>
-        from attack in Attacks(_days[^1].Cells.Keys)
-        from day in _days
-        where attack.Fits(day)
-        let rest = attack.Rest(day)
-        where !rest.IsSafe(attack.Kind) && !rest.IsNobody
-        select $"rest: {attack} = {rest} on {day.On:O}";
+    /// <summary>
+    /// On every day, with the whole as it was said then; what was not said yet is taken from the first day that says
+    /// it. Or with one part of the whole from an old day and the others from the last.
+    /// </summary>
+    private IEnumerable<string> BySubtraction()
+    {
+        var revised = _days[^1].Cells.Keys.Where(IsRevised).ToHashSet();
+        foreach (var attack in Attacks(_days[^1].Cells.Keys))
+        {
+            var last = Rest(attack, _days[^1], only: null);
+            if (IsFound(last, attack, last))
+                yield return $"rest: {attack} = {last}";
+            var old = attack.Whole.Where(revised.Contains).ToList();
+            if (old.Count == 0)
+                continue;
+            foreach (var day in Enumerable.Range(0, _days.Count - 1).Where(day => attack.IsSeenOn(_days[day])))
+            foreach (var only in old.Cast<Seen?>().Append(null))
+            {
+                var rest = Rest(attack, _days[day], only);
+                if (IsFound(rest, attack, last) && IsTrue(rest, attack, day, only))
+                    yield return $"rest: {attack} = {rest} with {only} of {_days[day].On:O}, now {last}";
+            }
+        }
+    }
+
+    private bool IsTrue(Pair rest, Attack attack, int day, Seen? only)
+    {
+        return truth is null || Sum(attack.Whole) - Sum(attack.Parts) == rest;
+
+        Pair Sum(IReadOnlyList<Seen> cells) => cells.Aggregate(default(Pair), (sum, cell) => sum + Of(cell));
+
+        Pair Of(Seen cell) =>
+            truth.Of(cell.Area, cell.Kind, cell.Groups, cell.From, cell.To, DayOf) is var (met, notMet)
+                ? new Pair(met, notMet)
+                : default;
+
+        int DayOf(Month month) => only is null || (month >= only.From && month <= only.To) ? day : _days.Count - 1;
+    }
+
+    private static bool IsFound(Pair rest, Attack attack, Pair last) =>
+        !rest.IsSafe(attack.Kind) && !rest.IsNobody && !rest.IsNoCount && (!last.IsNobody || !rest.IsFar);
 
     private IEnumerable<string> BetweenDays()
     {
         var attacks = _days[^1].Cells.Keys.Select(cell => new Attack([cell], [])).Concat(Attacks(_days[^1].Cells.Keys));
         foreach (var attack in attacks)
         {
-            var seen = _days.Where(attack.Fits).Select(attack.Rest).Distinct().ToList();
+            var seen = _days.Where(attack.IsSeenOn).Select(day => Rest(attack, day, only: null)).Distinct().ToList();
             for (var i = 0; i < seen.Count; i++)
             for (var j = 0; j < i; j++)
             {
@@ -55,6 +90,24 @@ internal sealed class Attacker
             }
         }
     }
+
+    private bool IsRevised(Seen cell) =>
+        _days.Where(day => day.Cells.ContainsKey(cell)).Select(day => day.Cells[cell]).Distinct().Count() > 1;
+
+    /// <param name="only">
+    /// The part that is of that day, with what lies in it, the others are of the last; null: all are.
+    /// </param>
+    private Pair Rest(Attack attack, Day day, Seen? only) =>
+        Sum(attack.Whole, cell => only is null || cell == only ? day : _days[^1])
+        - Sum(attack.Parts, part => only is null || part.LiesIn(only) ? day : _days[^1]);
+
+    private Pair Sum(IEnumerable<Seen> cells, Func<Seen, Day> on) =>
+        cells.Aggregate(default(Pair), (sum, cell) => sum + Of(cell, on(cell)));
+
+    private Pair Of(Seen cell, Day day) =>
+        day.Cells.TryGetValue(cell, out var said)
+            ? said
+            : _days.First(later => later.Cells.ContainsKey(cell)).Cells[cell];
 
     /// <summary>Every whole that can be made of stretches in a row, less what lies inside it.</summary>
     private static IEnumerable<Attack> Attacks(IReadOnlyCollection<Seen> cells)
@@ -119,12 +172,17 @@ internal sealed class Attacker
 
     private sealed record Seen(string Area, TableKind Kind, Month From, Month To, string Groups)
     {
+        public bool LiesIn(Seen other) => From >= other.From && To <= other.To;
+
         public override string ToString() => $"{Area} {Kind} {Groups} {From}–{To}";
     }
 
     private readonly record struct Pair(int Met, int NotMet)
     {
         public bool IsNobody => Met == 0 && NotMet == 0;
+
+        /// <summary>Tables of two days do not fit each other so.</summary>
+        public bool IsNoCount => Met < 0 || NotMet < 0;
 
         public bool IsFar => Far(Met) && Far(NotMet) && Far(Met + NotMet);
 
@@ -142,15 +200,10 @@ internal sealed class Attacker
 
     private sealed record Attack(IReadOnlyList<Seen> Whole, IReadOnlyList<Seen> Parts)
     {
+        public bool IsSeenOn(Day day) => Whole.Any(day.Cells.ContainsKey);
+
         public TableKind Kind => Whole[0].Kind;
 
-        public bool Fits(Day day) => Whole.Concat(Parts).All(day.Cells.ContainsKey);
-
-        public Pair Rest(Day day) => Sum(day, Whole) - Sum(day, Parts);
-
         public override string ToString() => $"({string.Join(" + ", Whole)}) − ({string.Join(" + ", Parts)})";
-
-        private static Pair Sum(Day day, IEnumerable<Seen> cells) =>
-            cells.Aggregate(default(Pair), (sum, cell) => sum + day.Cells[cell]);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class InventedNation
     private readonly Random _random;
     private readonly List<Somebody> _people = [];
     private readonly int _size;
+    private Month _heardUntil = First.Plus(-1);
 
     public InventedNation(int seed, int months)
     {
@@ -27,9 +28,13 @@ internal sealed class InventedNation
         }
     }
 
-    /// <summary>What is recorded late: some plans after all, some mistakes, now and then a whole pile.</summary>
+    /// <summary>
+    /// What is recorded late: some plans after all, some mistakes, now and then a whole pile, or a practice that sends
+    /// most of a month three months late.
+    /// </summary>
     public void HearLateFacts(Month until)
     {
+        _heardUntil = until;
         var past = _people.Where(one => one.Month <= until && !one.IsGone).ToList();
         if (past.Count == 0)
             return;
@@ -44,7 +49,15 @@ internal sealed class InventedNation
     }
 
     public MonthClosed Close(Month month) =>
-        new("test", 1, month, null, [.. Counts(_people.Where(one => one.Month == month && !one.IsGone))]);
+        new(
+            "test",
+            1,
+            month,
+            null,
+            [.. Counts(_people.Where(one => one.Month == month && !one.IsGone && IsHeard(one)))]
+        );
+
+    private bool IsHeard(Somebody one) => one.LateBy == 0 || one.Month.Plus(one.LateBy) <= _heardUntil;
 
     private static IEnumerable<ClosedCount> Counts(IEnumerable<Somebody> people)
     {
@@ -77,11 +90,13 @@ internal sealed class InventedNation
 
     private void AddPeople(string network, Month month, int people)
     {
+        var isSlow = network is not ("" or "A") && _random.Next(6) == 0;
         for (var i = 0; i < people; i++)
             _people.Add(
                 new Somebody(network, month)
                 {
                     IsMet = _random.NextDouble() < 0.55,
+                    LateBy = isSlow && _random.Next(3) > 0 ? 3 : 0,
                     HasDeclined = _random.NextDouble() < 0.06,
                     Diagnosis = Pick<DiagnosisGroup>(6, 38, 26, 22, 8),
                     Age = Pick<AgeBand>(1, 1, 18, 40, 40),
@@ -121,6 +136,7 @@ internal sealed class InventedNation
         public required bool IsMet { get; set; }
         public required bool HasDeclined { get; init; }
         public bool IsGone { get; set; }
+        public required int LateBy { get; init; }
         public required string Diagnosis { get; init; }
         public required string Age { get; init; }
         public required string Living { get; init; }

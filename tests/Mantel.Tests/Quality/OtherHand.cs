@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.Quality;
+
+/// <summary>
+/// The script that counts once more, from exported facts: <c>tests/npm/figures.mjs</c>. Lines such as
+/// <c>late-start|GM0718|2026-01|All||Met|3</c>.
+/// </summary>
+internal static class OtherHand
+{
+    public static async Task<List<string>> CountAsync(IEnumerable<PersonRecord> people, DateOnly asOf)
+    {
+        var folder = Directory.CreateTempSubdirectory("mantel-second-");
+        var facts = Path.Combine(folder.FullName, "facts");
+        await File.WriteAllLinesAsync(
+            facts,
+            people.Select(person => $"[{string.Join(',', person.Entries.Select(Json))}]")
+        );
+        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(Repository.File("tests/npm/figures.mjs"));
+        start.ArgumentList.Add(facts);
+        start.ArgumentList.Add(Repository.File("data/regions"));
+        start.ArgumentList.Add(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0);
+        folder.Delete(recursive: true);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private static string Json(Entry entry) => Encoding.UTF8.GetString(FactCodec.Write(entry));
+}
+
+/// <summary>Runs where node is.</summary>
+public sealed class NodeFactAttribute : FactAttribute
+{
+    public NodeFactAttribute()
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        if (!path.Any(folder => File.Exists(Path.Combine(folder, "node"))))
+            Skip = "Node is not installed.";
+    }
+}
