@@ -85,7 +85,7 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
         all.Place(ShareOf(late, Late, South.Breda.Region)).ShouldBe(FunnelPlace.VeryHigh);
     }
 
-    /// <summary>People move to another municipality; they are counted where they lived on the day that counts.</summary>
+    /// <summary>Who moves to another municipality is counted where they lived on the day that counts.</summary>
     [Fact]
     public void Somebody_who_moved_after_marking_counts_where_they_were_marked()
     {

@@ -11,7 +11,7 @@ namespace Mantel.Tests.Quality.Publishing;
 /// </summary>
 internal sealed class Solver
 {
-    /// <summary>Sums are made modulo this prime, with people drawn at random; twice, so that chance fools nobody.</summary>
+    /// <summary>Sums are made modulo this prime, with people drawn at random, twice: chance fools nobody.</summary>
     private const long Prime = 2_147_483_647;
 
     private readonly TableKind _kind;
@@ -153,7 +153,7 @@ internal sealed class Solver
         return all % Prime == 0;
     }
 
-    /// <summary>People drawn at random who change no published cell; a sum that they do not change either is known.</summary>
+    /// <summary>People drawn at random who change no published cell; a sum that they leave alone too is known.</summary>
     /// <returns>Of each network and group, how many were drawn before each month.</returns>
     private Dictionary<(string Area, string Group), long[]> Draw(int seed)
     {
