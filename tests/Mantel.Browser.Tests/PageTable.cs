@@ -216,6 +216,10 @@ public static class PageTable
 
     private static IEnumerable<Stop> Beginning() =>
         [
+            new("gp", "/review-list"),
+            new("nurse", "/review-list"),
+            new("gp", Leida + "/put-away"),
+            new("gp", Leida + "/put-away", Status: 400) { Sends = [] },
             new("gp", Corrie + "/signals"),
             new("volunteer", Leida + "/signals/give"),
             new("gp", Corrie + "/signals/give", Status: 400) { Sends = [] },

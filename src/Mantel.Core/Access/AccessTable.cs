@@ -119,6 +119,8 @@ public static class AccessTable
         new(What.AnswerSurpriseQuestion, Carers, Treating),
         new(What.MarkPhase, Carers, Treating),
         new(What.MarkPhase, Doctors, [OnDuty, BrokenGlass]),
+        new(What.ReadReviewList, Carers, []),
+        new(What.PutAwayProposal, Carers, Treating),
         new(What.TellKeepingUp, [.. Carers, Chaplain], Treating),
         new(What.TellOwnKeepingUp, [Role.CloseOne], [Representative, Relation.CloseOne]),
         new(What.BreakGlass, [.. Duty.Order()], [Found]),

@@ -92,6 +92,14 @@ public enum What
     /// <summary>Marking the palliative or the dying phase, and revising it.</summary>
     MarkPhase,
 
+    /// <summary>The list of one's own people with whom a conversation or a marking may be due.</summary>
+    ReadReviewList,
+
+    /// <summary>
+    /// Saying of somebody on that list that it is not for now, or not for them, and when to look again.
+    /// </summary>
+    PutAwayProposal,
+
     /// <summary>What a close one answered when they were asked how long they can keep it up.</summary>
     TellKeepingUp,
 

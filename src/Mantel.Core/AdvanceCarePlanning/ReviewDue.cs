@@ -67,6 +67,12 @@ public static class PlanReviews
     /// <summary>The day on which the plan was last discussed, as far as known; null when it never was.</summary>
     public static PartialDate? LastDiscussed(this PersonRecord person) => Last(Talks(person));
 
+    /// <summary>
+    /// Talked about the plan, or the person did not want to talk at all, on or after the day of this entry.
+    /// </summary>
+    internal static bool WasTalkedAfter(this PersonRecord person, Entry change) =>
+        Talks(person).Exists(talk => talk.Answers(change.Day(), change.Version));
+
     private static PartialDate? Last(List<Talk> talks) =>
         talks.Where(IsPlan).Select(talk => talk.Day).MaxBy(day => day?.Last);
 

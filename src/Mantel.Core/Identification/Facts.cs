@@ -49,6 +49,14 @@ public sealed record SignalPassedOn(Guid Signal, Guid Member, string? Words) : F
 [FactKind("identification.signal-escalated")]
 public sealed record SignalEscalated(Guid Signal, string Why) : Fact;
 
+/// <summary>
+/// Somebody judged that what the review list proposed is not for now, or not for this person (niet nu, niet voor deze
+/// persoon), and when to look again. What is recorded later may propose it sooner.
+/// </summary>
+/// <param name="LookAgainOn">The day, month or year from which it is proposed again.</param>
+[FactKind("identification.proposal-put-away")]
+public sealed record ProposalPutAway(PutAwayKind Kind, string Why, PartialDate LookAgainOn) : Fact;
+
 /// <summary>Who gave a signal, as they were called then, and how they named the person it is about.</summary>
 /// <param name="NamedAs">The name as the sender gave it, so that they recognise their own signal.</param>
 public sealed record SignalSender(Author Author, DateTimeOffset GivenAt, string NamedAs);
@@ -76,6 +84,13 @@ public sealed record DyingPhaseMarked(Party JudgedBy, IReadOnlyList<MarkingReaso
 /// <summary>A marking was revised: it no longer holds from this day.</summary>
 [FactKind("identification.marking-revised")]
 public sealed record MarkingRevised(Guid Marking, Party JudgedBy, string Why) : Fact;
+
+/// <summary>How what was proposed is put away.</summary>
+public enum PutAwayKind
+{
+    NotNow,
+    NotForThisPerson,
+}
 
 /// <summary>Which surprise question.</summary>
 public enum SurpriseQuestion

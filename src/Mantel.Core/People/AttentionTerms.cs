@@ -47,6 +47,9 @@ public sealed class AttentionTerms
     public SignalTerms Signals =>
         new(TimeSpan.FromDays(this["signal-late"]), TimeSpan.FromDays(this["signal-escalates"]));
 
+    /// <summary>For how many days *not now* is an answer to why a conversation may be due.</summary>
+    public int NotNow => this["not-now"];
+
     private int this[string id] => _terms[id].Days;
 
     /// <summary>

@@ -1,4 +1,6 @@
 using Mantel.Core.Access;
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
 
@@ -8,9 +10,23 @@ namespace Mantel.Core.People;
 /// </summary>
 /// <param name="WasGlassBroken">True when the glass was ever broken: then somebody may have yet to read of it.</param>
 /// <param name="Central">The account of the central care professional.</param>
-public sealed record Pending(IReadOnlyList<Attention> Attention, bool WasGlassBroken, Guid? Central)
+/// <param name="Proposals">Why a conversation or a marking may be due.</param>
+/// <param name="PutAway">How that was put away, while that holds.</param>
+public sealed record Pending(
+    IReadOnlyList<Attention> Attention,
+    bool WasGlassBroken,
+    Guid? Central,
+    IReadOnlyList<Proposal> Proposals,
+    Recorded<ProposalPutAway>? PutAway
+)
 {
     /// <inheritdoc cref="AttentionView.Attention"/>
     public static Pending Of(PersonRecord person, DateOnly today, int? termMonths, AttentionTerms terms) =>
-        new(person.Attention(today, termMonths, terms), person.All<GlassBroken>().Any(), person.CentralAccount(today));
+        new(
+            person.Attention(today, termMonths, terms),
+            person.All<GlassBroken>().Any(),
+            person.CentralAccount(today),
+            person.Proposals(today, terms),
+            person.Death() is null ? person.ProposalsPutAway(today) : null
+        );
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -168,6 +169,7 @@ public sealed record RegisterRow(
         typeof(TalkDeclined),
         typeof(SaysDifferentlyNow),
         typeof(TalkedThrough),
+        typeof(ProposalPutAway),
     ];
 
     private static RelationKind KindOf(CareRelation relation) =>

@@ -15,6 +15,7 @@ internal static class IdentificationModule
 
     public static void MapIdentification(this IEndpointRouteBuilder routes)
     {
+        routes.MapReviewList();
         MapSignals(routes);
         MapPhase(routes);
     }

@@ -59,7 +59,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         CancellationToken ct
     )
     {
-        var asking = (await WaitingAsync(own, now, ct))
+        var asking = (await WaitingAsync(own, one => one.Attention.Count > 0, now, ct))
             .Select(listed => Of(listed, actor, now))
             .OfType<Asking>()
             .OrderBy(one => one.Place)
@@ -69,6 +69,23 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         var told = first.Where(one => allowed.Contains(one.Listed)).ToList();
         var all = told.Concat(asking.Skip(first.Count)).Select(one => one.Row.Person).ToHashSet();
         return new(told, all);
+    }
+
+    /// <summary>
+    /// With whom of those one cares for as one of the team a conversation or a marking may be due, most telling first,
+    /// and for whom that was put away. What is told of them is a look at their record.
+    /// </summary>
+    public async Task<IReadOnlyList<Listed>> ProposedAsync(Actor actor, Moment now, CancellationToken ct)
+    {
+        var own = await AllAsync(actor, now, ct);
+        var proposed = await WaitingAsync(own, one => one.Proposals.Count > 0 || one.PutAway is not null, now, ct);
+        return
+        [
+            .. (await desk.ListAsync(proposed, actor, What.ReadPerson, now, ct))
+                .OrderBy(one => one.Pending.Proposals.Count == 0)
+                .ThenBy(one => one.Pending.Proposals.FirstOrDefault()?.Reason)
+                .ThenBy(one => one.Pending.Proposals.FirstOrDefault()?.On.First),
+        ];
     }
 
     /// <summary>Of the team by what the lists know; of who only has the plan to read by their record.</summary>
@@ -91,6 +108,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
 
     private async Task<IReadOnlyList<Listed>> WaitingAsync(
         IReadOnlyList<RegisterRow> own,
+        Func<Pending, bool> that,
         Moment now,
         CancellationToken ct
     )
@@ -98,7 +116,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         var waiting = new List<Listed>(own.Count);
         foreach (var row in own)
         {
-            if (await pending.OfAsync(row.Person, row.Version, now.Today, ct) is { Attention.Count: > 0 } found)
+            if (await pending.OfAsync(row.Person, row.Version, now.Today, ct) is { } found && that(found))
                 waiting.Add(new(row, found));
         }
         return waiting;

@@ -27,6 +27,7 @@ internal static class Modules
         services.AddPeople();
         services.AddCareTeam();
         services.AddInbox();
+        services.AddReviewList();
         services.AddLivingPlan();
         services.AddQuality();
     }

@@ -50,6 +50,7 @@ public sealed class AccessTableTests
         What.AnswerSignal,
         What.AnswerSurpriseQuestion,
         MarkPhase,
+        What.PutAwayProposal,
         What.TellKeepingUp,
         What.StrikeOut,
         What.WithdrawWrongPerson,
@@ -78,6 +79,7 @@ public sealed class AccessTableTests
         What.AnswerSignal,
         What.AnswerSurpriseQuestion,
         MarkPhase,
+        What.PutAwayProposal,
         What.TellKeepingUp,
     ];
 
@@ -295,6 +297,7 @@ public sealed class AccessTableTests
                 What.SendSignal,
                 ReadInbox,
                 AnswerInbox,
+                What.ReadReviewList,
             ]);
 
     [Fact]
