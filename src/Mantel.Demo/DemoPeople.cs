@@ -29,7 +29,9 @@ public static class DemoPeople
     public static Guid Of(string key) => Fixed.Id($"person/{key}");
 
     /// <summary>Everybody's story, told for this day.</summary>
-    internal static IReadOnlyList<Story> Tell(DateOnly today) =>
+    internal static IReadOnlyList<Story> Tell(DateOnly today) => [.. Stories(today).Select(Others.Meanwhile.In)];
+
+    private static IEnumerable<Story> Stories(DateOnly today) =>
         [
             LeidaVos.Tell(today),
             GerritPostma.Tell(today),

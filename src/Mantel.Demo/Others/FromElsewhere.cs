@@ -117,20 +117,16 @@ internal static class FromElsewhere
         {
             Diagnosis = "Alvleesklierkanker",
             Background = [(BackgroundAspect.Faith, "Orthodox. Een icoontje onder het kussen; laat het daar.")],
-            FirstNote = "Met een tolk Oekraïens. Ze vroeg twee keer of het opgeschreven werd, en door wie.",
-            First = talk =>
-                talk.CanDecide()
-                    .Goal(TreatmentGoal.SymptomRelief)
-                    .Yes(TreatmentKind.HospitalAdmission)
-                    .NotKnown(TreatmentKind.Resuscitation, "Dat soort woorden ken ik alleen uit de oorlog."),
             Between = story =>
                 story.On(290, "11:00").By(Abrahamse).Speaks("uk", true, "Tolk Oekraïens; geen Russisch."),
-            SecondNote = "Iryna bleef in de keuken.",
-            Second = talk =>
-                talk.No(TreatmentKind.Resuscitation)
-                    .No(TreatmentKind.IntensiveCare)
-                    .Yes(TreatmentKind.HospitalAdmission)
-                    .Wishes("Pijn eerst aan mij vragen, niet aan mijn dochter."),
+            After = story =>
+                story
+                    .On(70, "09:30")
+                    .By(Abrahamse)
+                    .Tells(
+                        BackgroundAspect.HealthLiteracy,
+                        "Drie keer een afspraak met een tolk gemaakt, drie keer kwam er geen. Er is nog nooit gepraat."
+                    ),
         };
 
     private static Life Solange() =>

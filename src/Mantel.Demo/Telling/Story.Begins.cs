@@ -1,3 +1,4 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Support;
 
@@ -28,13 +29,20 @@ internal sealed partial class Story
         Does(new AnswerSurpriseQuestion(SurpriseQuestion.AliveAfterYear, answer, null, Day));
 
     public Story Signals(string noticed, string? since = null, string? wouldHelp = null) =>
-        Does(new GiveSignal(Fixed.Id($"{key}/signal/{_steps.Count}"), Text.Flow(noticed), since, wouldHelp, Day));
+        Does(new GiveSignal(Fixed.Id($"{key}/signal/{Nth}"), Text.Flow(noticed), since, wouldHelp, Day));
 
     /// <summary>The newest signal that nobody answered yet.</summary>
     public Story AnswersSignal(string whatWasDone, string? toSender) =>
         Does(person => new AnswerSignal(person.OpenSignals()[^1].Id, whatWasDone, toSender));
 
     public Story EscalatesSignal(string why) => Does(person => new EscalateSignal(person.OpenSignals()[^1].Id, why));
+
+    /// <summary>The first of the circle was asked how long they can keep it up.</summary>
+    public Story HearsTheClosest(KeepingUp howLong, string words)
+    {
+        var day = Day;
+        return Does(person => new TellKeepingUp(person.Circle()[0].Id, howLong, Text.Flow(words), null, day));
+    }
 
     public Story Hears(Near near, KeepingUp howLong, string? words, string? hiddenFromPerson = null) =>
         Does(new TellKeepingUp(near.Id, howLong, words is null ? null : Text.Flow(words), hiddenFromPerson, Day));

@@ -23,7 +23,7 @@ internal sealed partial class Story
         bool isReadBack
     )
     {
-        var (talk, leader) = (Fixed.Id($"{key}/guided/{_steps.Count}"), Me.Party(key));
+        var (talk, leader) = (Fixed.Id($"{key}/guided/{Nth}"), Me.Party(key));
         var isThere = partner is TalkPartner.Person;
         var capacity = cannotDecide is null ? (Capacity?)null : Capacity.NotCapable;
         Does(new OpenTalk(talk, variant, partner, leader, isThere, with, capacity, cannotDecide));

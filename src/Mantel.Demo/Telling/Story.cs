@@ -15,6 +15,10 @@ namespace Mantel.Demo.Telling;
 internal sealed partial class Story(string key, DateOnly today)
 {
     private readonly List<Step> _steps = [];
+
+    /// <summary>Keeps the ids of what is told apart from those of the story itself.</summary>
+    private int _before;
+
     private Moment _at;
     private Actor? _by;
     private Professional? _me;
@@ -33,6 +37,9 @@ internal sealed partial class Story(string key, DateOnly today)
 
     /// <summary>The person as a party of what is agreed.</summary>
     public Party Self => new(PartyKind.Person, _name);
+
+    /// <summary>How many steps were told before this one, for ids that stay the same in every telling.</summary>
+    private int Nth => _before + _steps.Count;
 
     private Actor Who => _by ?? throw new InvalidOperationException($"{key}: nobody does this.");
 
@@ -129,6 +136,17 @@ internal sealed partial class Story(string key, DateOnly today)
                     ReceivedBy: received
                 )
             );
+    }
+
+    /// <summary>What else happened, told apart and put in its place in time.</summary>
+    public Story Meanwhile(Action<Story> tell)
+    {
+        var other = new Story(key, today) { _name = _name, _before = 10_000 };
+        tell(other);
+        var steps = _steps.Concat(other._steps).OrderBy(step => step.At.Instant).ToList();
+        _steps.Clear();
+        _steps.AddRange(steps);
+        return this;
     }
 
     private Story At(Moment moment)
