@@ -45,6 +45,7 @@ public static class DemoRegion
         foreach (var workplace in Workplaces().Where(one => one != First && one != Last))
             await teller.TellAsync(workplace, By, ct);
         await TellCastAsync(teller, DemoPeople.Tell(today), progress, ct);
+        await PietSinke.TellAsync(desk, today, ct);
         await teller.TellAsync(Last, By, ct);
         return true;
     }

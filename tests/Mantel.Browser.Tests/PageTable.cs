@@ -40,15 +40,6 @@ public static class PageTable
             ],
         },
         new("gp", Corrie + "/signals/give") { Sends = [("noticed", "Ze eet bijna niet meer.")] },
-        new("volunteer", "/signals/new")
-        {
-            Sends =
-            [
-                ("about", "Mevrouw van nummer 12"),
-                ("noticed", "Het eten van gisteren staat er nog."),
-                ("organisation", "Thuiszorg De Zeekool, Middelburg"),
-            ],
-        },
         new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*"), ("words", "Wat wij zien.")] },
         new("gp", Corrie + "/talk") { Sends = [] },
     ];

@@ -87,7 +87,8 @@ internal sealed class Teller(Desk desk, DateOnly today)
             throw new InvalidOperationException($"The story of {story} shows what may not be seen.");
     }
 
-    private static void Demand(Deed deed, string what)
+    /// <summary>The demo tells only what the product accepts.</summary>
+    public static void Demand(Deed deed, string what)
     {
         if (deed is Deed.Done or Deed.AlreadyDone)
             return;

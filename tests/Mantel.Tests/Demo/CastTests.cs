@@ -3,6 +3,7 @@ using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo;
@@ -36,6 +37,31 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
         var looks = await told.LooksAtAsync(DemoPeople.Leida);
         looks.ShouldContain(look => look.Role == Role.PhysicianOnDuty && look.Page == "ReadNight");
         looks.ShouldContain(look => look.Role == Role.CloseOne);
+    }
+
+    [Fact]
+    public async Task Piet_told_of_two_people_without_a_page_the_one_was_found_and_the_other_waits()
+    {
+        var piet = new Actor(
+            new Author(Mantel.Demo.Telling.Fixed.Id("account/sinke"), "Piet Sinke", Role.Volunteer, null, null)
+        );
+        var heard = await told.Desk.Inbox.HeardAsync(piet, default);
+        heard
+            .Select(one => (one.Told!.About, one.Progress))
+            .ShouldBe([
+                ("Mevrouw Sijbrandij", SignalProgress.Sent),
+                ("Jan Bakker, de oude postbode van de Stormhoek", SignalProgress.SomethingWasDone),
+            ]);
+        heard[1].WordsToSender!.ShouldStartWith("Dank je wel, Piet.");
+        var nurse = told.Accounts.Single(account => account.Key == "nurse");
+        var azouzi = new Actor(
+            new Author(nurse.Id, nurse.Name, nurse.Role, nurse.Organisation, nurse.OrganisationName)
+        );
+        var terms = AttentionTerms.Usual.Signals;
+        var waits = (await told.Desk.Inbox.WaitingAsync(azouzi, ToldDemo.Now, terms, default)).ShouldHaveSingleItem();
+        (waits.Received.Fact.About.Name, waits.WaitAt(ToldDemo.Now, terms)).ShouldBe(("Mevrouw Sijbrandij", Wait.Late));
+        told.Of("jan-bakker-vlissingen").Signals().ShouldHaveSingleItem().Sender.Name.ShouldBe("Piet Sinke");
+        told.Of("jan-bakker-vlissingen").OpenSignals().ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using Mantel.Core.Access;
+using Mantel.Core.Identification;
+using Mantel.Core.Identification.Inbox;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Demo.Region;
+using Mantel.Demo.Telling;
+using Mantel.Storage;
+using static Mantel.Demo.Region.WhoWorksOnWalcheren;
+
+namespace Mantel.Demo.Cast;
+
+/// <summary>
+/// Piet Sinke, volunteer: he told of two people whose page he cannot open. The one was found, a namesake of somebody
+/// else, and he heard that something was done; the other waits.
+/// </summary>
+internal static class PietSinke
+{
+    /// <summary>The signal that waits at the home care organisation.</summary>
+    public static readonly Guid Waiting = Fixed.Id("signal/sijbrandij");
+
+    /// <summary>The one that was placed with Jan Bakker of the Stormhoek, and answered.</summary>
+    public static readonly Guid Placed = Fixed.Id("signal/postbode");
+
+    private static readonly Guid HomeCare = Walcheren.HomeCare.Id;
+
+    private static readonly SendSignal OfThePostman = new(
+        Placed,
+        "Jan Bakker, de oude postbode van de Stormhoek",
+        "Stormhoek, Vlissingen",
+        null,
+        "Hij loopt zijn rondje niet meer. Gisteren zat hij halverwege op een muurtje en kwam niet overeind.",
+        "Dat er iemand met hem meeloopt, of hem vraagt hoe het gaat."
+    );
+
+    private static readonly SendSignal OfTheNeighbour = new(
+        Waiting,
+        "Mevrouw Sijbrandij",
+        "boven de bakker in de Lijnbaan, Vlissingen",
+        null,
+        "Ze doet de deur niet meer open voor de maaltijd. Het eten van twee dagen stond nog op de trap.",
+        "Dat er iemand bij haar binnen komt."
+    );
+
+    public static async Task TellAsync(Desk desk, DateOnly today, CancellationToken ct)
+    {
+        var days = new Days(today);
+        await GiveAsync(desk, OfThePostman, days.Ago(12, "11:35"), ct);
+        await PlaceAsync(desk, DemoPeople.Of("jan-bakker-vlissingen"), days, ct);
+        await GiveAsync(desk, OfTheNeighbour, days.Ago(2, "12:50"), ct);
+    }
+
+    private static async Task GiveAsync(Desk desk, SendSignal signal, Moment at, CancellationToken ct) =>
+        Teller.Demand(
+            await desk.Inbox.SendAsync(HomeCare, signal, Sinke.Actor, Sending(signal.Signal, "given"), at, ct),
+            signal.About!
+        );
+
+    private static async Task PlaceAsync(Desk desk, Guid person, Days days, CancellationToken ct)
+    {
+        var (at, terms) = (days.Ago(12, "16:20"), AttentionTerms.Usual.Signals);
+        var sending = Sending(Placed, "placed");
+        if (
+            !await desk.Inbox.WasDoneAsync(HomeCare, sending.Act, Azouzi.Actor, ct)
+            && await desk.Inbox.OpenAsync(HomeCare, Placed, Azouzi.Actor, What.AnswerInbox, at, terms, ct) is { } sight
+        )
+            Teller.Demand(
+                await desk.Inbox.DoAsync(sight, new PlaceSignal(Placed, person), sending, at, terms, ct),
+                "placing"
+            );
+        var answer = new AnswerSignal(
+            Placed,
+            "Langsgeweest. Benauwd bij inspanning; dr. Hoekstra kijkt donderdag. Rollator met zitje besteld.",
+            "Dank je wel, Piet. We zijn bij hem geweest. Goed dat je het zei."
+        );
+        Teller.Demand(
+            await desk.DoAsync(person, answer, Azouzi.Actor, Sending(Placed, "answered"), days.Ago(11, "10:15"), ct),
+            "answering"
+        );
+    }
+
+    private static Sending Sending(Guid signal, string step) => new(Fixed.Id($"act/signal/{signal}/{step}"));
+}
