@@ -174,13 +174,55 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await tablet.Page.Context.SetOfflineAsync(true);
         await tablet.Page.Locator("[name=words]").FillAsync(Silent);
         await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=failed]")).ToBeVisibleAsync();
+        await ShouldStayAsync(tablet, Silent);
         await tablet.Page.Context.SetOfflineAsync(false);
         await ShouldBeKeptAsync(tablet);
+        await SignedOutAsync(tablet);
         await tablet.Page.Locator("[name=words]").FillAsync(Hospital);
         await ShouldBeKeptAsync(tablet);
         await tablet.ShouldBeSoundAsync();
         return talk;
     }
+
+    /// <summary>Whatever button is pressed, a page that cannot come takes nothing away.</summary>
+    private static async Task ShouldStayAsync(Visit tablet, string words)
+    {
+        foreach (var button in new[] { "next", "not-now", "leave" })
+        {
+            await tablet.Page.Locator($"[name=go][value={button}]:not(.talk-default)").ClickAsync();
+            await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=saving]")).ToHaveCountAsync(0);
+            await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=failed]")).ToBeVisibleAsync();
+        }
+        (await tablet.Page.Locator("[name=words]").InputValueAsync()).ShouldBe(words);
+    }
+
+    /// <summary>Signed out behind one's back: the button stays, and goes on once one is signed in again.</summary>
+    private static async Task SignedOutAsync(Visit tablet)
+    {
+        var context = tablet.Page.Context;
+        var cookies = await context.CookiesAsync();
+        var address = tablet.Page.Url;
+        await context.ClearCookiesAsync();
+        await tablet.Page.Locator("[name=words]").FillAsync(Hospital + Silent);
+        await ShouldStayAsync(tablet, Hospital + Silent);
+        await context.AddCookiesAsync(cookies.Select(AsSent));
+        await tablet.GoOnAsync(() => tablet.Page.Locator("[name=go][value=next]:not(.talk-default)").ClickAsync());
+        new Uri(tablet.Page.Url).AbsolutePath.ShouldNotBe(new Uri(address).AbsolutePath);
+        await tablet.OpenAsync(new Uri(address).AbsolutePath);
+        (await tablet.Page.Locator("[name=words]").InputValueAsync()).ShouldBe(Hospital + Silent);
+    }
+
+    private static Cookie AsSent(BrowserContextCookiesResult cookie) =>
+        new()
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            HttpOnly = cookie.HttpOnly,
+            Secure = cookie.Secure,
+            SameSite = cookie.SameSite,
+        };
 
     private static Task ShouldBeKeptAsync(Visit tablet) =>
         tablet.Page.WaitForResponseAsync(answer => answer.Status == 204, new() { Timeout = 15_000 });

@@ -50,7 +50,7 @@ public static class DrawPlanSheet
             [
                 .. person
                     .Circle()
-                    .Where(close => close.Fact.Roles.Any(CircleViews.Represents))
+                    .Where(close => close.Fact.Roles.Any(CircleViews.Speaks))
                     .Select(close => close.Fact.Name.Full()),
             ],
             Calls(person, today),

@@ -50,6 +50,9 @@ public static class CircleViews
                 or ContactRole.Curator
                 or ContactRole.Mentor;
 
+    /// <summary>True also for whom the person named to speak for them, who gets no access by that.</summary>
+    public static bool Speaks(ContactRole role) => role is ContactRole.NamedToSpeak || Represents(role);
+
     /// <summary>Everyone who is or was in the team, in the order in which they came.</summary>
     public static IReadOnlyList<TeamPeriod> TeamPeriods(this PersonRecord person)
     {

@@ -67,6 +67,9 @@ public enum ContactRole
     FirstContact,
     LegalRepresentative,
     WrittenProxy,
+
+    /// <summary>Named by the person to speak for them; that gives no access and is no legal office.</summary>
+    NamedToSpeak,
     Curator,
     Mentor,
     Administrator,

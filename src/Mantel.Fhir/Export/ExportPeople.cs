@@ -224,7 +224,8 @@ internal static class ExportPeople
             6 => Systems.ExtraRole,
             _ => Systems.Snomed,
         };
-        return Json.Concept(system, code, display);
+        var text = role is ContactRole.NamedToSpeak ? Codes.NamedToSpeak : null;
+        return Json.Concept(system, code, display, text);
     }
 
     private static JsonObject? Relation(RelatedPersonRecorded fact) =>

@@ -59,6 +59,10 @@ internal static class Codes
     public const string AdvanceCarePlanning = "713603004";
     public const string TreatmentDirective = "129125009";
     public const string IcdOff = "400231000146108";
+
+    /// <summary>The words with code 09 for whom the person named to speak for them: the list has no code for it.</summary>
+    public const string NamedToSpeak = "Aangewezen om te spreken";
+
     public const string InformRelatives = "223449006";
 
     public static readonly CodeTable<TreatmentKind> Treatment = new(
@@ -135,7 +139,8 @@ internal static class Codes
         ("14", ContactRole.Administrator, "Bewindvoerder"),
         ("100001", ContactRole.InformalCarer, "Mantelzorger"),
         ("23", ContactRole.Contact, "Contactpersoon"),
-        ("09", ContactRole.Other, "Anders")
+        ("09", ContactRole.Other, "Anders"),
+        ("09", ContactRole.NamedToSpeak, "Anders")
     );
 
     public static readonly CodeTable<Relationship> Relation = new(

@@ -37,11 +37,12 @@ public sealed partial class PlanPage
     private bool ShowsDnr => Country.IsBelgian(Record, Words) || Record.DnrCodes(Sight.Now.Today).Count > 0;
 
     private List<CloseOne> Representatives =>
-        [.. Record.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Represents))];
+        [.. Record.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Speaks))];
 
     /// <summary>The standard warns when somebody who cannot decide has nobody who decides for them.</summary>
     private bool NeedsRepresentative =>
-        Representatives.Count == 0 && Record.LegalCapacity().Holding.Any(judged => judged.Fact.Capable is false);
+        !Record.Circle().Any(close => close.Fact.Roles.Any(CircleViews.Represents))
+        && Record.LegalCapacity().Holding.Any(judged => judged.Fact.Capable is false);
 
     private IReadOnlyList<string> Contradictions =>
         [

@@ -34,7 +34,11 @@ internal sealed record AskAboutDeclarations(QuestionRow Row) : TalkQuestion(Row)
     }
 
     public override Ask Ask(TalkSoFar so) =>
-        new([.. Kinds(so).Select(Choices.Of), Choices.Of(YesNoUnknown.No)], Many: true, MustChoose: false);
+        new([.. Kinds(so).Select(Choices.Of), Choices.Of(YesNoUnknown.No)], Many: true, MustChoose: false)
+        {
+            TakesWords = false,
+            Alone = Choices.Of(YesNoUnknown.No),
+        };
 
     public override IReadOnlyList<LastSaid> LastTime(TalkSoFar so) =>
         [
@@ -55,8 +59,11 @@ internal sealed record AskAboutDeclarations(QuestionRow Row) : TalkQuestion(Row)
                 )),
         ];
 
-    /// <summary>Each paper has a question of its own, which records it.</summary>
-    internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close) => [];
+    /// <summary>A paper of which nothing more was said is there all the same: its question records the others.</summary>
+    internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close) =>
+        from kind in Kinds(so).Intersect(answer.Words<AdvanceDirectiveKind>())
+        where so.AnswerTo($"{Row.Question}.{kind}") is not { Kind: TalkAnswerKind.Said or TalkAnswerKind.Unchanged }
+        select new RecordAdvanceDirective(kind, null, null, null, [], null, Undated: true, null, null);
 }
 
 /// <summary>What one paper says, which date is on it and where it lies.</summary>
@@ -91,7 +98,9 @@ internal sealed record AskAboutEarlier(QuestionRow Row) : TalkQuestion(Row)
     {
         var exist = answer.Choice<YesNoUnknown>();
         var otherwise = exist is YesNoUnknown.Yes ? so.AnswerTo("earlier-otherwise")?.Choice<YesNoUnknown>() : null;
-        return [new TellEarlierAgreements(exist, answer.Words, otherwise, close.Day)];
+        var words = new[] { answer.Words, otherwise is null ? null : so.AnswerTo("earlier-otherwise")?.Words };
+        var explanation = string.Join('\n', words.OfType<string>()) is { Length: > 0 } all ? all : null;
+        return [new TellEarlierAgreements(exist, explanation, otherwise, close.Day)];
     }
 }
 

@@ -120,7 +120,8 @@ internal sealed record AskAboutRelatives(QuestionRow Row) : TalkQuestion(Row)
 {
     public override bool IsForLeader => true;
 
-    public override Ask Ask(TalkSoFar so) => new([Choices.Of(YesNoUnknown.Yes), Choices.Of(YesNoUnknown.No)]);
+    public override Ask Ask(TalkSoFar so) =>
+        new([Choices.Of(YesNoUnknown.Yes), Choices.Of(YesNoUnknown.No)]) { TakesWords = false };
 
     public override IReadOnlyList<LastSaid> LastTime(TalkSoFar so) =>
         InWords.Last(

@@ -43,38 +43,58 @@ internal sealed record AskAboutRepresentative(QuestionRow Row) : TalkQuestion(Ro
     public override What Needs => What.RecordCircle;
 
     public override bool Follows(TalkSoFar so) =>
-        so.Variant is TalkVariant.Flemish || so.Says("capacity", Capacity.NotCapable, Capacity.InDoubt);
+        so.Variant is TalkVariant.Flemish || so.Talk.Opened.Fact.With is TalkPartner.Representative || IsInDoubt(so);
+
+    /// <summary>As judged in this conversation; unless it was asked now, as judged before.</summary>
+    private static bool IsInDoubt(TalkSoFar so) =>
+        so.AnswerTo("capacity") is { Kind: TalkAnswerKind.Said or TalkAnswerKind.Unchanged } answer
+            ? answer.Choice<Capacity>() is Capacity.NotCapable or Capacity.InDoubt
+            : so.Person.LegalCapacity().Holding.Any(judged => judged.Fact.Capable is not true);
 
     public override Ask Ask(TalkSoFar so) =>
-        new([.. so.Person.Circle().Select(close => close.Id.ToString())], MustChoose: false);
+        new([.. so.Person.Circle().Select(close => close.Id.ToString())], MustChoose: false) { TakesWords = false };
 
+    /// <summary>Everyone who speaks for the person is one answer: two of them do not contradict each other.</summary>
     public override IReadOnlyList<LastSaid> LastTime(TalkSoFar so) =>
-        [
-            .. Representatives(so.Person)
-                .Select(close => new LastSaid(
-                    close.From,
+        so.Person.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Speaks)).ToList() is { Count: > 0 } speakers
+            ?
+            [
+                new LastSaid(
+                    Chronology.NewestFirst(speakers, close => close.From)[0].From,
                     null,
-                    new TalkAnswer(TalkAnswerKind.Said, [close.Id.ToString()], null, null, null, null)
-                )),
-        ];
+                    new TalkAnswer(
+                        TalkAnswerKind.Said,
+                        [.. speakers.Select(close => close.Id.ToString())],
+                        null,
+                        null,
+                        null,
+                        null
+                    )
+                ),
+            ]
+            : [];
 
-    internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close)
-    {
-        var represents = Representatives(so.Person).Select(one => one.Id).ToHashSet();
-        var named = so.Person.Circle().Where(one => answer.Chosen.Contains(one.Id.ToString(), StringComparer.Ordinal));
-        return named.Where(one => !represents.Contains(one.Id)).Select(AsRepresentative);
-    }
+    /// <summary>Whom the person names comes in the place of whom they named before; neither gets access by it.</summary>
+    internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close) =>
+        answer.Chosen.Count == 0
+            ? []
+            :
+            [
+                .. from one in so.Person.Circle()
+                let isNamed = answer.Chosen.Contains(one.Id.ToString(), StringComparer.Ordinal)
+                where isNamed ? !one.Fact.Roles.Any(CircleViews.Speaks) : one.Fact.Roles.Contains(Named)
+                select With(one, isNamed ? [.. one.Fact.Roles, Named] : [.. one.Fact.Roles.Except([Named])]),
+            ];
 
-    private static IEnumerable<CloseOne> Representatives(PersonRecord person) =>
-        person.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Represents));
+    private const ContactRole Named = ContactRole.NamedToSpeak;
 
-    private static RecordRelatedPerson AsRepresentative(CloseOne close) =>
+    private static RecordRelatedPerson With(CloseOne close, IReadOnlyList<ContactRole> roles) =>
         new(
             close.Id,
             close.Fact.Name,
             close.Fact.Relationship,
             close.Fact.RelationshipInWords,
-            [.. close.Fact.Roles, ContactRole.LegalRepresentative],
+            roles,
             close.Fact.ContactPoints,
             close.Fact.Address,
             close.Fact.CallOrder,

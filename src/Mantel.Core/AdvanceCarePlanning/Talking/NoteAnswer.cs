@@ -34,7 +34,7 @@ public sealed record NoteSharingAnswer(NoteAnswer Noted) : IAct<PersonRecord>
     public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(Noted, What.RecordConsent, person, now);
 }
 
-/// <summary>Note who speaks for the person, which gives that one access once it was read back.</summary>
+/// <summary>Note who speaks for the person, which puts them so in the circle once it was read back.</summary>
 [Needs(What.RecordCircle)]
 public sealed record NoteRepresentativeAnswer(NoteAnswer Noted) : IAct<PersonRecord>
 {
@@ -78,7 +78,7 @@ internal static class Noting
     private static TalkAnswer Clean(Findings found, TalkAnswer typed, TalkQuestion question, TalkSoFar so, Moment now)
     {
         var ask = question.Ask(so);
-        var words = found.Words("words", typed.Words);
+        var words = ask.TakesWords ? found.Words("words", typed.Words) : null;
         if (typed.Kind is TalkAnswerKind.Unchanged)
             return Unchanged(found, words, question.LastTime(so));
         var isSaid = typed.Kind is TalkAnswerKind.Said;

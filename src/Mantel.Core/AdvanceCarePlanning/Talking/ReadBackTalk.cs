@@ -38,6 +38,7 @@ public sealed record ReadBackTalk(
         if (Coming.Until(talk) != ReadUntil)
             found.Break("", "rule.talk-changed-since-read");
         CheckDay(found, talk);
+        CheckWhoAnswered(found, talk.Opened.Fact.With);
         if (!Confirmed)
             found.Add("confirmed", "rule.talk-confirm-together");
         var so = new TalkSoFar(person, talk, now.Today);
@@ -63,6 +64,15 @@ public sealed record ReadBackTalk(
             found.NotBefore("heldOn", HeldOn, talk.Opened.Effective);
     }
 
+    /// <summary>Nobody confirms in the place of whoever gave the answers.</summary>
+    private void CheckWhoAnswered(Findings found, TalkPartner with)
+    {
+        if (with is TalkPartner.Person && PersonPresent is not true)
+            found.Add("personPresent", "rule.talk-who-answered");
+        if (with is not TalkPartner.Person && !Present.Any(party => party.Kind is PartyKind.RelatedPerson))
+            found.Add("present", "rule.talk-who-answered");
+    }
+
     private static void CheckWhole(Findings found, TalkQuestion question, TalkSoFar so)
     {
         if (so.AnswerTo(question.Key) is { } answer && question.Lacks(answer, so).Count > 0)
@@ -71,7 +81,7 @@ public sealed record ReadBackTalk(
 
     private Outcome Establish(PersonRecord person, TalkSoFar so, Moment now)
     {
-        var parties = PartiesOf(person, so.Talk.Opened.Fact.With);
+        var parties = PartiesOf(person);
         var came = Coming.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
         var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came]);
         if (held.Decide(person, now) is not Outcome.Yielded { Facts: var facts })
@@ -103,29 +113,35 @@ public sealed record ReadBackTalk(
         IReadOnlyList<SaidToHold> settled
     )
     {
-        if (facts.Any(fact => IsOfThePlan(fact.Fact)))
+        if (settled.Count > 0 || facts.Any(fact => IsOfThePlan(fact.Fact)))
             yield return new NewFact(new PlanEstablished(Conversation, parties, settled), HeldOn, [Conversation]);
         yield return new NewFact(new TalkReadBack(Talk, Conversation), HeldOn, [Talk, Conversation]);
     }
 
-    /// <summary>Somebody who did not want to talk has no plan, and that is a respected answer.</summary>
+    /// <summary>
+    /// What makes a plan: something decided, a goal, a place, or what matters. Somebody who did not want to talk has no
+    /// plan, and that is a respected answer.
+    /// </summary>
     private static bool IsOfThePlan(Fact fact) =>
-        fact
-            is not (
-                ConversationHeld
-                or TalkDeclined
-                or LegalCapacityJudged
-                or TreatmentDirectiveEnded
-                or TreatmentDirectiveAgreed { Decision: Decision.NotDiscussed }
-            );
+        fact switch
+        {
+            TreatmentDirectiveAgreed agreed => agreed.Decision
+                is Decision.Perform
+                    or Decision.Withhold
+                    or Decision.Otherwise,
+            TreatmentGoalAgreed agreed => agreed.Goal is not TreatmentGoal.Unknown,
+            PreferredPlaceOfDeathTold told => told.Answer is Answer.Given,
+            CareWishesTold or WhatElseMattersTold or WhatMattersTold => true,
+            _ => false,
+        };
 
     private IEnumerable<CameOfTalk> Ends() =>
         Replaces.Select(old => new CameOfTalk("replaces", new EndTreatmentDirective(old, HeldOn, null)));
 
     /// <summary>The person when present, who led it, and everybody else, nobody twice.</summary>
-    private IReadOnlyList<Party> PartiesOf(PersonRecord person, TalkPartner with)
+    private IReadOnlyList<Party> PartiesOf(PersonRecord person)
     {
-        var self = PersonPresent is true || (with is TalkPartner.Person && PersonPresent is not false);
+        var self = PersonPresent is true;
         return
         [
             .. new[] { self ? new Party(PartyKind.Person, person.Name().Full()) : null, LedBy }

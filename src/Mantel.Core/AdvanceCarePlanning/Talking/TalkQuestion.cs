@@ -65,6 +65,8 @@ public abstract record TalkQuestion(QuestionRow Row)
             found.Add("condition", "rule.plan-say-otherwise");
         if (ask.AsksAbout && answer.About is null)
             found.Add("about", "rule.talk-about-what");
+        if (answer.Chosen.Count > 1 && answer.Chosen.Contains(ask.Alone, StringComparer.Ordinal))
+            found.Add("chosen", "rule.talk-nothing-or-some");
         if (ask.WordsFor.Intersect(answer.Chosen, StringComparer.Ordinal).Any() && answer.Words is null)
             found.Add("words", ask.WordsRule);
         return found.Problems;
@@ -92,6 +94,12 @@ public sealed record Ask(
     /// <summary>The choices that need words with them.</summary>
     public IReadOnlyList<string> WordsFor { get; init; } = [];
 
+    /// <summary>Whether own words can be written with it; not where nothing would come of them.</summary>
+    public bool TakesWords { get; init; } = true;
+
+    /// <summary>The choice that cannot go with any other.</summary>
+    public string? Alone { get; init; }
+
     /// <summary>What is said when those words are missing.</summary>
     public string WordsRule { get; init; } = "rule.missing";
 }
@@ -118,7 +126,7 @@ public sealed record TalkSoFar(PersonRecord Person, GuidedTalk Talk, DateOnly To
     public TalkAnswer? AnswerTo(string question) =>
         Talk.AnswerTo(question) is { } answer && !answer.SaysNothing() ? answer : null;
 
-    /// <summary>True when a question was answered with this word, now or, unless it was asked now, before.</summary>
+    /// <summary>True when a question was answered with this word in this conversation.</summary>
     internal bool Says<TWord>(string question, params TWord[] words)
         where TWord : struct, Enum => AnswerTo(question)?.Choice<TWord>() is { } chosen && words.Contains(chosen);
 }

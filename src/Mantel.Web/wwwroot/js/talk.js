@@ -7,9 +7,12 @@ const over = document.querySelector("[data-over]");
 
 const QUIET = 1200;
 const RETRY = 5000;
+const PATIENCE = 15000;
 
 let timer = 0;
 let saving = null;
+let leaving = false;
+let released = false;
 let saved = fields();
 
 function fields() {
@@ -35,47 +38,73 @@ function later(after) {
 
 async function save() {
   if (saving || fields() === saved) return;
+  await keep();
+  if (fields() !== saved && status.dataset.state !== "refused") later(status.dataset.state === "failed" ? RETRY : QUIET);
+}
+
+// Sends what stands there; true when it is kept, or when the page that comes back will show it with what is wrong.
+async function keep() {
   const sent = fields();
   const data = new FormData(form);
   data.set("act", crypto.randomUUID());
   data.set("go", "save");
   say("saving", status.dataset.saving);
   saving = send(data, sent);
-  await saving;
+  const kept = await saving;
   saving = null;
-  if (fields() !== saved && status.dataset.state !== "refused") later(status.dataset.state === "failed" ? RETRY : QUIET);
+  return kept;
 }
 
 async function send(data, sent) {
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data), redirect: "manual" });
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(data),
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const isOurs = answer.headers.get("Content-Type")?.startsWith("text/plain");
     if (answer.status === 204) {
       over.value = answer.headers.get("Mantel-Noted") ?? over.value;
       saved = sent;
       say("done", `${status.dataset.done} ${clock()}`);
-    } else if (answer.status === 400 || answer.status === 409) {
+      return true;
+    }
+    if (isOurs && (answer.status === 400 || answer.status === 409)) {
       // Somebody wrote over it, or it is too long: the page says so, with both versions, at the next button.
       say("refused", await answer.text());
-    } else {
-      // Nobody is signed in any more: the answer leads to the door, which is not followed.
-      say("failed", answer.type === "opaqueredirect" ? status.dataset.out : status.dataset.failed);
+      return true;
     }
+    // Nobody is signed in any more: the answer leads to the door, which is not followed, or refuses the form.
+    const isOut = answer.type === "opaqueredirect" || answer.status === 400;
+    say("failed", isOut ? status.dataset.out : status.dataset.failed);
   } catch {
     say("failed", status.dataset.failed);
   }
+  return false;
 }
 
 form.addEventListener("input", () => later(QUIET));
 form.addEventListener("change", () => later(QUIET));
 window.addEventListener("online", () => later(0));
 
-// A button waits for what is on its way, so that no answer is written over by an older one.
-form.addEventListener("submit", (event) => {
-  clearTimeout(timer);
-  if (!saving) return;
+// A button saves first and goes on only when that was kept: nothing typed is lost on a page that cannot come.
+form.addEventListener("submit", async (event) => {
+  if (released) {
+    released = false;
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
-  saving.then(() => form.requestSubmit(event.submitter));
+  if (leaving) return;
+  leaving = true;
+  clearTimeout(timer);
+  await saving;
+  clearTimeout(timer);
+  released = await keep();
+  leaving = false;
+  if (released) form.requestSubmit(event.submitter);
+  else if (fields() !== saved) later(RETRY);
 });
 
 // What was written at home is put among the words without a new page.

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Core.CareTeam;
@@ -158,28 +159,129 @@ public sealed class ReadBackTalkTests
     }
 
     [Fact]
-    public void Who_speaks_for_the_person_keeps_everything_else_they_are()
+    public void A_paper_of_which_nothing_more_was_said_is_recorded_without_a_date()
     {
-        var tell = new Tell();
+        var talking = new Talking()
+            .Say("declarations", Answer(AdvanceDirectiveKind.DoNotResuscitate))
+            .Say("declarations.DoNotResuscitate", Not(TalkAnswerKind.NotDiscussed));
+        talking.Tell.Do(talking.ReadBack()).ShouldYieldAll();
+        var paper = talking.Person.Declarations().ShouldHaveSingleItem().Recorded;
+        (paper.Fact.Kind, paper.Effective).ShouldBe((AdvanceDirectiveKind.DoNotResuscitate, null));
+    }
+
+    [Fact]
+    public void Nothing_on_paper_does_not_go_with_a_paper()
+    {
+        var both = Answer(YesNoUnknown.No) with
+        {
+            Chosen = [Choices.Of(AdvanceDirectiveKind.Proxy), Choices.Of(YesNoUnknown.No)],
+        };
+        var talking = new Talking().Say("declarations", both);
+        talking.Reading.Said.Single().Lacks.Single().Rule.ShouldBe("rule.talk-nothing-or-some");
+        talking.Tell.Do(talking.ReadBack()).ShouldRefuse("declarations", "rule.talk-incomplete", broken: true);
+    }
+
+    [Fact]
+    public void What_was_said_about_agreements_that_say_otherwise_is_kept_with_them()
+    {
+        var talking = new Talking()
+            .Say("earlier", Answer(YesNoUnknown.Yes, "In het ziekenhuis."))
+            .Say("earlier-otherwise", Answer(YesNoUnknown.Yes, "Toen nog wel reanimeren."));
+        talking.Tell.Do(talking.ReadBack()).ShouldYieldAll();
+        talking
+            .Person.EarlierAgreements()
+            .Only!.Value.Fact.Explanation.ShouldBe("In het ziekenhuis.\nToen nog wel reanimeren.");
+    }
+
+    [Theory]
+    [InlineData("representative")]
+    [InlineData("declarations")]
+    [InlineData("relatives")]
+    public void Where_nothing_would_come_of_words_none_are_asked_for(string question)
+    {
+        var talking = new Talking(variant: TalkVariant.Flemish);
+        talking.SoFar.Question(question)!.Ask(talking.SoFar).TakesWords.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Who_answered_has_to_be_there()
+    {
+        var talking = new Talking().Say("resuscitation", Answer(Decision.Withhold));
+        var nurse = new Party(PartyKind.Professional, "Noor", Discipline: Discipline.Nurse);
+        var read = talking.ReadBack() with { PersonPresent = false };
+        talking.Tell.Do(read).ShouldRefuse("personPresent", "rule.talk-who-answered");
+        talking.Tell.Do(read with { PersonPresent = null }).ShouldRefuse("personPresent", "rule.talk-who-answered");
+        foreach (var partner in new[] { TalkPartner.Parents, TalkPartner.Representative })
+        {
+            var about = new Talking(with: partner).Say("resuscitation", Answer(Decision.Withhold));
+            var theirs = about.ReadBack() with { PersonPresent = false };
+            about.Tell.Do(theirs with { Present = [nurse] }).ShouldRefuse("present", "rule.talk-who-answered");
+            about.Tell.Do(theirs).ShouldYieldAll();
+        }
+    }
+
+    [Fact]
+    public void What_is_no_plan_establishes_none()
+    {
+        var talking = new Talking()
+            .Say("icd", Answer(YesNoUnknown.No))
+            .Say("relatives", Answer(YesNoUnknown.Yes))
+            .Say("donation", Answer(YesNoUnknown.Yes))
+            .Say("goal", Answer(TreatmentGoal.Unknown))
+            .Say("resuscitation", Answer(Decision.Unknown));
+        talking.Tell.Do(talking.ReadBack()).ShouldYieldAll().ShouldNotContain(fact => fact.Fact is PlanEstablished);
+    }
+
+    [Fact]
+    public void Who_speaks_for_the_person_keeps_everything_else_they_are_and_gets_no_access_by_it()
+    {
         var (marijke, jan) = (Guid.NewGuid(), Guid.NewGuid());
-        tell.Do(
-            new RecordRelatedPerson(
-                marijke,
-                new PersonName("Marijke", null, null, null, "Vos", null, null, NameUse.Own),
-                Relationship.Daughter,
-                Roles: [ContactRole.FirstContact],
-                CallOrder: 1
-            )
-        );
+        var tell = new Tell();
+        var account = Guid.NewGuid();
+        tell.Do(CloseOne(marijke, "Marijke", account, ContactRole.FirstContact) with { CallOrder = 1 });
+        tell.Do(CloseOne(jan, "Jan", null, ContactRole.NamedToSpeak));
         var talking = new Talking(tell, TalkVariant.Flemish);
+        talking
+            .SoFar.Question("representative")!
+            .LastTime(talking.SoFar)
+            .ShouldHaveSingleItem()
+            .Answer.Chosen.ShouldBe([jan.ToString()]);
         var answer = new TalkAnswer(TalkAnswerKind.Said, [marijke.ToString()], null, null, null, null);
         tell.Do(new NoteRepresentativeAnswer(new NoteAnswer(Id, "representative", answer, null))).ShouldYieldAll();
         tell.Do(talking.ReadBack()).ShouldYieldAll();
         var close = tell.Person.CloseOne(marijke)!.Fact;
-        close.Roles.ShouldBe([ContactRole.FirstContact, ContactRole.LegalRepresentative]);
+        close.Roles.ShouldBe([ContactRole.FirstContact, ContactRole.NamedToSpeak]);
         close.CallOrder.ShouldBe(1);
-        tell.Person.CloseOne(jan).ShouldBeNull();
+        tell.Person.CloseOne(jan)!.Fact.Roles.ShouldBeEmpty();
+        var reader = new Actor(new Author(account, "Marijke", Role.CloseOne, null, null), null);
+        var now = new Moment(new DateTimeOffset(Tell.Today, TimeOnly.MaxValue, TimeSpan.Zero), Tell.Today);
+        Relations.Of(tell.Person, reader, now, found: false).ShouldBe([Relation.CloseOne]);
     }
+
+    [Fact]
+    public void Two_who_speak_for_the_person_are_one_answer_that_can_still_be_so()
+    {
+        var tell = new Tell();
+        tell.Do(CloseOne(Guid.NewGuid(), "Marijke", null, ContactRole.LegalRepresentative));
+        tell.Do(CloseOne(Guid.NewGuid(), "Jan", null, ContactRole.LegalRepresentative));
+        var talking = new Talking(tell, TalkVariant.Flemish);
+        var question = talking.SoFar.Question("representative")!;
+        var last = question.LastTime(talking.SoFar).ShouldHaveSingleItem();
+        last.Answer.Chosen.Count.ShouldBe(2);
+        tell.Do(new NoteRepresentativeAnswer(new NoteAnswer(Id, "representative", StillSo(), null))).ShouldYieldAll();
+        tell.Do(talking.ReadBack()).ShouldYieldAll();
+        tell.Person.Circle()
+            .ShouldAllBe(one => one.Fact.Roles.SequenceEqual(new[] { ContactRole.LegalRepresentative }));
+    }
+
+    private static RecordRelatedPerson CloseOne(Guid id, string name, Guid? account, ContactRole role) =>
+        new(
+            id,
+            new PersonName(name, null, null, null, "Vos", null, null, NameUse.Own),
+            Relationship.Daughter,
+            Roles: [role],
+            Account: account
+        );
 }
 
 [Trait("Safety", "14")]

@@ -55,6 +55,23 @@ public sealed class TalkQuestionsTests
         new Talking(capacity: capacity).Asked.Contains("representative").ShouldBe(asked);
 
     [Theory]
+    [InlineData(null, TalkPartner.Person, false)]
+    [InlineData(true, TalkPartner.Person, false)]
+    [InlineData(false, TalkPartner.Person, true)]
+    [InlineData(null, TalkPartner.Representative, true)]
+    public void Who_speaks_for_the_person_is_asked_by_what_was_judged_before_and_by_who_answers(
+        bool? capable,
+        TalkPartner with,
+        bool asked
+    )
+    {
+        var tell = new Tell();
+        if (capable is not null)
+            tell.Fact(new LegalCapacityJudged(capable, "Soms in de war."), "2025-01-01");
+        new Talking(tell, with: with).Asked.Contains("representative").ShouldBe(asked);
+    }
+
+    [Theory]
     [InlineData(true, false, true)]
     [InlineData(false, false, false)]
     [InlineData(null, true, false)]
