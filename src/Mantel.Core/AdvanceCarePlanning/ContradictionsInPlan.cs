@@ -6,7 +6,17 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <summary>Two decisions that are in force and contradict each other.</summary>
 /// <param name="Settled">The confirmation in which a physician said which holds, since both were said; null: nobody
 /// yet.</param>
-public sealed record ContradictionInPlan(Contradiction Pair, Recorded<TreatmentDirectiveConfirmed>? Settled)
+/// <param name="Said">
+/// What was said together to hold when the plan was established, since both were said; a physician has yet to confirm
+/// it.
+/// </param>
+/// <param name="SaidOn">The day on which that was said.</param>
+public sealed record ContradictionInPlan(
+    Contradiction Pair,
+    Recorded<TreatmentDirectiveConfirmed>? Settled,
+    SaidToHold? Said = null,
+    PartialDate? SaidOn = null
+)
 {
     public bool IsSettled => Settled is not null;
 }
@@ -25,8 +35,18 @@ public static class ContradictionsInPlan
         var found = Among(person, decisions);
         return found.Count == 0
             ? decisions
-            : [.. decisions.Select(one => one with { Contradicts = [.. found.Where(pair => Concerns(pair, one))] })];
+            : [.. decisions.Select(one => Marked(one, [.. found.Where(pair => Concerns(pair, one))]))];
     }
+
+    /// <summary>What contradicts the rest of the plan is confirmed by nobody until it is said which holds.</summary>
+    private static DecisionInForce Marked(DecisionInForce decision, IReadOnlyList<ContradictionInPlan> contradicts) =>
+        decision with
+        {
+            Contradicts = contradicts,
+            InForce = contradicts.All(one => one.IsSettled)
+                ? decision.InForce
+                : [.. decision.InForce.Select(one => one with { ConfirmedBy = null })],
+        };
 
     private static bool Concerns(ContradictionInPlan contradiction, DecisionInForce decision) =>
         contradiction.Pair.Concerns(decision.Treatment.Kind);
@@ -49,13 +69,19 @@ public static class ContradictionsInPlan
             side is PlanSays.OfTreatment of
                 ? inForce[of.Treatment].SelectMany(one => one.Entries)
                 : goals.Select(goal => goal.Entry);
-        return
-        [
-            .. pairs.Select(pair => new ContradictionInPlan(
-                pair,
-                SettledBy(person, [.. EntriesOf(pair.One), .. EntriesOf(pair.Other)])
-            )),
-        ];
+        return [.. pairs.Select(pair => Of(person, pair, [.. EntriesOf(pair.One), .. EntriesOf(pair.Other)]))];
+    }
+
+    private static ContradictionInPlan Of(PersonRecord person, Contradiction pair, IReadOnlyList<Entry> said)
+    {
+        var held = person.Last<PlanEstablished>(plan => plan.SaidToHold.Any(one => one.Contradiction == pair.Id));
+        var holds = held is { } plan && plan.Entry.Version > said.Max(entry => entry.Version) ? held : null;
+        return new(
+            pair,
+            SettledBy(person, said),
+            holds?.Fact.SaidToHold.Last(one => one.Contradiction == pair.Id),
+            holds?.Effective
+        );
     }
 
     /// <summary>It is settled by words that were written after the last of what contradicts was recorded.</summary>

@@ -23,6 +23,7 @@ public static class DrawPlanSheet
     public static PlanSheet PlanSheetOn(this PersonRecord person, DateOnly today, int? termMonths = null)
     {
         var decisions = person.DecisionsOn(today, termMonths);
+        var (said, calls, atHome) = (person.SaysDifferently(), Calls(person, today), person.MedicationAtHome());
         var others = decisions.Where(one => one.Treatment.Kind is TreatmentKind.Other && !one.HasEnded).ToList();
         return new PlanSheet(
             person.Name().Full(),
@@ -31,12 +32,7 @@ public static class DrawPlanSheet
             person.Address()?.Line(),
             person.Death() is not null,
             person.WhatMatters() is { } told ? new SheetWords(Shortly(told.Fact.Words), told.Effective) : null,
-            [
-                .. person
-                    .SaysDifferently()
-                    .Take(SaidLimit)
-                    .Select(said => new SheetWords(Shortly(said.Fact.Words), said.Effective)),
-            ],
+            [.. said.Take(SaidLimit).Select(one => new SheetWords(Shortly(one.Fact.Words), one.Effective))],
             [.. person.Goal().Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Effective))],
             [.. decisions.Where(IsAlwaysShown).Concat(others.Take(OthersLimit)).Select(Of)],
             Math.Max(0, others.Count - OthersLimit),
@@ -53,10 +49,9 @@ public static class DrawPlanSheet
                     .Where(close => close.Fact.Roles.Any(CircleViews.Speaks))
                     .Select(close => close.Fact.Name.Full()),
             ],
-            Calls(person, today),
+            [.. calls.Take(CallsLimit)],
             [
-                .. person
-                    .MedicationAtHome()
+                .. atHome
                     .Take(MedicationLimit)
                     .Select(one => new SheetMedication(
                         one.Fact.Medication,
@@ -65,7 +60,13 @@ public static class DrawPlanSheet
                         one.Fact.WhoMayGive
                     )),
             ]
-        );
+        )
+        {
+            Settled = [.. person.ContradictionsOn(today).Select(Of).OfType<SheetSettled>()],
+            MoreSaid = Math.Max(0, said.Count - SaidLimit),
+            MoreCalls = Math.Max(0, calls.Count - CallsLimit),
+            MoreAtHome = Math.Max(0, atHome.Count - MedicationLimit),
+        };
 
         bool IsAlwaysShown(DecisionInForce decision) =>
             decision.Treatment.Kind switch
@@ -92,6 +93,11 @@ public static class DrawPlanSheet
             IsDecided(decision) ? decision.Predates?.On : null,
             decision.IsPastTerm
         );
+
+    private static SheetSettled? Of(ContradictionInPlan contradiction) =>
+        contradiction.Settled is { Fact: { WhichHolds: { } holds, Physician: var physician } }
+            ? new(contradiction.Pair.Id, physician, Shortly(holds))
+            : null;
 
     /// <summary>*Niet besproken* was not discussed before anything.</summary>
     private static bool IsDecided(DecisionInForce decision) =>
@@ -123,8 +129,7 @@ public static class DrawPlanSheet
                     byDay.GetValueOrDefault(call.Reference),
                     call.How
                 ))
-                .Where(call => (call.ByDay ?? call.ByNight) is not null)
-                .Take(CallsLimit),
+                .Where(call => (call.ByDay ?? call.ByNight) is not null),
         ];
     }
 

@@ -57,16 +57,6 @@ public static class TalkViews
     public static IReadOnlyList<DecisionInForce> UnconfirmedDirectives(this PersonRecord person, DateOnly today) =>
         [.. person.DecisionsOn(today).Where(decision => decision is { NeedsConfirmation: true })];
 
-    /// <summary>
-    /// What was last said to hold where two decisions contradict each other; null when nobody said so. Whether it still
-    /// concerns what is in force, the contradiction itself tells.
-    /// </summary>
-    public static SaidToHold? SaidToHold(this PersonRecord person, string contradiction) =>
-        person
-            .All<PlanEstablished>()
-            .SelectMany(established => established.Fact.SaidToHold)
-            .LastOrDefault(said => string.Equals(said.Contradiction, contradiction, StringComparison.Ordinal));
-
     private static GuidedTalk Of(PersonRecord person, Recorded<TalkOpened> opened)
     {
         var id = opened.Fact.Talk;

@@ -81,8 +81,7 @@ public sealed record DecisionInForce(
     public bool NeedsConfirmation =>
         !HasEnded
         && InForce.Any(one =>
-            one is { IsDirective: true, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
-            && (one.ConfirmedBy is null || Contradicts.Any(contradiction => !contradiction.IsSettled))
+            one is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
         );
 
     /// <summary>The day it was last discussed; null when undated or contradictory without one day.</summary>

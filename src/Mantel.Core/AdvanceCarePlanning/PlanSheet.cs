@@ -31,6 +31,18 @@ public sealed record PlanSheet(
     IReadOnlyList<SheetMedication> AtHome
 )
 {
+    /// <summary>Contradictions of which a physician said which holds.</summary>
+    public IReadOnlyList<SheetSettled> Settled { get; init; } = [];
+
+    /// <summary>How much of what the person says differently there is no room for; it says so.</summary>
+    public int MoreSaid { get; init; }
+
+    /// <summary>How many there are to call for whom there is no room; it says so.</summary>
+    public int MoreCalls { get; init; }
+
+    /// <summary>How much medication at home there is no room for; it says so.</summary>
+    public int MoreAtHome { get; init; }
+
     /// <summary>True when two sheets read the same, word for word.</summary>
     public bool ReadsAs(PlanSheet other) =>
         string.Equals(
@@ -42,6 +54,10 @@ public sealed record PlanSheet(
 
 /// <summary>Somebody's words on the sheet, with their day; long ones end in … and go on in the plan.</summary>
 public sealed record SheetWords(string Words, PartialDate? On);
+
+/// <summary>A contradiction of which a physician said which holds, on the sheet.</summary>
+/// <param name="Contradiction">The id of the pair.</param>
+public sealed record SheetSettled(string Contradiction, string Physician, string WhichHolds);
 
 /// <summary>A goal of treatment on the sheet; more than one when they cannot be ordered.</summary>
 public sealed record SheetGoal(TreatmentGoal Goal, PartialDate? On);

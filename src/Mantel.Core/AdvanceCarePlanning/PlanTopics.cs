@@ -1,4 +1,5 @@
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
@@ -15,10 +16,11 @@ public static class PlanTopics
         record.HoldsNow<WhatElseMattersTold>(fact => fact.Words);
 
     public static TopicInForce<PreferredPlaceOfDeathTold> PreferredPlaceOfDeath(this Record record) =>
-        record.HoldsNow<PreferredPlaceOfDeathTold>(
-            fact => (fact.Answer, fact.Place),
-            fact => fact.Answer is Answer.NotDiscussed
-        );
+        record.HoldsNow<PreferredPlaceOfDeathTold>(fact => MeaningOf(fact), fact => fact.Answer is Answer.NotDiscussed);
+
+    /// <summary>Elsewhere means what the words say: two of them are the same only when these are.</summary>
+    internal static (Answer, PlaceOfDeath?, string) MeaningOf(PreferredPlaceOfDeathTold told) =>
+        (told.Answer, told.Place, Chronology.Sameness(told.Place is PlaceOfDeath.Elsewhere ? told.Explanation : null));
 
     public static TopicInForce<EuthanasiaPositionTold> EuthanasiaPosition(this Record record) =>
         record.HoldsNow<EuthanasiaPositionTold>(

@@ -149,7 +149,14 @@ public static class PlanReviews
         public bool Answers(PartialDate change, int version) =>
             Day is { } day && !day.IsBefore(change) && (day.First >= change.Last || Entry.Version > version);
 
-        /// <summary>Took place on or after the day that was agreed.</summary>
-        public bool IsAtReview(Recorded<PlanReviewAgreed> agreed) => Day is { } day && !day.IsBefore(agreed.Fact.On);
+        /// <summary>
+        /// Took place on or after the day that was agreed, and is not the talk in which it was agreed: of a month that
+        /// was named, that one may be part.
+        /// </summary>
+        public bool IsAtReview(Recorded<PlanReviewAgreed> agreed) =>
+            Day is { } day
+            && !day.IsBefore(agreed.Fact.On)
+            && Entry.Version > agreed.Entry.Version
+            && Entry.Act != agreed.Entry.Act;
     }
 }

@@ -63,7 +63,7 @@ internal static class TopicChanges
             TreatmentGoalAgreed agreed => agreed.Goal,
             CareWishesTold told => Chronology.Sameness(told.Words),
             WhatElseMattersTold told => Chronology.Sameness(told.Words),
-            PreferredPlaceOfDeathTold told => (told.Answer, told.Place),
+            PreferredPlaceOfDeathTold told => PlanTopics.MeaningOf(told),
             EuthanasiaPositionTold told => told.Position,
             DonorRegistrationTold told => told.Registered,
             LegalCapacityJudged judged => (object?)judged.Capable ?? "doubt",

@@ -1,4 +1,6 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Journal;
+using Mantel.Web.Platform;
 
 namespace Mantel.Web.AdvanceCarePlanning;
 
@@ -7,4 +9,8 @@ internal static class ContradictionWords
 {
     /// <summary>The key of the sentence.</summary>
     public static string Of(Contradiction pair) => $"plan-contradiction.{pair.Id}";
+
+    /// <summary>That a physician said which of the two holds, with their words.</summary>
+    public static string Settled(Contradiction pair, Recorded<TreatmentDirectiveConfirmed> settled, Words words) =>
+        words["plan.settled", words[Of(pair)], settled.Fact.Physician, settled.Fact.WhichHolds!];
 }

@@ -8,7 +8,7 @@ namespace Mantel.Web.CareTeam;
 
 /// <summary>Somebody in the drawing of the circle.</summary>
 /// <param name="Ring">0 close ones, 1 community, 2 care.</param>
-/// <param name="KeepsUp">How long a close one can keep it up, and when they said so; null for who is not asked that.</param>
+/// <param name="KeepsUp">How long a close one can keep it up, and when they said so; null: not for this reader.</param>
 /// <param name="IsLeft">On which side the name stands.</param>
 internal sealed record CircleNode(
     string Name,

@@ -71,6 +71,41 @@ public sealed class Rule14NothingContradictoryIsSigned
     }
 
     [Fact]
+    public void What_contradicts_is_confirmed_by_nobody_until_it_is_said_which_holds_also_when_a_physician_recorded_it()
+    {
+        var person = new Tell();
+        var wel = person.Directive(Resuscitation, Decision.Perform, "2026-01-01", by: Tell.Gp);
+        person.On(Resuscitation).InForce[0].ConfirmedBy.ShouldBe(Tell.Gp.Name);
+        person.Directive(HospitalAdmission, Decision.Withhold, "2026-02-01", by: Tell.Gp);
+        foreach (var kind in new[] { Resuscitation, HospitalAdmission })
+        {
+            person.On(kind).InForce[0].ConfirmedBy.ShouldBeNull();
+            person.On(kind).NeedsConfirmation.ShouldBeTrue();
+        }
+        person.Fact(new TreatmentDirectiveConfirmed(wel, "Sjoerd Hoekstra", "Alleen thuis."), "2026-02-02", Tell.Gp);
+        person.On(HospitalAdmission).InForce[0].ConfirmedBy.ShouldBe(Tell.Gp.Name);
+        person.On(Resuscitation).Contradicts.ShouldHaveSingleItem().IsSettled.ShouldBeTrue();
+        person
+            .Person.PlanSheetOn(Tell.Today)
+            .Settled.ShouldBe([new("resuscitation-without-hospital", "Sjoerd Hoekstra", "Alleen thuis.")]);
+    }
+
+    [Fact]
+    public void What_was_said_to_hold_holds_for_what_was_said_then_and_not_for_what_is_agreed_later()
+    {
+        var person = new Tell();
+        person.Directive(Resuscitation, Decision.Perform, "2026-01-01");
+        person.Directive(HospitalAdmission, Decision.Withhold, "2026-01-01");
+        var said = new SaidToHold("resuscitation-without-hospital", "Alleen thuis.");
+        person.Fact(new PlanEstablished(Guid.NewGuid(), [], [said]), "2026-01-01");
+        var together = person.On(Resuscitation).Contradicts.ShouldHaveSingleItem();
+        (together.Said, together.SaidOn).ShouldBe((said, On("2026-01-01")));
+
+        person.Directive(HospitalAdmission, Decision.Withhold, "2026-05-01");
+        person.On(Resuscitation).Contradicts.ShouldHaveSingleItem().Said.ShouldBeNull();
+    }
+
+    [Fact]
     public void Every_pair_says_why_by_what_source_and_that_no_physician_reviewed_it_yet()
     {
         foreach (var pair in Contradictions.Table)

@@ -42,6 +42,19 @@ public sealed class ReviewDueTests
     }
 
     [Fact]
+    public void The_talk_in_which_a_month_was_agreed_is_not_the_review_although_it_lies_in_that_month()
+    {
+        var tell = new Tell();
+        Talk(tell, "2026-05-03");
+        tell.Fact(new PlanReviewAgreed(PartialDate.Parse("2026-05"), null), "2026-05-03");
+        tell.Person.AgreedReview().ShouldNotBeNull();
+        Reasons(tell).ShouldBe([ReviewReason.AgreedDay]);
+
+        Talk(tell, "2026-05-20");
+        tell.Person.AgreedReview().ShouldBeNull();
+    }
+
+    [Fact]
     public void The_day_that_was_agreed_last_counts_also_when_it_is_recorded_first()
     {
         var tell = new Tell();

@@ -201,4 +201,16 @@ public sealed class TalksDeclinedTests
         person.Person.DeclinedTalks().Count.ShouldBe(2);
         person.Person.DeclinedTalks()[0].Fact.OnlyNow.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Elsewhere_is_another_place_when_the_words_are_others()
+    {
+        var person = new Tell();
+        person.Fact(new PreferredPlaceOfDeathTold(Answer.Given, PlaceOfDeath.Elsewhere, "Bij mijn zus."), "2026-05-01");
+        person.Fact(
+            new PreferredPlaceOfDeathTold(Answer.Given, PlaceOfDeath.Elsewhere, "In het klooster."),
+            "2026-05-01"
+        );
+        person.Person.PreferredPlaceOfDeath().Holding.Count.ShouldBe(2);
+    }
 }

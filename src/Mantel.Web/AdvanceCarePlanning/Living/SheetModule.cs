@@ -33,6 +33,7 @@ internal static class SheetModule
         HttpContext http,
         Register<RegisterRow> register,
         Desk desk,
+        House house,
         TimeProvider time
     )
     {
@@ -40,7 +41,7 @@ internal static class SheetModule
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex, nofollow, noarchive, nosnippet";
         var standing = await new EvenPace(time, Beat).AtBeatAsync(
-            () => FindAsync(code, http, register, desk),
+            () => FindAsync(code, http, register, desk, house),
             http.RequestAborted
         );
         return Platform.Answer.Page<SheetAnswer>(new { Standing = standing });
@@ -50,7 +51,8 @@ internal static class SheetModule
         string typed,
         HttpContext http,
         Register<RegisterRow> register,
-        Desk desk
+        Desk desk,
+        House house
     )
     {
         var code = typed.ToLowerInvariant();
@@ -58,7 +60,7 @@ internal static class SheetModule
         foreach (var row in await register.FindByNumberAsync(SheetCode.Key(code), http.RequestAborted))
         {
             var person = await desk.Own.LoadAsync(row.Person, http.RequestAborted);
-            if (person.StandingOf(code, today, Days.Zone) is { } standing)
+            if (person.StandingOf(code, today, Days.Zone, house.ReviewTermMonths) is { } standing)
                 return standing;
         }
         return null;

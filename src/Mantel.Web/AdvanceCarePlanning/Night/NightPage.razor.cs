@@ -35,13 +35,12 @@ public sealed partial class NightPage
     private IReadOnlyList<DecisionInForce> Decisions { get; set; } = [];
     private IReadOnlyList<CallNow> CallsNow { get; set; } = [];
     private IReadOnlyList<DecisionInForce> Contradictions => [.. Decisions.Where(one => one.IsContradictory)];
-    private IReadOnlyList<Contradiction> Elsewhere =>
+    private IReadOnlyList<ContradictionInPlan> Elsewhere =>
         [
             .. Decisions
                 .SelectMany(one => one.Contradicts)
                 .Where(one => !one.IsSettled)
-                .Select(one => one.Pair)
-                .DistinctBy(pair => pair.Id, StringComparer.Ordinal),
+                .DistinctBy(one => one.Pair.Id, StringComparer.Ordinal),
         ];
     private DecisionInForce Icd => Decisions.First(one => one.Treatment.Kind is TreatmentKind.IcdDeactivation);
 

@@ -147,7 +147,9 @@ public sealed class Rule5TheNightPageAllTheWhile(PlanHouse house) : IClassFixtur
         (await gp.Visitor.SendAsync(confirm, confirm, all)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var signed = await gp.Visitor.SendAsync(confirm, confirm, [.. all, (Holds, "Alleen thuis proberen.")]);
         signed.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await nurse.Visitor.OpenAsync($"/people/{person}/night")).QuerySelector(".notice--alarm").ShouldBeNull();
+        var settled = await nurse.Visitor.OpenAsync($"/people/{person}/night");
+        settled.QuerySelector(".notice--alarm").ShouldBeNull();
+        settled.QuerySelector(".night__decisions")!.TextContent.ShouldContain("Alleen thuis proberen.");
     }
 
     [Fact]

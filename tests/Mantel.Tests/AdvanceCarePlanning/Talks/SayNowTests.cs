@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Mantel.Core.AdvanceCarePlanning;
 using Shouldly;
 using Xunit;
 
@@ -14,27 +15,24 @@ public sealed class Rule6OneTapFromEveryPage(PlanHouse house) : IClassFixture<Pl
         var person = await house.RegisterLeidaAsync();
         var bedside = await Bedside.OfAsync(house, person);
         var talk = await bedside.BeginAsync();
-        string[] pages =
-        [
-            "",
-            "/night",
-            "/plan",
-            "/circle",
-            "/timeline",
-            "/talk",
-            "/talk/prepare",
-            "/plan/goal",
-            "/plan/treatments/resuscitation",
-            "/plan/conversation",
-            "/what-matters",
-            "/consent",
-        ];
-        foreach (var page in pages.Select(page => $"/people/{person}{page}").Concat(TalkPages(talk)))
+        foreach (var page in PagesOf(person).Concat(TalkPages(talk)))
         {
             (await bedside.Visitor.OpenAsync(page))
                 .QuerySelectorAll($"a[href='/people/{person}/plan/says-differently']")
                 .ShouldNotBeEmpty(page);
         }
+    }
+
+    [Fact]
+    public async Task What_was_said_stands_on_every_page_until_it_was_talked_through()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var bedside = await Bedside.OfAsync(house, person);
+        var talk = await bedside.BeginAsync();
+        const string words = "Laat me toch maar naar het ziekenhuis gaan.";
+        await house.DoAsync(person, new SayDifferently(words, "Piet", Outcomes.On("2026-05-30")));
+        foreach (var page in PagesOf(person).Concat(TalkPages(talk)))
+            (await bedside.Visitor.OpenAsync(page)).Body!.TextContent.ShouldContain(words, customMessage: page);
     }
 
     [Fact]
@@ -45,6 +43,29 @@ public sealed class Rule6OneTapFromEveryPage(PlanHouse house) : IClassFixture<Pl
         var bedside = await Bedside.OfAsync(house, person);
         (await bedside.Visitor.OpenAsync($"/people/{person}/night")).QuerySelector(".say-now").ShouldBeNull();
     }
+
+    private static IEnumerable<string> PagesOf(Guid person) =>
+        new[]
+        {
+            "",
+            "/night",
+            "/plan",
+            "/plan/sheet",
+            "/plan/share",
+            "/plan/changes",
+            "/plan/review",
+            "/circle",
+            "/timeline",
+            "/signals",
+            "/phase",
+            "/talk",
+            "/talk/prepare",
+            "/plan/goal",
+            "/plan/treatments/resuscitation",
+            "/plan/conversation",
+            "/what-matters",
+            "/consent",
+        }.Select(page => $"/people/{person}{page}");
 
     private static IEnumerable<string> TalkPages(string talk) =>
         [$"{talk}/ask/wishes", $"{talk}/with", $"{talk}/read-back", $"{talk}/close"];

@@ -35,7 +35,7 @@ public sealed class StoppingTests : IDisposable
         code.ShouldBe(0, said);
     }
 
-    /// <summary>What it wrote as a complaint until it ended; who does not end is ended, and that is a failure.</summary>
+    /// <summary>What it complained of until it ended; who does not end is ended, and that is a failure.</summary>
     private static async Task<string> EndsAsync(Process serving)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -51,7 +51,7 @@ public sealed class StoppingTests : IDisposable
         }
     }
 
-    /// <summary>With interrupts heard, also where the tests themselves were started without (as background work is).</summary>
+    /// <summary>With interrupts heard, also where the tests were started without (as background work is).</summary>
     private Process Start()
     {
         var start = new ProcessStartInfo("env")

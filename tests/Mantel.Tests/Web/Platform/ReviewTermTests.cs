@@ -32,6 +32,17 @@ public sealed class ReviewTermTests
         (await TextAsync(page, months: 1)).ShouldContain("pnieuw bevestigen");
     }
 
+    [Xunit.Fact]
+    public async Task TheSheetForTheKitchenAsksToo()
+    {
+        await using var mantel = await RunningMantel.StartAsync(reviewTermMonths: 1);
+        var gp = await mantel.SignInAsync("gp");
+        var address = $"/people/{DemoPeople.Of("corrie-zandee")}/plan/sheet";
+        if ((await gp.OpenAsync(address)).QuerySelector(".a4") is null)
+            (await gp.SendAsync(address, address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await gp.OpenAsync(address)).QuerySelector(".a4")!.TextContent.ShouldContain("pnieuw bevestigen");
+    }
+
     private static async Task<string> TextAsync(string page, int? months)
     {
         await using var mantel = await RunningMantel.StartAsync(reviewTermMonths: months);
