@@ -78,14 +78,16 @@ public sealed class FiguresTests(Browsers browsers)
     }
 
     [Xunit.Theory]
-    [Xunit.InlineData(1280, false, "network-desktop-light")]
-    [Xunit.InlineData(390, true, "network-phone-dark")]
-    public async Task ThePageOfANetworkIsInThePictures(int width, bool dark, string name)
+    [Xunit.InlineData("coordinator", Plan, false, false, "network-desktop-light")]
+    [Xunit.InlineData("coordinator", Plan, true, true, "network-phone-dark")]
+    [Xunit.InlineData("analyst", "/nation/plan-within-30-days", false, false, "nation-desktop-light")]
+    public async Task ThePageOfFiguresIsInThePictures(string role, string page, bool phone, bool dark, string name)
     {
-        var view = (width < 600 ? View.Phone : View.Desktop) with { Dark = dark };
-        await using var visit = await browsers.VisitAsync(view, "coordinator");
-        await visit.OpenAsync(Plan);
+        var view = (phone ? View.Phone : View.Desktop) with { Dark = dark };
+        await using var visit = await browsers.VisitAsync(view, role);
+        await visit.OpenAsync(page);
         (await visit.Page.Locator(".chart__frame svg").CountAsync()).ShouldBe(2);
-        await visit.PictureAsync(name, whole: width > 600);
+        await visit.ShouldFitAsync();
+        await visit.PictureAsync(name, whole: !phone);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PicturesTests(Browsers browsers)
     };
 
     /// <summary>Those of the figures, made by <see cref="FiguresTests"/> once a region has published.</summary>
-    private static readonly string[] Figures = ["network-desktop-light"];
+    private static readonly string[] Figures = ["network-desktop-light", "network-phone-dark", "nation-desktop-light"];
 
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
 

@@ -7,7 +7,7 @@ namespace Mantel.Core.Population;
 /// </summary>
 internal static class CheckRegions
 {
-    private static readonly string[] Statuses = ["copied", "derived", "unverified"];
+    private static readonly string[] Statuses = ["copied", "derived", Region.Unverified];
 
     /// <exception cref="FormatException">The first thing that is wrong, in a sentence that names it.</exception>
     public static void Check(

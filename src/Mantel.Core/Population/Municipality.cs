@@ -48,7 +48,11 @@ public sealed record Region(
     string Source,
     string Edition,
     string Status
-);
+)
+{
+    /// <summary>The status of what nobody has checked: it is shown as such.</summary>
+    public const string Unverified = "unverified";
+}
 
 /// <summary>That a municipality belongs to a region on some days.</summary>
 /// <param name="Until">The first day on which it does not any more; null: still.</param>

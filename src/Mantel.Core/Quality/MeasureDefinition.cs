@@ -15,6 +15,7 @@ namespace Mantel.Core.Quality;
 /// <param name="MatureWhen">From when a result is counted.</param>
 /// <param name="Why">Every reason why somebody counts as they do.</param>
 /// <param name="Notes">What was decided and why.</param>
+/// <param name="Rights">Under which rights its words may be used.</param>
 public sealed record MeasureDefinition(
     string Id,
     int Version,
@@ -31,6 +32,7 @@ public sealed record MeasureDefinition(
     IReadOnlyList<InLanguages> Notes,
     string Source,
     string Edition,
+    string Rights,
     string? Reviewer,
     string Status
 )

@@ -31,6 +31,7 @@ internal static class ReadMeasures
             throw Wrong(file, "versions begin at 1.");
         Check(file, "source", definition.Source);
         Check(file, "edition", definition.Edition);
+        Check(file, "rights", definition.Rights);
         if (!Statuses.Contains(definition.Status, StringComparer.Ordinal))
             throw Wrong(file, $"{definition.Status} is no status; use {string.Join(" or ", Statuses)}.");
         if (definition.Status == "reviewed" && string.IsNullOrWhiteSpace(definition.Reviewer))

@@ -34,7 +34,7 @@ internal sealed record FiguresCsv(Words Words)
         foreach (var group in kind.Groups)
             yield return Line(sheet, kind.Span, "network.group", $"{kind.Title}: {group.Name}", group.Cell);
         foreach (var network in sheet.Networks)
-            yield return Line(sheet, sheet.AllSpan, "network.one", NetworkWords.NameOf(network, Words), network.Cell);
+            yield return Line(sheet, network.Span, "network.one", NetworkWords.NameOf(network, Words), network.Cell);
         yield return Line(sheet, sheet.AllSpan, "network.all", "", sheet.All);
         if (sheet.Declined is { } declined)
             yield return Line(sheet, declined.Span, "network.declined", "", declined.People);

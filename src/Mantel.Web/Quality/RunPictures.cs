@@ -1,3 +1,4 @@
+using Mantel.Core.Quality;
 using Mantel.Web.Platform;
 using Mantel.Web.Quality.Charts;
 using Mantel.Web.Quality.Shown;
@@ -23,9 +24,21 @@ internal static class RunPictures
             ],
             sheet.Run,
             sheet.Definition.MoreIsBetter,
-            say.Of(first),
-            say.Of(last),
+            [.. Ticks(first, last, say)],
             [words["network.median"], say.Percent(sheet.Run.Median!.Value)]
         );
+    }
+
+    /// <summary>The first month, the last one, and one in the middle that begins a quarter.</summary>
+    private static IEnumerable<Notch> Ticks(Month first, Month last, Say say)
+    {
+        var months = last.Since(first) + 1;
+        yield return new(0, say.Of(first));
+        if (Month.Between(first.Plus(months / 3), first.Plus(2 * months / 3)) is var middle && months >= 9)
+        {
+            var quarter = middle.First(month => month.Number % 3 == 1);
+            yield return new(quarter.Since(first), say.Of(quarter));
+        }
+        yield return new(months, say.Of(last));
     }
 }

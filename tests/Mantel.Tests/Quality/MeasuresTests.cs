@@ -69,6 +69,7 @@ public sealed class MeasuresTests
     [InlineData("\"en\": \"the day of death\"", "\"en\": \"\"", "in English")]
     [InlineData("MarkedBeforeDeath", "Guess", "late-start.1.json: line 4 cannot be read")]
     [InlineData("\"moreIsBetter\": false,", "", "cannot be read")]
+    [InlineData("Own words under the EUPL 1.2; no text or form of the source is used", " ", "no rights")]
     [InlineData("{\n", "{{\n", "cannot be read")]
     public void A_definition_with_an_error_is_refused_with_a_sentence(string right, string wrong, string sentence)
     {

@@ -13,7 +13,8 @@ namespace Mantel.Tests.Quality;
 /// <summary>
 /// The measures of the demo networks, counted once more by a script that shares nothing with the program but the facts
 /// and the definitions: equal, count by count, over some people of each network as they lie in the
-/// database, and over all of them with MANTEL_WHOLE_REGION=1. Everybody's facts are counted in <see cref="DemoFiguresTests"/>.
+/// database, and over all of them with MANTEL_WHOLE_REGION=1. <see cref="DemoFiguresTests"/>
+/// counts the facts of everybody.
 /// </summary>
 public sealed class SecondCalculationTests : IAsyncLifetime
 {

@@ -21,11 +21,18 @@ public sealed record FunnelPicture(
     IReadOnlyList<FunnelPoint> Networks,
     IReadOnlyList<FunnelLimits> Limits,
     double Target,
-    string Few,
-    string Many,
+    string Along,
+    IReadOnlyList<Notch> Ticks,
     IReadOnlyList<string> TargetWords
 )
 {
+    /// <summary>Round numbers of people up to this many, five at most.</summary>
+    public static IEnumerable<int> Numbers(int most)
+    {
+        var step = new[] { 10, 20, 50, 100, 200, 500, 1000, 2000, 5000 }.FirstOrDefault(one => most / one <= 5, 10_000);
+        return Enumerable.Range(0, (most / step) + 1).Select(i => i * step);
+    }
+
     public int Largest => Limits[^1].Of;
 
     /// <summary>What the script in the browser draws from.</summary>
@@ -53,8 +60,8 @@ public sealed record FunnelPicture(
             target = Target,
             words = new
             {
-                few = Few,
-                many = Many,
+                along = Along,
+                ticks = Ticks.Select(tick => new { at = tick.At, word = tick.Word }),
                 target = TargetWords,
             },
         };

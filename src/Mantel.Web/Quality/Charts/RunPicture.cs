@@ -11,14 +11,16 @@ public sealed record RunPoint(int From, int Months, double? Share, bool IsRevise
     public double At => From + (Months / 2.0);
 }
 
+/// <summary>A word along the bottom of a chart, where it stands.</summary>
+public sealed record Notch(double At, string Word);
+
 /// <summary>A measure in time, ready to be drawn: by the server as a sketch, by the browser as a chart.</summary>
 /// <param name="MoreIsBetter">Whether a run above the median is what one hopes for.</param>
 public sealed record RunPicture(
     IReadOnlyList<RunPoint> Points,
     RunChart Chart,
     bool MoreIsBetter,
-    string First,
-    string Last,
+    IReadOnlyList<Notch> Ticks,
     IReadOnlyList<string> Median
 )
 {
@@ -52,11 +54,6 @@ public sealed record RunPicture(
                     }
             ),
             median = Chart.Median,
-            words = new
-            {
-                first = First,
-                last = Last,
-                median = Median,
-            },
+            words = new { ticks = Ticks.Select(tick => new { at = tick.At, word = tick.Word }), median = Median },
         };
 }

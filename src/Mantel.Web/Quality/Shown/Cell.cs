@@ -27,7 +27,8 @@ public sealed record ShownPeriod(Span Span, Cell Cell);
 
 /// <summary>A network beside the others.</summary>
 /// <param name="Name">Null for who sees only which is their own.</param>
-public sealed record ShownNetwork(string? Name, bool IsOwn, Cell Cell);
+/// <param name="Span">Its own months; a small network may lag behind. Null: none.</param>
+public sealed record ShownNetwork(string? Name, bool IsOwn, Cell Cell, Span? Span);
 
 /// <summary>One group of people, such as those who live alone.</summary>
 /// <param name="Name">In the reader's language.</param>
@@ -35,7 +36,8 @@ public sealed record ShownGroup(string Name, Cell Cell);
 
 /// <summary>The groups of one kind: by diagnosis, by age.</summary>
 /// <param name="Span">The months in which each of them could be shown; null: in none.</param>
-public sealed record ShownGroups(string Title, Span? Span, IReadOnlyList<ShownGroup> Groups);
+/// <param name="Everybody">All people in the same months, with whom the groups are compared.</param>
+public sealed record ShownGroups(string Title, Span? Span, IReadOnlyList<ShownGroup> Groups, Cell Everybody);
 
 /// <summary>People who are counted apart, such as those who did not want to talk.</summary>
 public sealed record ShownPeople(int People, Span Span);

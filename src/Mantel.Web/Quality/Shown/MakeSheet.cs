@@ -46,7 +46,10 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
             Days(),
             published.LastOn(definition.Id),
             published.Blocks(definition.Id, scope.Area, TableKind.All).Any(block => block.Version != definition.Version)
-        );
+        )
+        {
+            IsOnUncheckedGround = scope.Network is { Status: Region.Unverified },
+        };
     }
 
     private IReadOnlyList<PublishedBlock> Blocks(string area, TableKind kind) =>
@@ -84,10 +87,12 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
                 .Select(code =>
                 {
                     var isOwn = code == scope.Network?.Code;
+                    var blocks = Recent(code, TableKind.All);
                     return new ShownNetwork(
                         scope.NamesOthers ? NameOf(code) : null,
                         isOwn,
-                        Sum(Recent(code, TableKind.All))
+                        Sum(blocks),
+                        Span.Over(blocks)
                     );
                 })
                 .OrderByDescending(network => network.Cell.Share?.Of ?? 0),
@@ -102,8 +107,15 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
         var groups = Together(blocks)
             .Select(groups => new ShownGroup(_names.Of(kind, groups), Sum(blocks, groups)))
             .ToList();
-        return new(_names.Title(kind), Span.Over(blocks), groups);
+        return new(_names.Title(kind), Span.Over(blocks), groups, Everybody(Span.Over(blocks)));
     }
+
+    /// <summary>Everybody over the months of a table by group, which ends where that of everybody does.</summary>
+    private Cell Everybody(Span? span) =>
+        Sum([
+            .. Blocks(scope.Area, TableKind.All)
+                .Where(block => block.Block.From >= span?.From && block.Block.To <= span?.To),
+        ]);
 
     private IEnumerable<ShownGroups> Municipalities()
     {
@@ -121,7 +133,8 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
                 .. always
                     .Select(code => new ShownGroup(_names.Of(TableKind.Municipality, [code]), Sum(blocks, [code])))
                     .OrderByDescending(group => group.Cell.Share?.Of),
-            ]
+            ],
+            Everybody(Span.Over(blocks))
         );
     }
 

@@ -36,6 +36,9 @@ public sealed record MeasureSheet(
 {
     public string Measure => Definition.Id;
 
+    /// <summary>Nobody has checked which municipalities belong to this network.</summary>
+    public bool IsOnUncheckedGround { get; init; }
+
     /// <summary>Of a demonstration that is still being filled: not published, and it will change.</summary>
     public bool IsProvisional { get; init; }
 
@@ -50,10 +53,12 @@ public sealed record MeasureSheet(
         || Networks.Any(network => network.Cell.IsRevised)
         || Groups.Any(kind => kind.Groups.Any(group => group.Cell.IsRevised));
 
-    /// <summary>"low" or "high" where a group lies apart from the whole, further than chance, the wrong way.</summary>
-    public string? Stands(Cell cell)
+    /// <summary>
+    /// "low" or "high" where a group lies apart from everybody in the same months, further than chance, the wrong way.
+    /// </summary>
+    public string? Stands(Cell cell, Cell everybody)
     {
-        if (Whole.Share?.Value is not { } whole || cell.Share?.Interval is not { } interval)
+        if (everybody.Share?.Value is not { } whole || cell.Share?.Interval is not { } interval)
             return null;
         return Definition.MoreIsBetter
             ? interval.High < whole

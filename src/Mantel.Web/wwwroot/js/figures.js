@@ -59,27 +59,34 @@ function shares(colour) {
   };
 }
 
-function along(min, max) {
+function along(max, step, ticks, colour) {
+  const words = new Map(ticks.map((tick) => [tick.at, tick.word]));
   return {
     type: "value",
-    min,
+    min: 0,
     max,
-    axisLabel: { show: false },
+    interval: step,
+    axisLabel: {
+      ...text(colour.soft),
+      formatter: (value) => words.get(value) ?? "",
+      alignMinLabel: "left",
+      alignMaxLabel: words.has(max) ? "right" : "center",
+      hideOverlap: false,
+    },
     axisLine: { show: false },
-    axisTick: { show: false },
+    axisTick: { show: true, length: 4, lineStyle: { color: colour.line } },
     splitLine: { show: false },
   };
 }
 
-function below(left, right, colour) {
-  const word = (words, side) => ({
+function below(words, colour) {
+  return {
     type: "text",
-    [side]: side === "left" ? 56 : 72,
-    bottom: 6,
+    right: GRID.right,
+    bottom: 4,
     silent: true,
     style: { text: words, fill: colour.soft, font: FONT },
-  });
-  return [word(left, "left"), word(right, "right")];
+  };
 }
 
 function middle(at, words, colour) {
@@ -113,9 +120,8 @@ function run({ points, months, median, words }, colour) {
   return {
     ...base(colour),
     grid: GRID,
-    xAxis: along(0, months),
+    xAxis: along(months, 1, words.ticks, colour),
     yAxis: shares(colour),
-    graphic: below(words.first, words.last, colour),
     series: [
       {
         type: "line",
@@ -167,7 +173,7 @@ function placed(network, colour) {
     label: {
       show: Boolean(network.label),
       formatter: network.label ?? "",
-      position: "top",
+      position: network.mark === "low" ? "bottom" : "top",
       ...text(network.own ? colour.mantle : colour.soft, { fontWeight: network.own ? 700 : 400 }),
     },
   };
@@ -178,10 +184,10 @@ function funnel({ networks, limits, target, words }, colour) {
   const most = { lineStyle: { color: colour.edge, type: [2, 4], width: 1 }, z: 1 };
   return {
     ...base(colour),
-    grid: GRID,
-    xAxis: along(0, limits.at(-1).of),
+    grid: { ...GRID, bottom: 50 },
+    xAxis: along(limits.at(-1).of, words.ticks[1].at, words.ticks, colour),
     yAxis: shares(colour),
-    graphic: below(words.few, words.many, colour),
+    graphic: below(words.along, colour),
     series: [
       ...ground(limits, colour),
       edge(limits, (limit) => limit.lowest, most),
@@ -190,6 +196,7 @@ function funnel({ networks, limits, target, words }, colour) {
         type: "scatter",
         data: networks.map((network) => placed(network, colour)).sort((a, b) => a.symbolSize - b.symbolSize),
         emphasis: { scale: 1.4 },
+        labelLayout: { hideOverlap: true },
         z: 5,
         markLine: middle(target, words.target, colour),
       },

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Mantel.Core.Quality.Publishing;
 using Mantel.Web.Platform;
 using Mantel.Web.Quality;
+using Mantel.Web.Quality.Charts;
 using Mantel.Web.Quality.Parts;
 using Mantel.Web.Quality.Shown;
 using Shouldly;
@@ -142,6 +143,38 @@ public sealed class ChartsTests
         page.QuerySelectorAll("tbody")[2].TextContent.ShouldContain("te weinig om te tonen");
     }
 
+    /// <summary>A group is not worse because its table ends before things went better.</summary>
+    [Fact]
+    public async Task A_group_is_compared_with_everybody_in_its_own_months()
+    {
+        var living = One(
+            Own.Code,
+            TableKind.Living,
+            0,
+            6,
+            new PublishedCell(["Alone"], 60, 90),
+            new PublishedCell(["WithOthers", "NotRecorded"], 60, 90)
+        );
+        var page = await PartAsync<GroupsSheet>(Sheet([.. InTime(Own.Code, 6, (300, 120), (300, 270)), living]));
+
+        page.QuerySelectorAll(".alarm").ShouldBeEmpty();
+        page.QuerySelectorAll(".groups__kind")[2].TextContent.ShouldContain("samen 40%");
+    }
+
+    [Fact]
+    public async Task The_bottom_of_a_chart_says_months_and_people()
+    {
+        var run = await PartAsync<RunSheet>(Sheet(InTime(Own.Code, 1, Rising)));
+        run.QuerySelectorAll(".sketch text")
+            .Select(word => word.TextContent)
+            .ShouldBe(
+                ["0%", "25%", "50%", "75%", "100%", "mediaan", "53%", "mei 2025", "jan 2026", "okt 2026"],
+                ignoreOrder: true
+            );
+        FunnelPicture.Numbers(558).ShouldBe([0, 200, 400]);
+        FunnelPicture.Numbers(40).ShouldBe([0, 10, 20, 30, 40]);
+    }
+
     [Fact]
     public async Task Who_did_not_want_to_talk_is_in_a_column_of_its_own_and_not_in_the_share()
     {
@@ -155,7 +188,7 @@ public sealed class ChartsTests
         page.QuerySelectorAll("thead th").Last().TextContent.ShouldBe("wilde niet praten");
         page.QuerySelectorAll(".groups__whole td")
             .Select(cell => cell.TextContent.Trim())
-            .ShouldBe(["300", "170", "57%", "51–62", "24"]);
+            .ShouldBe(["300", "170", "57%", "51–62", "24 mei 2025 – apr 2026"]);
     }
 
     [Fact]

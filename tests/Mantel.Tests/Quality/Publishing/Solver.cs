@@ -153,7 +153,7 @@ internal sealed class Solver
         return all % Prime == 0;
     }
 
-    /// <summary>People drawn at random who change no published cell; a sum that they leave alone too is known.</summary>
+    /// <summary>People drawn at random who change no published cell; a sum they leave alone too is known.</summary>
     /// <returns>Of each network and group, how many were drawn before each month.</returns>
     private Dictionary<(string Area, string Group), long[]> Draw(int seed)
     {
