@@ -88,6 +88,7 @@ public sealed class FiguresTests(Browsers browsers)
         await visit.OpenAsync(page);
         (await visit.Page.Locator(".chart__frame svg").CountAsync()).ShouldBe(2);
         await visit.ShouldFitAsync();
+        await visit.Page.Locator("figure.chart").First.ScrollIntoViewIfNeededAsync();
         await visit.PictureAsync(name, whole: !phone);
     }
 }

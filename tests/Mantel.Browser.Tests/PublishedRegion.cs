@@ -53,11 +53,11 @@ internal static class PublishedRegion
 
     private static IEnumerable<Block> Blocks(string measure)
     {
-        return InTime(Block.Whole, 1, Months, month => (410, month < 10 ? 201 : 258))
+        return InTime(Block.Whole, 1, Months, month => (396 + (7 * (month * 5 % 9)), 196 + (11 * (month * 7 % 5))))
             .Concat(InTime(Own, 1, Months - 2, month => (52 + (month % 3), (month < 8 ? 24 : 33) + (month % 4))))
             .Concat(Others.SelectMany((area, i) => InTime(area, 3, 6, _ => (40 + (11 * i), 21 + (i == 3 ? 4 : 6 * i)))))
-            .Concat(Tables(Own, measure))
-            .Concat(Tables(Block.Whole, measure));
+            .Concat(Tables(Own, measure, times: 1))
+            .Concat(Tables(Block.Whole, measure, times: 17));
     }
 
     private static IEnumerable<Block> InTime(string area, int months, int times, Func<int, (int Of, int Met)> count) =>
@@ -72,8 +72,9 @@ internal static class PublishedRegion
                 [new PublishedCell([""], at.Count.Met, at.Count.Of - at.Count.Met)]
             ));
 
-    private static IEnumerable<Block> Tables(string area, string measure) =>
-        [
+    private static IEnumerable<Block> Tables(string area, string measure, int times) =>
+        new[]
+        {
             Table(
                 area,
                 TableKind.Diagnosis,
@@ -92,7 +93,15 @@ internal static class PublishedRegion
             measure == "late-start"
                 ? Table(area, TableKind.Days, ("000 007", 41, 41), ("015 030", 93, 93), ("090 180 365", 60, 60))
                 : Table(area, TableKind.Declined, ("", 24, 24)),
-        ];
+        }.Select(table =>
+            table with
+            {
+                Cells =
+                [
+                    .. table.Cells.Select(cell => cell with { Met = cell.Met * times, NotMet = cell.NotMet * times }),
+                ],
+            }
+        );
 
     private static Block Table(string area, TableKind kind, params (string Groups, int Of, int Met)[] rows) =>
         new(
