@@ -44,6 +44,8 @@ public static class DemoRegion
             await open(account, ct);
         foreach (var workplace in Workplaces().Where(one => one != First && one != Last))
             await teller.TellAsync(workplace, By, ct);
+        foreach (var again in FoundTwice.Tell(today))
+            await teller.TellAskingAsync(again, ct);
         await TellCastAsync(teller, DemoPeople.Tell(today), progress, ct);
         await PietSinke.TellAsync(desk, today, ct);
         await teller.TellAsync(Last, By, ct);

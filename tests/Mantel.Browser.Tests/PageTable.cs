@@ -52,6 +52,8 @@ public static class PageTable
     private const string Achiel = "/people/{achiel-baeten}";
     private const string Jaantje = "/people/{jaantje-minderhoud}";
     private const string Wil = "/people/{wil-boogaard}";
+    private const string Sjors = "/people/{sjors-vermaas}";
+    private const string Zofia = "/people/{zofia-kowalczyk}";
 
     public static IReadOnlyList<Stop> All { get; } =
     [
@@ -65,6 +67,7 @@ public static class PageTable
         .. Inbox(),
         .. Talk(),
         .. Mistakes(),
+        .. TwoRecords(),
         .. Glass(),
         .. Administration(),
         .. Figures(),
@@ -262,6 +265,17 @@ public static class PageTable
             new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline") { Link = Leida + "/entries/*/strike-out" },
             new("gp", Leida + "/consent"),
             new("person", Leida + "/consent"),
+        ];
+
+    private static IEnumerable<Stop> TwoRecords() =>
+        [
+            new("gp", Sjors),
+            new("gp", Sjors + "/timeline"),
+            new("gp", Sjors + "/part/{sjors-vermaas-again}"),
+            new("gp", Zofia),
+            new("gp", Zofia + "/join"),
+            new("gp", Zofia + "/join/{zofia-kowalczyk-again}"),
+            new("gp", Zofia + "/join/{zofia-kowalczyk-again}", Status: 400) { Sends = [] },
         ];
 
     /// <summary>On duty one first finds somebody, and only then breaks the glass.</summary>

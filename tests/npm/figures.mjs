@@ -57,7 +57,8 @@ function groupsOn(all, day) {
     all.filter((e) => e.kind === "people.diagnosis-recorded" && e.fact.isMain && !ended.has(e.id)), day);
   const spoken = held(all.filter((e) => e.kind === "people.language-recorded"), day)?.fact.language.toLowerCase();
   const house = held(all.filter((e) => e.kind === "people.household-recorded"), day)?.fact;
-  const born = all.filter((e) => e.kind === "people.birth-date-recorded").at(-1)?.fact.birthDate;
+  const births = all.filter((e) => e.kind === "people.birth-date-recorded");
+  const born = (births.findLast((e) => e.leads) ?? births.at(-1))?.fact.birthDate;
   return {
     Diagnosis: illness ? diagnosis(illness.fact) : "NotRecorded",
     Age: born ? band(born, day) : "NotRecorded",
@@ -168,9 +169,30 @@ function lateStart(all) {
   return { ...result, stand: days < 15 ? "Met" : "NotMet", days: String(bucket).padStart(3, "0") };
 }
 
+// Each line is a record; one that follows another counts with the one that leads, in the order of recording.
+const records = new Map(readFileSync(facts, "utf8").split("\n").filter(Boolean).map((line) => {
+  const { record, entries } = JSON.parse(line);
+  return [record, entries.map((e) => ({ ...e, record }))];
+}));
+const joins = (entries, leads) => {
+  const others = new Set();
+  for (const e of entries) {
+    if (e.kind === "people.records-joined" && e.fact.leads === leads) others.add(e.fact.other);
+    if (e.kind === "people.records-parted") others.delete(e.fact.other);
+  }
+  return [...others];
+};
+const people = [...records]
+  .filter(([, entries]) => joins(entries, false).length === 0)
+  .map(([id, entries]) => {
+    const followers = joins(entries, true).map((other) => records.get(other));
+    const all = [entries, ...followers].flat().map((e) => ({ ...e, leads: e.record === id }));
+    return followers.length === 0 ? all : all.sort((a, b) => Date.parse(a.recorded) - Date.parse(b.recorded));
+  });
+
 const counts = new Map();
-for (const line of readFileSync(facts, "utf8").split("\n").filter(Boolean)) {
-  const all = standing(JSON.parse(line));
+for (const person of people) {
+  const all = standing(person);
   for (const [measure, of] of [["plan-within-30-days", planWithin30], ["wished-place", wishedPlace], ["late-start", lateStart]]) {
     const result = of(all);
     if (!result) continue;

@@ -69,15 +69,18 @@ public static class CircleViews
         ];
     }
 
-    /// <summary>Who is in the team on this day, the central care professional first.</summary>
+    /// <summary>
+    /// Who is in the team on this day, the central care professional first. Who has the same place in two joined
+    /// records is named once.
+    /// </summary>
     public static IReadOnlyList<TeamPeriod> Team(this PersonRecord person, DateOnly today)
     {
         var central = person.CentralCareProfessional(today)?.Id;
+        var on = person.TeamPeriods().Where(period => period.IsOn(today)).ToList();
+        var leading = on.Where(period => period.Entry.Stream == person.Stream).Select(PlaceOf).ToHashSet();
         return
         [
-            .. person
-                .TeamPeriods()
-                .Where(period => period.IsOn(today))
+            .. on.Where(period => period.Entry.Stream == person.Stream || !leading.Contains(PlaceOf(period)))
                 .OrderByDescending(period => period.Id == central)
                 .ThenBy(period => period.Fact.Layer().Order())
                 .ThenBy(period => period.Entry.Version),
@@ -94,13 +97,19 @@ public static class CircleViews
             .Select(period => period.Member)
             .LastOrDefault(member => member.IsOn(today));
 
-    /// <summary>Everyone who was the central care professional, in order of time.</summary>
+    /// <summary>
+    /// Everyone who was the central care professional, in order of time. Of joined records the leading one says it.
+    /// </summary>
     public static IReadOnlyList<CentralPeriod> CentralCareProfessionals(this PersonRecord person)
     {
         var members = person.TeamPeriods().ToDictionary(period => period.Id);
         var named = person
             .All<CentralCareProfessionalNamed>()
             .Where(naming => members.ContainsKey(naming.Fact.Member))
+            .GroupBy(naming => naming.Entry.Stream == person.Stream)
+            .OrderByDescending(byLeader => byLeader.Key)
+            .Take(1)
+            .SelectMany(namings => namings)
             .OrderBy(naming => naming.Effective?.First ?? DateOnly.MinValue)
             .ThenBy(naming => naming.Entry.Version)
             .ToList();
@@ -120,6 +129,9 @@ public static class CircleViews
     /// <summary>The general practitioner of the team.</summary>
     public static TeamPeriod? GeneralPractitioner(this PersonRecord person, DateOnly today) =>
         person.Team(today).FirstOrDefault(member => member.Fact.Discipline == Discipline.GeneralPractitioner);
+
+    private static (Guid, CareRelation) PlaceOf(TeamPeriod period) =>
+        (period.Fact.Account ?? period.Id, period.Fact.Relation);
 
     private static CloseOne ToCloseOne(IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
     {

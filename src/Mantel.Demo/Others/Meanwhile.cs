@@ -230,6 +230,12 @@ internal static class Meanwhile
             .On(40, "14:20")
             .By(Hoekstra)
             .Marks("Slikt alleen nog vloeibaar.", MarkingReason.Deterioration)
+            .On(21, "17:35")
+            .By(Hoekstra)
+            .JoinsWith(
+                FoundTwice.SjorsAgain,
+                "Eén man. Bikkel zat buiten bij de spoedeisende hulp, en de ontslagbrief kwam bij mij."
+            )
             .AtNight(12, "17:30")
             .By(Poppe)
             .Signals("Sjors was twee dagen niet bij de koffiebar.", null, null)

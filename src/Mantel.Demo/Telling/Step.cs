@@ -17,6 +17,9 @@ internal abstract record Step(Moment At, Actor Actor)
         IReadOnlyList<NewAttachment> Attachments
     ) : Step(At, Actor);
 
+    /// <summary>Somebody sees that another record is about the same person, and joins it to this one.</summary>
+    public sealed record Joining(Moment At, Actor Actor, Guid Other, string Reason) : Step(At, Actor);
+
     /// <summary>Somebody opens a page of the record.</summary>
     public sealed record Looking(Moment At, Actor Actor, What What) : Step(At, Actor);
 

@@ -96,6 +96,14 @@ internal sealed partial class Story(string key, DateOnly today)
         return this;
     }
 
+    /// <summary>They see that another record, told before, is about the same person.</summary>
+    public Story JoinsWith(string other, string reason)
+    {
+        _steps.Add(new Step.Joining(_at, Who, Fixed.Id($"person/{other}"), reason));
+        _at = _at with { Instant = _at.Instant.AddSeconds(20) };
+        return this;
+    }
+
     public Story Opens(What what)
     {
         _steps.Add(new Step.Looking(_at, Who, what));

@@ -1,5 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Demo.Region;
 using Mantel.Storage;
 
@@ -27,7 +28,9 @@ internal sealed class Teller(Desk desk, DateOnly today)
         for (var i = 0; i < story.Steps.Count; i++)
         {
             var step = story.Steps[i];
-            if (step is not Step.Doing doing)
+            if (step is Step.Joining joining)
+                await JoinAsync(story, joining, i, ct);
+            else if (step is not Step.Doing doing)
                 await LookAsync(story, step, ct);
             else if (await ActAsync(story, doing, i, ct) is { } act)
                 Demand(
@@ -73,6 +76,16 @@ internal sealed class Teller(Desk desk, DateOnly today)
         var record = await desk.Own.LoadAsync(story.Person, ct);
         var id = IdOf(story, nth);
         return record.Entries.Any(entry => entry.Act == id) ? null : doing.Act(record);
+    }
+
+    private async Task JoinAsync(Story story, Step.Joining step, int nth, CancellationToken ct)
+    {
+        var act = new JoinRecords(await desk.Own.LoadAsync(step.Other, ct), step.Reason, Compared: true);
+        var sending = new Sending(IdOf(story, nth));
+        Demand(
+            await desk.JoinAsync(story.Person, step.Other, act, step.Actor, sending, step.At, ct),
+            $"{story} {nth} joined with another"
+        );
     }
 
     private async Task LookAsync(Story story, Step step, CancellationToken ct)

@@ -27,12 +27,14 @@ internal sealed class ExportContext(PersonRecord person)
     /// <summary>The resources made so far, by type and id.</summary>
     public IReadOnlyDictionary<string, JsonObject> Resources => _resources;
 
-    public string PatientName => Person.Latest<NameRecorded>()?.Fact.Name.Full() ?? "";
+    public string PatientName => Person.Name().Full();
 
-    /// <summary>The id of the Patient: the one it came with, or the record's own.</summary>
+    /// <summary>
+    /// The id of the Patient: the one it came with, or the record's own; of joined records the leading one's.
+    /// </summary>
     public string PatientId { get; } =
         person
-            .Entries.Where(entry => person.Stands(entry.Id))
+            .Entries.Where(entry => entry.Stream == person.Stream && person.Stands(entry.Id))
             .SelectMany(entry => IdsIn(person, entry, "Patient"))
             .FirstOrDefault()
         ?? person.Id.ToString();

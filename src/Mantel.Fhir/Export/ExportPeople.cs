@@ -13,17 +13,18 @@ internal static class ExportPeople
     public static JsonObject Patient(ExportContext context)
     {
         var person = context.Person;
+        var leading = person.Leading();
         var death = person.Latest<DeathRecorded>();
         return Json.Object(
             ("resourceType", "Patient"),
             ("id", context.PatientId),
             ("meta", Json.Meta("ACP-Patient")),
             ("extension", Json.List(Capacity(person.Latest<LegalCapacityJudged>()?.Fact))),
-            ("identifier", Json.List(Number(person.Latest<NumberRecorded>()?.Fact.Number))),
-            ("name", Name(person.Latest<NameRecorded>()?.Fact.Name)),
+            ("identifier", Json.List([.. person.Numbers().Select(Number), .. person.Followers().Select(Joined)])),
+            ("name", Name((leading.Latest<NameRecorded>() ?? person.Latest<NameRecorded>())?.Fact.Name)),
             ("telecom", Telecom(person.Latest<ReachRecorded>()?.Fact.ContactPoints)),
-            ("gender", Gender(person.Latest<GenderRecorded>()?.Fact.Gender)),
-            ("birthDate", person.Latest<BirthDateRecorded>()?.Fact.BirthDate.ToString()),
+            ("gender", Gender((leading.Latest<GenderRecorded>() ?? person.Latest<GenderRecorded>())?.Fact.Gender)),
+            ("birthDate", person.BirthDate()?.ToString()),
             ("deceasedDateTime", Json.Day(death?.Effective)),
             ("deceasedBoolean", death is { Effective: null } ? true : null),
             ("address", Json.List(person.All<AddressRecorded>().Select(one => Address(one.Fact.Address))))
@@ -104,6 +105,10 @@ internal static class ExportPeople
                     )
                 )
             );
+
+    /// <summary>The id of a record that was joined to this one.</summary>
+    private static JsonObject Joined(Guid record) =>
+        Json.Object(("use", "old"), ("system", "urn:ietf:rfc:3986"), ("value", $"urn:uuid:{record}"));
 
     private static JsonObject? Number(PersonNumber? number) =>
         number is null

@@ -78,7 +78,8 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
         bool Tells<T>()
             where T : Fact => person.Latest<T>() is not { } latest || entries.Contains(latest.Entry.Id);
         var capacity = facts.OfType<LegalCapacityJudged>().FirstOrDefault();
-        return Tells<NameRecorded>()
+        return person.Followers().Count == 0
+            && Tells<NameRecorded>()
             && Tells<BirthDateRecorded>()
             && Tells<NumberRecorded>()
             && Tells<ReachRecorded>()

@@ -94,6 +94,25 @@ internal sealed class Findable(Archive archive, Desk desk)
         return namesakes.Count(other => other.Person != own.Person && IsMistakable(own, other));
     }
 
+    /// <summary>
+    /// Who may be this person a second time, the strongest likeness first. Asked by who looks for a second record, so
+    /// that a surname as it was heard is found too.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterRow>> AlikeAsync(PersonRecord person, CancellationToken ct)
+    {
+        if (await Register.OfAsync(person.Id, ct) is not { } own)
+            return [];
+        return
+        [
+            .. (await Register.AllAsync(ct))
+                .Where(row => row.Person != own.Person)
+                .Select(row => (Row: row, Likeness: Resemblance.Between(own, row)))
+                .Where(pair => pair.Likeness is not null and not Likeness.SameBirthDate)
+                .OrderBy(pair => pair.Likeness)
+                .Select(pair => pair.Row),
+        ];
+    }
+
     private static bool IsMistakable(RegisterRow one, RegisterRow other) =>
         Resemblance.Between(one, other)
             is Likeness.SameBirthDateAlikeName

@@ -2,6 +2,7 @@ using Mantel.Core.Access;
 using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.People.Joining;
 using Mantel.Web.Platform;
 
 namespace Mantel.Web.People;
@@ -26,6 +27,7 @@ internal static class PeopleModule
     {
         routes.MapSearch();
         routes.MapRegistering();
+        routes.MapJoining();
         routes
             .MapPersonPage<PersonPage>("/people/{id:guid}", What.ReadPerson)
             .Or<SharedPage>(What.ReadShared)

@@ -34,10 +34,10 @@ public sealed class FillingTests
             DemoRegion.FillAsync(cut.Desk, Two, new CutsOff(power, after: 4), power.Token)
         );
         await cut.ReadAsync();
-        cut.People.Count.ShouldBeInRange(34, 50);
+        cut.People.Count.ShouldBeInRange(35, 51);
         await DemoRegion.FillAsync(cut.Desk, Two, null, default);
         (await BytesAsync(cut)).ShouldBe(await BytesAsync(whole));
-        whole.People.Count.ShouldBe(30 + 21);
+        whole.People.Count.ShouldBe(31 + 21);
         await whole.DisposeAsync();
         await cut.DisposeAsync();
     }
@@ -66,7 +66,7 @@ public sealed class FillingTests
         );
         await Parallel.ForEachAsync(stories, async (story, ct) => await teller.TellAskingAsync(story, ct));
         await told.ReadAsync();
-        told.People.Count.ShouldBe(30 + 40);
+        told.People.Count.ShouldBe(31 + 40);
         await told.DisposeAsync();
     }
 

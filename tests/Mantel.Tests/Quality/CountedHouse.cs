@@ -77,6 +77,20 @@ internal static class CountedHouse
     public static Task<Guid> StrikeOutAsync(this Archive archive, StreamId person, string day, Guid entry) =>
         archive.TellAsync(person, day, new EntryStruckOut([entry], "Vergissing."));
 
+    public static Task JoinedAsync(this Archive archive, StreamId one, StreamId other, string day) =>
+        archive.TellBothAsync(
+            (one, new RecordsJoined(other.Id, Leads: true, "Dezelfde.")),
+            (other, new RecordsJoined(one.Id, Leads: false, "Dezelfde.")),
+            day
+        );
+
+    public static Task PartedAsync(this Archive archive, StreamId one, StreamId other, string day) =>
+        archive.TellBothAsync(
+            (one, new RecordsParted(other.Id, "Toch niet.")),
+            (other, new RecordsParted(one.Id, "Toch niet.")),
+            day
+        );
+
     /// <summary>The counts as lines, such as <c>GM0718 2026-01 Met 1</c>.</summary>
     public static async Task<IReadOnlyList<string>> CountsAsync(
         this Archive archive,
@@ -99,6 +113,27 @@ internal static class CountedHouse
                 )
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    private static async Task TellBothAsync(
+        this Archive archive,
+        (StreamId Stream, Fact Fact) one,
+        (StreamId Stream, Fact Fact) other,
+        string day
+    )
+    {
+        var act = Guid.NewGuid();
+        async Task<Append> OfAsync(StreamId stream, Fact fact) =>
+            new(
+                stream,
+                await archive.Journal.VersionAsync(stream, default),
+                act,
+                Told.Nurse,
+                Noon(day),
+                [new NewFact(fact, PartialDate.Parse(day))]
+            );
+        var both = await OfAsync(one.Stream, one.Fact) with { Also = [await OfAsync(other.Stream, other.Fact)] };
+        (await archive.Journal.AppendAsync(both, default)).ShouldBeAppended();
     }
 
     /// <summary>Every count of every measure, municipality and group that the archive can tell.</summary>

@@ -96,11 +96,61 @@ public sealed class FiguresTests
         var (one, other) = (await SomebodyAsync(archive), await SomebodyAsync(archive));
         await archive.Figures.TickAsync(Noon("2026-06-01"), default);
         (await archive.CountsAsync(Plan)).ShouldBe(["* 2026-01 NotMet 2"]);
-        await archive.TellAsync(one, "2026-06-02", new RecordsJoined(other.Id, Leads: true, "Dezelfde."));
-        await archive.TellAsync(other, "2026-06-02", new RecordsJoined(one.Id, Leads: false, "Dezelfde."));
+        await archive.JoinedAsync(one, other, "2026-06-02");
         (await archive.CountsAsync(Plan)).ShouldBe(["* 2026-01 NotMet 1"]);
-        await archive.TellAsync(other, "2026-06-03", new RecordsParted(one.Id, "Toch niet."));
+        await archive.PartedAsync(one, other, "2026-06-03");
         (await archive.CountsAsync(Plan)).ShouldBe(["* 2026-01 NotMet 2"]);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Joined_records_are_counted_over_both_also_with_a_late_fact_and_after_a_rebuild(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        var (one, other) = (await SomebodyAsync(archive), Told.Someone());
+        await archive.LivesInAsync(other, "2026-01-12", Middelburg, "2026-02-01");
+        await archive.PlannedAsync(other, "2026-01-20");
+        await archive.Figures.TickAsync(Noon("2026-06-01"), default);
+        await ShouldCountAsync(archive, Plan, "* 2026-01 NotMet 1");
+
+        await archive.JoinedAsync(one, other, "2026-06-02");
+        await ShouldCountAsync(archive, Plan, "* 2026-01 Met 1");
+
+        await archive.DiedAsync(one, "2026-02-10", PlaceOfDeath.Home);
+        await ShouldCountAsync(archive, Plan, "* 2026-01 Met 1");
+        await ShouldCountAsync(archive, Late, "* 2026-02 NotMet 1");
+        (await archive.CountsAsync(Late, Middelburg)).ShouldBe([$"{Middelburg} 2026-02 NotMet 1"]);
+
+        await archive.PartedAsync(one, other, "2026-06-04");
+        await ShouldCountAsync(archive, Plan, "* 2026-01 NotMet 1");
+        await ShouldCountAsync(archive, Late, "* 2026-02 NotMet 1");
+        (await archive.CountsAsync(Late, Walcheren)).ShouldBe([$"{Walcheren} 2026-02 NotMet 1"]);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_falls_due_for_joined_records_is_judged_over_both(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        var (one, other) = (await SomebodyAsync(archive), Told.Someone());
+        await archive.PlannedAsync(other, "2026-01-20");
+        await archive.JoinedAsync(one, other, "2026-01-25");
+        await archive.Figures.TickAsync(Noon("2026-06-01"), default);
+        await ShouldCountAsync(archive, Plan, "* 2026-01 Met 1");
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Joined_records_that_are_erased_stay_counted_once(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        var (one, other) = (await SomebodyAsync(archive), await SomebodyAsync(archive));
+        await archive.PlannedAsync(other, "2026-01-20");
+        await archive.JoinedAsync(one, other, "2026-06-02");
+        await archive.EraseAsync(Erased.Of(other), default);
+        await ShouldCountAsync(archive, Plan, "* 2026-01 Met 1");
+        await archive.ShouldBeUnreadableAsync(one);
+        await archive.ShouldBeUnreadableAsync(other);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -249,6 +299,14 @@ public sealed class FiguresTests
             text.ShouldNotContain("plan-within");
             text.ShouldNotContain(System.Text.Encoding.Latin1.GetString(marked.Id.ToByteArray(bigEndian: true)));
         }
+    }
+
+    /// <summary>Now, and made anew from the journal.</summary>
+    private static async Task ShouldCountAsync(Archive archive, string measure, params IReadOnlyList<string> counts)
+    {
+        (await archive.CountsAsync(measure)).ShouldBe(counts);
+        await archive.RebuildAsync(default);
+        (await archive.CountsAsync(measure)).ShouldBe(counts, "after a rebuild");
     }
 
     private static async Task PlanAsync(Archive archive, StreamId person)

@@ -20,7 +20,7 @@ internal static class OtherHand
         var facts = Path.Combine(folder.FullName, "facts");
         await File.WriteAllLinesAsync(
             facts,
-            people.Select(person => $"[{string.Join(',', person.Entries.Select(Json))}]")
+            people.SelectMany(person => person.Entries.GroupBy(entry => entry.Stream), (_, record) => Line(record))
         );
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Repository.File("tests/npm/figures.mjs"));
@@ -34,6 +34,10 @@ internal static class OtherHand
         folder.Delete(recursive: true);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    /// <summary>Each record by itself: the script joins what is joined.</summary>
+    private static string Line(IGrouping<StreamId, Entry> record) =>
+        $"{{\"record\":\"{record.Key.Id}\",\"entries\":[{string.Join(',', record.Select(Json))}]}}";
 
     private static string Json(Entry entry) => Encoding.UTF8.GetString(FactCodec.Write(entry));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mantel.Core.People;
 using Mantel.Core.Population;
 using Mantel.Core.Quality;
 using Mantel.Demo;
@@ -30,6 +31,20 @@ public sealed class SecondCalculationTests : IAsyncLifetime
         await _demo.InitializeAsync();
         await DemoRegion.FillAsync(_demo.Desk, Networks, null, default);
         await _demo.ReadAsync();
+        await JoinSomeAsync();
+        await _demo.ReadAsync();
+    }
+
+    /// <summary>As if some of them were one person; every third pair is parted again.</summary>
+    private async Task JoinSomeAsync()
+    {
+        var pairs = _demo.People.Where(person => person.Followers().Count == 0).Select(one => one.Stream).Chunk(2);
+        foreach (var (pair, nth) in pairs.Where(pair => pair.Length == 2).Take(30).Select((pair, nth) => (pair, nth)))
+        {
+            await _demo.Archive.JoinedAsync(pair[0], pair[1], "2026-11-22");
+            if (nth % 3 == 0)
+                await _demo.Archive.PartedAsync(pair[0], pair[1], "2026-11-22");
+        }
     }
 
     public Task DisposeAsync() => _demo.DisposeAsync();

@@ -113,6 +113,28 @@ public sealed class Rule8TwoRecordsOfOnePerson
     }
 
     [Fact]
+    public void Who_coordinates_the_leading_record_says_and_who_is_in_both_teams_is_named_once()
+    {
+        var (gp, specialist) = (Somebody(Role.GeneralPractitioner), Somebody(Role.Physician));
+        _two.Fact(
+            _two.One,
+            new CentralCareProfessionalNamed(InTeam(_two.One, gp, CareRelation.CareTeam)),
+            "2026-01-01"
+        );
+        InTeam(_two.Other, gp, CareRelation.CareTeam);
+        var member = InTeam(_two.Other, specialist, CareRelation.CareTeam);
+        _two.Fact(_two.Other, new CentralCareProfessionalNamed(member), "2026-04-01");
+        _two.Join();
+
+        var team = _two.Open().Team(Tell.Today);
+        team.Select(one => one.Fact.Account).ShouldBe([gp.Account, specialist.Account]);
+        _two.Open().CentralAccount(Tell.Today).ShouldBe(gp.Account);
+        _two.Open(_two.One).Only(_two.Other.Id).CentralAccount(Tell.Today).ShouldBe(specialist.Account);
+        _two.Fact(_two.One, new CentralCareProfessionalNamed(member), "2026-05-20");
+        _two.Open().CentralAccount(Tell.Today).ShouldBe(specialist.Account);
+    }
+
+    [Fact]
     public void The_persons_own_side_of_the_following_record_and_its_broken_glass_open_nothing()
     {
         var (son, volunteer) = (Somebody(Role.CloseOne), Somebody(Role.Volunteer));
@@ -248,11 +270,13 @@ public sealed class Rule8TwoRecordsOfOnePerson
             _two.Fact(stream, new SharingConsentRecorded(said, null), on);
     }
 
-    private void InTeam(StreamId stream, Actor who, CareRelation relation) =>
+    private Guid InTeam(StreamId stream, Actor who, CareRelation relation)
+    {
+        var member = Guid.NewGuid();
         _two.Fact(
             stream,
             new CareTeamMemberJoined(
-                Guid.NewGuid(),
+                member,
                 who.Author.Name,
                 Discipline.Other,
                 null,
@@ -264,6 +288,8 @@ public sealed class Rule8TwoRecordsOfOnePerson
             ),
             "2026-03-01"
         );
+        return member;
+    }
 
     private void Close(StreamId stream, Actor who) =>
         _two.Fact(
