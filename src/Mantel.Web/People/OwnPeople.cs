@@ -21,12 +21,13 @@ public sealed record Asking(Listed Listed, IReadOnlyList<Attention> Attention, b
 
 /// <summary>Who asks for attention, as far as they are shown.</summary>
 /// <param name="All">Everybody who asks, those who are not shown included.</param>
-public sealed record AskingList(IReadOnlyList<Asking> Shown, IReadOnlySet<Guid> All)
+/// <param name="Proposed">With how many a conversation or a marking may be due.</param>
+public sealed record AskingList(IReadOnlyList<Asking> Shown, IReadOnlySet<Guid> All, int Proposed)
 {
     /// <summary>How many are shown before one asks for all.</summary>
     public const int Usual = 40;
 
-    public static AskingList Nobody { get; } = new([], new HashSet<Guid>());
+    public static AskingList Nobody { get; } = new([], new HashSet<Guid>(), 0);
 
     public int More => All.Count - Shown.Count;
 }
@@ -59,7 +60,8 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         CancellationToken ct
     )
     {
-        var asking = (await WaitingAsync(own, one => one.Attention.Count > 0, now, ct))
+        var waiting = await WaitingAsync(own, _ => true, now, ct);
+        var asking = waiting
             .Select(listed => Of(listed, actor, now))
             .OfType<Asking>()
             .OrderBy(one => one.Place)
@@ -68,7 +70,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         var allowed = await AllowedAsync(first, actor, now, ct);
         var told = first.Where(one => allowed.Contains(one.Listed)).ToList();
         var all = told.Concat(asking.Skip(first.Count)).Select(one => one.Row.Person).ToHashSet();
-        return new(told, all);
+        return new(told, all, Proposed(waiting, actor, now));
     }
 
     /// <summary>
@@ -125,9 +127,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     /// <summary>As one of the team all that one may answer; else only that one was given the plan to read.</summary>
     private static Asking? Of(Listed listed, Actor actor, Moment now)
     {
-        var asTeam =
-            AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
-            && listed.Row.RelationsOf(actor.Account, now.Today).Any(one => one.Kind is RelationKind.CareTeam);
+        var asTeam = IsOfTeam(listed.Row, actor, now);
         var asks = listed
             .Pending.Attention.Where(one =>
                 one.IsFor(actor.Account)
@@ -136,6 +136,15 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
             .ToList();
         return asks.Count == 0 ? null : new(listed, asks, asTeam);
     }
+
+    private static bool IsOfTeam(RegisterRow row, Actor actor, Moment now) =>
+        AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
+        && row.RelationsOf(actor.Account, now.Today).Any(one => one.Kind is RelationKind.CareTeam);
+
+    private static int Proposed(IReadOnlyList<Listed> waiting, Actor actor, Moment now) =>
+        Permission.Decide(What.ReadReviewList, actor.Role).Allowed
+            ? waiting.Count(one => one.Pending.Proposals.Count > 0 && IsOfTeam(one.Row, actor, now))
+            : 0;
 
     /// <summary>Broken glass is told by itself, to whom it concerns.</summary>
     private static bool IsAskedOfTeam(AttentionReason reason, Role role) =>
