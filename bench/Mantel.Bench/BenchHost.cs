@@ -30,6 +30,9 @@ internal static class BenchHost
         await using var app = WebHouse.Build(new House(new(directory), Port: 0, OffersDemo: false));
         app.Use(ForgetAsync);
         app.MapGet("/bench/people/{id:guid}/timeline", DrawAsync);
+        app.MapGet(StartOfTheDay.Bare, StartFromMemory.DrawAsync);
+        using var bare = new BareStep(directory);
+        app.MapPost(StepOfAConversation.Bare, bare.TakeAsync);
         await WebHouse.OpenAsync(app, default);
         await app.StartAsync();
         Console.WriteLine($"open at {app.Urls.First()}");

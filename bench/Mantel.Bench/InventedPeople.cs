@@ -38,6 +38,9 @@ internal static class InventedPeople
 
     public static Guid Id(int number) => new(number, 0x1bec, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
 
+    /// <summary>The conversation that was begun with a person.</summary>
+    public static Guid Talk(int number) => new(number, 0x1bec, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 3);
+
     /// <summary>
     /// The first facts of a person: who they are, who is around them, the plan, and what happened since.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Platform;
@@ -18,7 +19,7 @@ internal static class LargeHouse
     public const int WithLongTimeline = 64;
     private const int LongTimeline = 60;
 
-    public sealed record Question(string Directory, int People);
+    public sealed record Question(string Directory, int People, bool WithTalks = false);
 
     public static async Task<Installed> MakeAsync(Scratch scratch, Run run)
     {
@@ -30,12 +31,21 @@ internal static class LargeHouse
         return installed;
     }
 
+    /// <summary>The people of one nurse, with each of whom a conversation was begun.</summary>
+    public static async Task<Installed> MakeSmallAsync(Scratch scratch, int people)
+    {
+        Run.Say($"making a journal of {people} people who ask for attention");
+        return await Child.AskAsync<Installed>(Name, new Question(scratch.In("small"), people, WithTalks: true));
+    }
+
     public static async Task<Installed> AnswerAsync(Question question)
     {
         var (account, password) = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
         var options = new StorageOptions(question.Directory);
         await SeededArchive.FillAsync(options, question.People, FactsEach, account);
         await LengthenAsync(options);
+        if (question.WithTalks)
+            await BeginTalksAsync(options, question.People);
         var facts = (FactsEach * (long)question.People) + ((LongTimeline - FactsEach) * WithLongTimeline);
         return new(question.Directory, password, facts);
     }
@@ -52,6 +62,20 @@ internal static class LargeHouse
         made.Account!.MustChangePassword = false;
         await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().UpdateAsync(made.Account);
         return (made.Account.Id, made.Password!);
+    }
+
+    private static async Task BeginTalksAsync(StorageOptions options, int people)
+    {
+        await using var archive = await Archive.OpenAsync(options, InventedPeople.Register, default);
+        for (var number = 0; number < people; number++)
+        {
+            var talk = InventedPeople.Talk(number);
+            var opened = new TalkOpened(talk, TalkVariant.Dutch, TalkPartner.Person, null, PersonPresent: true, []);
+            var stream = StreamId.Person(InventedPeople.Id(number));
+            var version = (await archive.Journal.ReadAsync(stream, 0, default)).Count;
+            var fact = new NewFact(opened, PartialDate.Of(InventedPeople.Now.Today), Id: talk);
+            await SeededArchive.AppendAsync(archive.Journal, stream, version, [fact]);
+        }
     }
 
     private static async Task LengthenAsync(StorageOptions options)

@@ -44,6 +44,8 @@ static async Task<int> MeasureAsync(string[] args)
         figures.AddRange(await LoadOfARecord.MeasureAsync(run));
     if (Wants("7"))
         figures.AddRange(await RegionalFigures.MeasureAsync(run, scratch));
+    if (Wants("10") || Wants("11"))
+        figures.AddRange(await MeasureSmallAsync(run, scratch, Wants));
     var rows = new[] { "4", "6", "8", "9" }.Where(Wants).ToList();
     var large = rows.Count > 0 ? await LargeHouse.MakeAsync(scratch, run) : null;
     if (large is not null)
@@ -57,6 +59,17 @@ static async Task<int> MeasureAsync(string[] args)
     return 0;
 
     bool Wants(string row) => asked.Count == 0 || asked.Contains(row);
+}
+
+static async Task<List<Figure>> MeasureSmallAsync(Run run, Scratch scratch, Func<string, bool> wants)
+{
+    var figures = new List<Figure>();
+    var small = await LargeHouse.MakeSmallAsync(scratch, StartOfTheDay.People);
+    if (wants("10"))
+        figures.AddRange(await StartOfTheDay.MeasureAsync(run, small));
+    if (wants("11"))
+        figures.AddRange(await StepOfAConversation.MeasureAsync(run, small));
+    return figures;
 }
 
 static async Task<List<Figure>> MeasureLargeAsync(List<string> rows, Run run, Installed large)

@@ -79,4 +79,7 @@ internal static class Writing
 }
 
 /// <summary>What came of writing: how many acts, how many a second, and how long one took in milliseconds.</summary>
-internal sealed record Written(int Acts, double PerSecond, double P50, double P99);
+internal sealed record Written(int Acts, double PerSecond, double P50, double P99)
+{
+    public double P95 { get; init; }
+}
