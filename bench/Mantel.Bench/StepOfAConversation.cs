@@ -4,8 +4,9 @@ using Mantel.Core.AdvanceCarePlanning.Talking;
 namespace Mantel.Bench;
 
 /// <summary>
-/// Row 11: the answer to one question of a guided conversation, sent as a form: permission asked, the look and the answer
-/// durable, and on to the next question; beside an endpoint that reads the same form, one row, and inserts one durably.
+/// Row 11: the answer to one question of a guided conversation, sent as a form: permission asked, the look and the
+/// answer durable, and on to the next question; beside an endpoint that reads the same form, one row, and inserts one
+/// durably.
 /// </summary>
 internal static class StepOfAConversation
 {
