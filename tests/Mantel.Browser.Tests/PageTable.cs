@@ -40,6 +40,7 @@ public static class PageTable
             ],
         },
         new("gp", Corrie + "/signals/give") { Sends = [("noticed", "Ze eet bijna niet meer.")] },
+        new("volunteer", Leida + "/signals/give") { Sends = [("noticed", "Ze was vandaag erg stil.")] },
         new("gp", Corrie + "/phase/palliative") { Sends = [("reasons", "*"), ("words", "Wat wij zien.")] },
         new("gp", Corrie + "/talk") { Sends = [] },
     ];
@@ -234,6 +235,9 @@ public static class PageTable
             new("volunteer", "/signals"),
             new("volunteer", "/signals/new"),
             new("volunteer", "/signals/new", Status: 400) { Sends = [] },
+            new("volunteer", "/signals/*/take-back", "/signals"),
+            new("volunteer", "/signals/*/take-back", "/signals", Status: 400) { Sends = [] },
+            new("volunteer", Leida + "/signals/*/take-back", Leida),
             new("nurse", "/inbox"),
             new("nurse", Waiting, "/inbox"),
             new("nurse", Waiting + "/answer", "/inbox") { Link = Waiting },

@@ -77,6 +77,38 @@ public static class SignalViews
         return null;
     }
 
+    /// <summary>Those that their sender took back, newest first: they were about somebody else.</summary>
+    public static IReadOnlyList<TakenBack> SignalsTakenBack(this PersonRecord person) =>
+        [
+            .. from entry in person.Entries
+            where entry.Fact is SignalGiven
+            let struck = person.StrikeOutOf(entry.Id)
+            where struck is not null
+            orderby struck.Recorded descending
+            select new TakenBack((SignalGiven)entry.Fact, entry, struck),
+        ];
+
+    /// <summary>
+    /// The accounts that did something about a signal, or have it in hand; never its sender, who knows.
+    /// </summary>
+    public static IReadOnlyList<Guid> WhoActedOn(this PersonRecord person, Signal signal)
+    {
+        var acts = person.RestingOn(signal.Given.Entry.Id).ToList();
+        var passedTo = acts.Select(act => act.Fact)
+            .OfType<SignalPassedOn>()
+            .Select(passed => person.All<CareTeamMemberJoined>().LastOrDefault(one => one.Fact.Member == passed.Member))
+            .Select(member => member.Fact?.Account)
+            .OfType<Guid>();
+        return
+        [
+            .. acts.Select(act => act.Author.Account)
+                .Append(signal.Given.Entry.Author.Account)
+                .Concat(passedTo)
+                .Distinct()
+                .Where(account => account != signal.Sender.Account),
+        ];
+    }
+
     private static Signal Of(PersonRecord person, Recorded<SignalGiven> given)
     {
         var id = given.Fact.Signal;

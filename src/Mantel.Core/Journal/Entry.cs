@@ -37,7 +37,8 @@ public enum StreamKind
     Figures,
 
     /// <summary>
-    /// Which signals somebody gave to organisations, without a word of them: one stream for each account.
+    /// Which signals somebody gave to organisations, and which they acted on that were taken back, without a word of
+    /// them: one stream for each account.
     /// </summary>
     Sent,
 }

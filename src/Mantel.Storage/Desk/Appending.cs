@@ -1,5 +1,4 @@
 using Mantel.Core.CareTeam;
-using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -25,7 +24,7 @@ internal sealed class Appending(IJournal journal, Opening opening)
     ) =>
         DoAsync(
             person,
-            async () => new Turn<PersonRecord>(await opening.PersonAsync(person, ct), act, Other: null),
+            async () => new Turn<PersonRecord>(await opening.PersonAsync(person, ct), act),
             author,
             sending,
             now,
@@ -44,7 +43,7 @@ internal sealed class Appending(IJournal journal, Opening opening)
     ) =>
         DoAsync(
             StreamId.Directory.Id,
-            async () => new Turn<DirectoryRecord>(await opening.DirectoryAsync(ct), act, Other: null),
+            async () => new Turn<DirectoryRecord>(await opening.DirectoryAsync(ct), act),
             author,
             sending,
             now,
@@ -74,31 +73,32 @@ internal sealed class Appending(IJournal journal, Opening opening)
             author,
             sending,
             now,
-            async turn => await may(turn.Record) && await may((PersonRecord)turn.Other!),
+            async turn => await may(turn.Record) && await may((PersonRecord)turn.Others[0]),
             ct
         );
 
-    /// <summary>An act to an inbox, with the other record that it says something in too.</summary>
-    public Task<Deed> DoAsync(
-        Guid organisation,
-        Func<Task<(IAct<InboxRecord> Act, Record? Other)>> with,
+    /// <summary>An act to a record, with the others that it says something in too: in all of them or in none.</summary>
+    public Task<Deed> DoAsync<TRecord>(
+        Guid id,
+        Func<Task<(TRecord Record, IAct<TRecord> Act, IReadOnlyList<Record> Others)>> open,
         Author author,
         Sending sending,
         Moment now,
-        Func<InboxRecord, Record?, Task<bool>> may,
+        Func<TRecord, IReadOnlyList<Record>, Task<bool>> may,
         CancellationToken ct
-    ) =>
+    )
+        where TRecord : Record =>
         DoAsync(
-            organisation,
+            id,
             async () =>
             {
-                var (act, other) = await with();
-                return new Turn<InboxRecord>(await opening.InboxAsync(organisation, ct), act, other);
+                var (record, act, others) = await open();
+                return new Turn<TRecord>(record, act, [.. others]);
             },
             author,
             sending,
             now,
-            turn => may(turn.Record, turn.Other),
+            turn => may(turn.Record, turn.Others),
             ct
         );
 
@@ -212,10 +212,10 @@ internal sealed class Appending(IJournal journal, Opening opening)
     }
 
     /// <summary>An act with the newest record that it is decided on.</summary>
-    /// <param name="Other">The second record of an act on two.</param>
-    private sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, Record? Other)
+    /// <param name="Others">The other records of an act on more than one.</param>
+    private sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
         where TRecord : Record
     {
-        public int VersionOfOther(StreamId stream) => Other is null ? 0 : WholeRecord.VersionOf(Other, stream);
+        public int VersionOfOther(StreamId stream) => Others.Sum(other => WholeRecord.VersionOf(other, stream));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -167,15 +168,25 @@ public sealed class Desk(IJournal journal, LookLog looks)
         Moment now,
         CancellationToken ct
     ) =>
-        _appending.DoAsync(
-            person,
-            act,
-            actor.Author,
-            sending,
-            now,
-            record => MayAsync(record, act, actor, now, ct),
-            ct
-        );
+        act is TakeBackSignal back
+            ? _appending.DoAsync<PersonRecord>(
+                person,
+                () => _opening.TakingBackAsync(person, back, ct),
+                actor.Author,
+                sending,
+                now,
+                (record, _) => MayAsync(record, act, actor, now, ct),
+                ct
+            )
+            : _appending.DoAsync(
+                person,
+                act,
+                actor.Author,
+                sending,
+                now,
+                record => MayAsync(record, act, actor, now, ct),
+                ct
+            );
 
     /// <summary>Joins another record to this one, for who may join either.</summary>
     public Task<Deed> JoinAsync(

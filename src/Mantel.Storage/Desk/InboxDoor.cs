@@ -35,12 +35,12 @@ public sealed class InboxDoor
         Moment now,
         CancellationToken ct
     ) =>
-        _appending.DoAsync(
+        _appending.DoAsync<InboxRecord>(
             organisation,
             async () =>
             {
                 var sender = await _opening.SentAsync(actor.Account, ct);
-                return (act with { Sender = sender }, sender);
+                return (await _opening.InboxAsync(organisation, ct), act with { Sender = sender }, [sender]);
             },
             actor.Author,
             sending,
@@ -119,17 +119,17 @@ public sealed class InboxDoor
         SignalTerms terms,
         CancellationToken ct
     ) =>
-        _appending.DoAsync(
+        _appending.DoAsync<InboxRecord>(
             sight.Signal.Organisation,
-            () => WithAsync(act, ct),
+            () => WithAsync(sight.Signal.Organisation, act, ct),
             sight.Actor.Author,
             sending,
             now,
-            async (inbox, other) =>
+            async (inbox, others) =>
                 inbox.Signal(sight.Signal.Id) is not { } here
                 || (
                     await MayAsync(here, sight.Actor, Desk.NeedOf(act.GetType()), now, terms, ct)
-                    && (other is not PersonRecord person || await MayPlaceAsync(person, sight.Actor, now, ct))
+                    && (others is not [PersonRecord person] || await MayPlaceAsync(person, sight.Actor, now, ct))
                 ),
             ct
         );
@@ -143,19 +143,107 @@ public sealed class InboxDoor
             entry.Act == act && entry.Author.Account == actor.Account
         );
 
-    /// <summary>The act with where it sends the signal, which is read anew whenever somebody else came first.</summary>
-    private async Task<(IAct<InboxRecord>, Record?)> WithAsync(IAct<InboxRecord> act, CancellationToken ct)
+    /// <summary>
+    /// Takes back a signal of the actor, wherever it lies by now: destroyed where nobody was found, struck out in a
+    /// record. Whoever acted on it is told. They are not told where it lay.
+    /// </summary>
+    public async Task<Deed> TakeBackAsync(
+        Guid signal,
+        string? reason,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    )
     {
+        if ((await _opening.SentAsync(actor.Account, ct)).Last<SignalSent>(one => one.Signal == signal) is not { } sent)
+            return new Deed.NotAllowed();
+        var trail = await FollowAsync(sent, actor, ct);
+        return trail switch
+        {
+            { Heard.IsTakenBack: true } => new Deed.AlreadyDone([]),
+            { Waiting: { } waiting } => await TakeBackAsync(waiting, reason, actor, sending, now, ct),
+            { Person: { } person } => await _appending.DoAsync<PersonRecord>(
+                person.Id,
+                () => _opening.TakingBackAsync(person.Id, new TakeBackSignal(actor.Account, signal, reason), ct),
+                actor.Author,
+                sending,
+                now,
+                (record, _) => Task.FromResult(record.Signal(signal)?.Sender.Account == actor.Account),
+                ct
+            ),
+            _ => new Deed.NotAllowed(),
+        };
+    }
+
+    /// <summary>What the actor has yet to read of signals that were taken back after they acted on them.</summary>
+    public async Task<IReadOnlyList<Recorded<TakenBackTold>>> TakenBackAsync(Actor actor, CancellationToken ct) =>
+        (await _opening.SentAsync(actor.Account, ct)).UnreadTakenBack();
+
+    public Task<Deed> ReadTakenBackAsync(Guid signal, Actor actor, Sending sending, Moment now, CancellationToken ct) =>
+        _appending.DoAsync<SentRecord>(
+            actor.Account,
+            async () => (await _opening.SentAsync(actor.Account, ct), new ReadTakenBack(signal), []),
+            actor.Author,
+            sending,
+            now,
+            (_, _) => Task.FromResult(true),
+            ct
+        );
+
+    /// <summary>Why signals were taken back that lay in the actor's own organisation, newest first.</summary>
+    public async Task<IReadOnlyList<Recorded<InboxSignalTakenBack>>> WhyTakenBackAsync(
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        Permission.Decide(What.ReadInbox, actor.Role).Allowed && actor.Author.Organisation is { } own
+            ? (await _opening.InboxAsync(own, ct)).TakenBack()
+            : [];
+
+    private Task<Deed> TakeBackAsync(
+        InboxSignal waiting,
+        string? reason,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        _appending.DoAsync<InboxRecord>(
+            waiting.Organisation,
+            async () =>
+            {
+                var inbox = await _opening.InboxAsync(waiting.Organisation, ct);
+                var tells = new List<SentRecord>();
+                foreach (var account in inbox.Signal(waiting.Id)?.WhoActedOn() ?? [])
+                    tells.Add(await _opening.SentAsync(account, ct));
+                var act = new TakeBackInboxSignal(actor.Account, waiting.Id, reason) { Tells = tells };
+                return (inbox, act, tells);
+            },
+            actor.Author,
+            sending,
+            now,
+            (_, _) => Task.FromResult(Permission.Decide(What.SendSignal, actor.Role).Allowed),
+            ct
+        );
+
+    /// <summary>The act with where it sends the signal, which is read anew whenever somebody else came first.</summary>
+    private async Task<(InboxRecord, IAct<InboxRecord>, IReadOnlyList<Record>)> WithAsync(
+        Guid organisation,
+        IAct<InboxRecord> act,
+        CancellationToken ct
+    )
+    {
+        var own = await _opening.InboxAsync(organisation, ct);
         switch (act)
         {
             case SendSignalOn { Organisation: { } to } on when await IsOpenAsync(to, ct):
                 var inbox = await _opening.InboxAsync(to, ct);
-                return (on with { To = inbox }, inbox);
+                return (own, on with { To = inbox }, [inbox]);
             case PlaceSignal place:
                 var person = await _opening.PersonAsync(place.Person, ct);
-                return (place with { Into = person }, person);
+                return (own, place with { Into = person }, [person]);
             default:
-                return (act, null);
+                return (own, act, []);
         }
     }
 
@@ -220,7 +308,12 @@ public sealed class InboxDoor
     private static Trail InRecord(HeardSignal heard, PersonRecord person, Actor actor) =>
         person.Signal(heard.Signal) is { } signal && signal.Sender.Account == actor.Account
             ? new(heard.With(signal), null, person)
-            : new(heard);
+            : new(
+                heard with
+                {
+                    IsTakenBack = person.SignalsTakenBack().Any(back => back.Given.Signal == heard.Signal),
+                }
+            );
 
     private async Task<bool> IsOpenAsync(Guid organisation, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -45,6 +46,20 @@ internal sealed class Opening(IJournal journal)
     {
         var stream = StreamId.Sent(account);
         return new(stream, await journal.ReadAsync(stream, 0, ct));
+    }
+
+    /// <summary>A record with a signal that is taken back, and with whom that is told to.</summary>
+    public async Task<(PersonRecord, IAct<PersonRecord>, IReadOnlyList<Record>)> TakingBackAsync(
+        Guid person,
+        TakeBackSignal act,
+        CancellationToken ct
+    )
+    {
+        var record = await PersonAsync(person, ct);
+        var tells = new List<SentRecord>();
+        foreach (var account in record.Signal(act.Signal) is { } signal ? record.WhoActedOn(signal) : [])
+            tells.Add(await SentAsync(account, ct));
+        return (record, act with { Tells = tells }, tells);
     }
 
     /// <summary>A document of the record, in whichever of the joined records it lies.</summary>

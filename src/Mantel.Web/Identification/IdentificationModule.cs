@@ -53,6 +53,12 @@ internal static class IdentificationModule
             Signals,
             "signal.done"
         );
+        routes.MapPersonForm<TakeBackSignalForm, TakeBackSignal>(
+            Signal + "/take-back",
+            filled => new(filled.Sight.Actor.Account, filled.Route("signal"), filled.Typed["reason"]),
+            "/people/{id}",
+            "signal.taken-back"
+        );
         routes.MapPersonAct<TakeUpSignal>(
             Signal + "/take-up",
             filled => new(filled.Route("signal")),

@@ -32,7 +32,7 @@ internal static class RateLimits
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
-            limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 30));
+            limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 

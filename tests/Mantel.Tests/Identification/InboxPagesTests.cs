@@ -85,7 +85,7 @@ public sealed partial class InboxPagesTests(PeopleHouse house) : Xunit.IClassFix
             (await volunteer.Client.PostAsync("/signals/new", sent)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         }
         Times(TextOf(await nurse.OpenAsync("/inbox")), "Buurman Tweemaal").ShouldBe(1);
-        Times(TextOf(await volunteer.OpenAsync("/signals")), "Buurman Tweemaal").ShouldBe(1);
+        Times(TextOf(await volunteer.OpenAsync("/signals")), "Hij valt steeds.").ShouldBe(1);
         var team = await house.SignInAsync("palliative-team");
         TextOf(await team.OpenAsync("/inbox")).ShouldNotContain("Buurman Tweemaal");
     }
@@ -292,13 +292,49 @@ public sealed partial class InboxPagesTests(PeopleHouse house) : Xunit.IClassFix
         (await nurse.Client.GetAsync(way)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Xunit.Theory]
+    [Xunit.InlineData(false)]
+    [Xunit.InlineData(true)]
+    public async Task TakenBackWhoActedHearsItAndTheSenderReadsTheSameWhereverItLay(bool placed)
+    {
+        var (volunteer, nurse) = (await house.SignInAsync("volunteer"), await house.SignInAsync("nurse"));
+        var name = placed ? "Teruggeplaatst" : "Teruggelegd";
+        await GiveAsync(volunteer, $"Mevrouw {name}", "Ze huilde.");
+        var way = await WayAsync(nurse, name);
+        (await nurse.SendAsync(way, $"{way}/see")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var person = placed ? await RegisterAsync(nurse, name) : null;
+        if (placed)
+        {
+            var sure = $"{way}/place/{person!.Split('/')[^1]}";
+            (await nurse.SendAsync(sure, sure)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        }
+        var back = $"/signals/{way.Split('/')[^1]}/take-back";
+        var other = await house.SignInAsync("chaplain");
+        (await other.Client.GetAsync(back)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await RefusedAsync(volunteer, back, HttpStatusCode.BadRequest, "reason", "Vul dit in.");
+        var form = Visitor.Fields([.. Form(await volunteer.OpenAsync(back)), ("reason", "Het was de zus.")]);
+        foreach (var _ in new[] { "once", "again" })
+            (await volunteer.Client.PostAsync(back, form)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var heard = TextOf(await volunteer.OpenAsync("/signals"));
+        heard.ShouldContain("U hebt dit teruggenomen.");
+        heard.ShouldNotContain(name);
+        var start = await nurse.OpenAsync("/");
+        TextOf(start).ShouldContain("Piet Sinke nam een signaal terug waar u iets mee deed");
+        var where = TextOf(await nurse.OpenAsync(placed ? $"{person}/signals" : "/inbox"));
+        where.ShouldContain("het ging over iemand anders. Het was de zus.");
+        var read = $"/signals/{way.Split('/')[^1]}/read";
+        (await nurse.SendAsync("/", read)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await nurse.OpenAsync("/")).QuerySelector($"form[action='{read}']").ShouldBeNull();
+    }
+
     [Xunit.Fact]
     public async Task NobodyFloodsAnInbox()
     {
         var visitor = await house.SignInAsync("social-worker");
         var fields = Visitor.Fields([.. Form(await visitor.OpenAsync("/signals/new")), ("about", "")]);
         var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 31; i++)
+        for (var i = 0; i < 61; i++)
             statuses.Add((await visitor.Client.PostAsync("/signals/new", fields)).StatusCode);
         statuses.ShouldContain(HttpStatusCode.TooManyRequests);
     }

@@ -1,5 +1,6 @@
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Shouldly;
 using Xunit;
@@ -131,6 +132,49 @@ public sealed class SignalsTests
             .Decide(_tell.Person, Tell.Now)
             .ShouldBeOfType<Outcome.Refused>()
             .Problems.ShouldContain(problem => problem.Rule == "rule.cannot-be-struck-out");
+    }
+
+    [Fact]
+    public void Taken_back_by_its_sender_it_is_struck_out_with_all_that_was_done_and_who_acted_is_told()
+    {
+        _tell.Do(new GiveSignal(Id, "Ze eet niet."), Volunteer);
+        _tell.Do(new TakeUpSignal(Id), Tell.Nurse);
+        _tell.Do(new AnswerSignal(Id, "Geweest."), Tell.Gp);
+        var acted = _tell.Person.WhoActedOn(_tell.Person.Signal(Id)!);
+        acted.ShouldBe([Tell.Nurse.Account, Tell.Gp.Account], ignoreOrder: true);
+
+        var tells = acted.Select(account => new SentRecord(StreamId.Sent(account), [])).ToList();
+        var back = new TakeBackSignal(Volunteer.Account, Id, "Het was de buurvrouw.") { Tells = tells };
+        var facts = _tell.Do(back, Volunteer).ShouldBeOfType<Outcome.Yielded>().Facts;
+
+        facts.Select(fact => fact.Into).ShouldBe([null, StreamId.Sent(acted[0]), StreamId.Sent(acted[1])]);
+        _tell.Person.Signals().ShouldBeEmpty();
+        var told = _tell.Person.SignalsTakenBack().ShouldHaveSingleItem();
+        (told.Given.Noticed, told.Reason).ShouldBe(("Ze eet niet.", "Het was de buurvrouw."));
+        _tell.Person.All<SignalAnswered>().ShouldBeEmpty();
+        back.Yields(_tell).ShouldBeEmpty("once is enough");
+    }
+
+    [Fact]
+    public void Nobody_but_its_sender_takes_it_back_and_not_without_saying_why()
+    {
+        _tell.Do(new GiveSignal(Id, "Ze eet niet."), Volunteer);
+        new TakeBackSignal(Tell.Nurse.Account, Id, "Vergissing").IsRefused("", "rule.signal-not-there", _tell);
+        new TakeBackSignal(Volunteer.Account, Id, " ").IsRefused("reason", "rule.missing", _tell);
+        new TakeBackSignal(Volunteer.Account, Guid.NewGuid(), "x").IsRefused("", "rule.signal-not-there", _tell);
+    }
+
+    [Fact]
+    public void Who_placed_it_here_and_to_whom_it_was_passed_on_acted_too()
+    {
+        var sender = new SignalSender(Volunteer, Tell.Now.Instant, "De buurvrouw");
+        _tell.Fact(new SignalGiven(Id, "Ze eet niet.", null, null, sender), by: Tell.Nurse);
+        var account = Guid.NewGuid();
+        var member = Joined(Guid.NewGuid(), account, CareRelation.CareTeam);
+        _tell.Do(new PassOnSignal(Id, member), Tell.Gp);
+        _tell
+            .Person.WhoActedOn(_tell.Person.Signal(Id)!)
+            .ShouldBe([Tell.Nurse.Account, Tell.Gp.Account, account], ignoreOrder: true);
     }
 
     private Guid Joined(Guid member, Guid? account, CareRelation relation)

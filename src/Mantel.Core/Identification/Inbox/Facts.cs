@@ -59,6 +59,20 @@ public sealed record InboxSignalErased(Guid Signal, string Basis, IReadOnlyList<
 [FactKind("inbox.signal-sent")]
 public sealed record SignalSent(Guid Signal, Guid Organisation) : Fact;
 
+/// <summary>
+/// Somebody is told that a signal they acted on was taken back: it was about somebody else. It stands in their own
+/// stream and says where to look; it holds nothing of whom it is about.
+/// </summary>
+/// <param name="Person">In whose record it was struck out; null when it still lay in an inbox.</param>
+/// <param name="Organisation">In whose inbox it lay; null when it was in a record.</param>
+/// <param name="Sender">Who took it back, as they are called.</param>
+[FactKind("inbox.taken-back-told")]
+public sealed record TakenBackTold(Guid Signal, Guid? Person, Guid? Organisation, string Sender) : Fact;
+
+/// <summary>They read that it was taken back.</summary>
+[FactKind("inbox.taken-back-read")]
+public sealed record TakenBackRead(Guid Signal) : Fact;
+
 /// <summary>Whom a signal is about, as its sender named them: it need not be anybody who is known here.</summary>
 public sealed record NamedPerson(string Name, string? Where, PartialDate? BirthDate);
 

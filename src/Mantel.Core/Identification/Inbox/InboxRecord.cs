@@ -93,6 +93,29 @@ public static class InboxViews
             ? new Recorded<Fact>(entry, entry.Fact)
             : null;
 
+    /// <summary>
+    /// The accounts of the organisation that did something about a signal; never its sender, who knows.
+    /// </summary>
+    public static IReadOnlyList<Guid> WhoActedOn(this InboxSignal signal) =>
+        [
+            .. new[] { signal.Seen, signal.Answered?.Entry, signal.Closed?.Entry, signal.Received.Entry }
+                .OfType<Entry>()
+                .Select(entry => entry.Author.Account)
+                .Distinct()
+                .Where(account => account != signal.Sender.Account),
+        ];
+
+    /// <summary>What this account has yet to read of signals that were taken back after it acted on them.</summary>
+    public static IReadOnlyList<Recorded<TakenBackTold>> UnreadTakenBack(this SentRecord sent)
+    {
+        var read = sent.All<TakenBackRead>().Select(one => one.Fact.Signal).ToHashSet();
+        return [.. sent.All<TakenBackTold>().Where(told => !read.Contains(told.Fact.Signal))];
+    }
+
+    /// <summary>Why signals were taken back that lay here, newest first.</summary>
+    public static IReadOnlyList<Recorded<InboxSignalTakenBack>> TakenBack(this InboxRecord inbox) =>
+        [.. inbox.All<InboxSignalTakenBack>().Reverse()];
+
     private static IEnumerable<InboxSignal> Signals(this InboxRecord inbox) =>
         inbox.All<SignalReceived>().Select(received => Of(inbox, received));
 

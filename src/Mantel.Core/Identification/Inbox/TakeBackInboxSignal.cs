@@ -10,6 +10,9 @@ namespace Mantel.Core.Identification.Inbox;
 [Needs(What.SendSignal)]
 public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason) : IAct<InboxRecord>, IByAccount
 {
+    /// <summary>Where those who acted on it are told; see <see cref="InboxViews.WhoActedOn"/>.</summary>
+    public IReadOnlyList<SentRecord> Tells { get; init; } = [];
+
     public Outcome Decide(InboxRecord record, Moment now)
     {
         var found = new Findings();
@@ -18,6 +21,12 @@ public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reas
             return Outcome.Yield();
         if (record.Signal(Signal) is { } here && here.Sender.Account != Account)
             found.Break("", "rule.signal-not-there");
-        return found.Here(record, Signal, signal => new InboxSignalTakenBack(Signal, reason, signal.Entries), now);
+        var gone = found.Here(record, Signal, signal => new InboxSignalTakenBack(Signal, reason, signal.Entries), now);
+        return gone is Outcome.Yielded { Facts: var facts } && record.Signal(Signal) is { Sender.Name: var name }
+            ? Outcome.Yield([.. facts, .. Tells.Select(told => Tell(told, record.Organisation, name, now))])
+            : gone;
     }
+
+    private NewFact Tell(SentRecord told, Guid organisation, string name, Moment now) =>
+        new(new TakenBackTold(Signal, null, organisation, name), PartialDate.Of(now.Today)) { Into = told.Stream };
 }

@@ -13,6 +13,7 @@ public sealed record InboxInShort(
     IReadOnlyList<InboxSignal> Waiting,
     IReadOnlyList<HeardSignal> Heard,
     IReadOnlyDictionary<Guid, string> Names,
+    IReadOnlyList<Recorded<TakenBackTold>> TakenBack,
     SignalTerms Terms
 )
 {
@@ -32,6 +33,7 @@ public sealed record InboxInShort(
                     .Select(one => one.Organisation)
                     .Distinct()
                     .ToDictionary(id => id, id => Core.CareTeam.DirectoryViews.Organisation(directory, id)?.Name ?? ""),
+                await desk.Inbox.TakenBackAsync(actor, ct),
                 house.SignalTerms
             );
         }

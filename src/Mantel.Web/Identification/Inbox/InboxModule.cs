@@ -27,6 +27,7 @@ internal static class InboxModule
         routes.MapPost(New, SendAsync).Needs(What.SendSignal).RequireRateLimiting(RateLimits.Signal);
         routes.MapGet(Inbox, ListAsync).Needs(What.ReadInbox);
         routes.MapAnswering();
+        routes.MapTakingBack();
     }
 
     private static async Task<IResult> HeardAsync(HttpContext http, Desk desk)
@@ -83,6 +84,7 @@ internal static class InboxModule
             new
             {
                 Waiting = await desk.Inbox.WaitingAsync(actor, now, house.SignalTerms, http.RequestAborted),
+                TakenBack = await desk.Inbox.WhyTakenBackAsync(actor, http.RequestAborted),
                 Done = await desk.Inbox.DoneAsync(actor, http.RequestAborted),
                 Directory = await desk.DirectoryAsync(http.RequestAborted),
                 Actor = actor,

@@ -1,0 +1,69 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Identification.Inbox;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.Identification.Inbox;
+
+/// <summary>A sender takes back what they told, and whoever acted on it says that they read so.</summary>
+internal static class TakingBack
+{
+    public static void MapTakingBack(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/signals/{signal:guid}/take-back", AskAsync).Needs(What.SendSignal);
+        routes
+            .MapPost("/signals/{signal:guid}/take-back", TakeBackAsync)
+            .Needs(What.SendSignal)
+            .RequireRateLimiting(RateLimits.Signal);
+        routes.MapPost("/signals/{signal:guid}/read", ReadAsync).Needs(What.SendSignal);
+    }
+
+    private static async Task<IResult> AskAsync(Guid signal, HttpContext http, Desk desk) =>
+        await FindAsync(signal, http, desk) is { } found ? Answer.Page<TakeBackForm>(found) : Answer.NothingHere();
+
+    private static async Task<IResult> TakeBackAsync(Guid signal, Typed typed, HttpContext http, Desk desk)
+    {
+        if (await FindAsync(signal, http, desk, takenBackToo: true) is not { } found)
+            return Answer.NothingHere();
+        var deed = await desk.Inbox.TakeBackAsync(
+            signal,
+            typed["reason"],
+            http.Actor()!,
+            new Sending(typed.Act),
+            http.Now(),
+            http.RequestAborted
+        );
+        return deed switch
+        {
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, "/signals", "signal.taken-back"),
+            Deed.Refused refused => Answer.Again<TakeBackForm>(typed.With(refused.Problems), found),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    private static async Task<IResult> ReadAsync(Guid signal, Typed typed, HttpContext http, Desk desk)
+    {
+        var (actor, sending) = (http.Actor()!, new Sending(typed.Act));
+        return
+            await desk.Inbox.ReadTakenBackAsync(signal, actor, sending, http.Now(), http.RequestAborted)
+                is Deed.Done
+                    or Deed.AlreadyDone
+            ? Answer.SeeOther(http, "/")
+            : Answer.NothingHere();
+    }
+
+    /// <summary>A signal of whoever asks, with what their own words were; null for any other.</summary>
+    private static async Task<object?> FindAsync(Guid signal, HttpContext http, Desk desk, bool takenBackToo = false)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var heard = (await desk.Inbox.HeardAsync(http.Actor()!, http.RequestAborted)).FirstOrDefault(one =>
+            one.Signal == signal
+        );
+        if (heard is null || (heard.Told is null && !(takenBackToo && heard.IsTakenBack)))
+            return null;
+        var directory = await desk.DirectoryAsync(http.RequestAborted);
+        return new { Heard = heard, Organisation = directory.Organisation(heard.Organisation)?.Name };
+    }
+}

@@ -1,0 +1,98 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Identification.Inbox;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Tests.Access;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.Identification;
+
+/// <summary>What nobody answers in time the palliative teams of the same network see and answer too.</summary>
+public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHouse>
+{
+    private static readonly SignalTerms Terms = new(TimeSpan.FromDays(1), TimeSpan.FromDays(3));
+    private static readonly Actor Administrator = Somebody(Role.Administrator, null);
+
+    [Fact]
+    public async Task After_its_term_a_signal_reaches_the_palliative_team_of_the_network_and_no_other()
+    {
+        var (care, near, far) = (
+            await PlaceAsync("Middelburg"),
+            await PlaceAsync("Vlissingen"),
+            await PlaceAsync("Groningen")
+        );
+        var (nurse, team, other) = (
+            Somebody(Role.Nurse, care),
+            Somebody(Role.PalliativeTeam, near),
+            Somebody(Role.PalliativeTeam, far)
+        );
+        var signal = Guid.NewGuid();
+        var given = AccessHouse.Now;
+        var act = new SendSignal(signal, "De buurman", null, null, "Hij valt.");
+        var volunteer = Somebody(Role.Volunteer, null);
+        (await house.Desk.Inbox.SendAsync(care, act, volunteer, Once(), given, default)).ShouldBeOfType<Deed.Done>();
+
+        foreach (var (days, sees) in new[] { (0, false), (2, false), (3, true) })
+        {
+            var now = At(given, days);
+            (await WaitAsync(nurse, now)).ShouldBe([signal]);
+            (await WaitAsync(team, now)).ShouldBe(sees ? [signal] : [], $"{days} days");
+            (await WaitAsync(other, now)).ShouldBeEmpty();
+            (await OpenAsync(care, signal, team, now) is not null).ShouldBe(sees, $"{days} days");
+            (await OpenAsync(care, signal, other, now)).ShouldBeNull();
+            (await OpenAsync(care, signal, Somebody(Role.Nurse, near), now)).ShouldBeNull("only its palliative team");
+        }
+
+        var late = At(given, 4);
+        var sight = await OpenAsync(care, signal, team, late);
+        var answer = new AnswerInboxSignal(signal, "Langs geweest");
+        (await house.Desk.Inbox.DoAsync(sight!, answer, Once(), late, Terms, default)).ShouldBeOfType<Deed.Done>();
+        (await WaitAsync(nurse, late)).ShouldBeEmpty();
+        (await OpenAsync(care, signal, team, late)).ShouldBeNull("it waits for nobody any more");
+    }
+
+    [Fact]
+    public async Task What_was_opened_in_time_and_is_sent_too_late_is_asked_again()
+    {
+        var (care, near) = (await PlaceAsync("Goes"), await PlaceAsync("Goes"));
+        var (signal, given) = (Guid.NewGuid(), AccessHouse.Now);
+        var act = new SendSignal(signal, "De buurman", null, null, "Hij valt.");
+        await house.Desk.Inbox.SendAsync(care, act, Somebody(Role.Volunteer, null), Once(), given, default);
+        var (nurse, team) = (Somebody(Role.Nurse, care), Somebody(Role.PalliativeTeam, near));
+        var late = At(given, 4);
+        var opened = (await OpenAsync(care, signal, team, late))!;
+        var own = (await OpenAsync(care, signal, nurse, late))!;
+        await house.Desk.Inbox.DoAsync(own, new AnswerInboxSignal(signal, "Gedaan"), Once(), late, Terms, default);
+        var again = new AnswerInboxSignal(signal, "Ook gedaan");
+        (await house.Desk.Inbox.DoAsync(opened, again, Once(), late, Terms, default)).ShouldBeOfType<Deed.NotAllowed>();
+    }
+
+    private Task<InboxSight?> OpenAsync(Guid organisation, Guid signal, Actor actor, Moment now) =>
+        house.Desk.Inbox.OpenAsync(organisation, signal, actor, What.AnswerInbox, now, Terms, default);
+
+    private async Task<List<Guid>> WaitAsync(Actor actor, Moment now) =>
+        [.. (await house.Desk.Inbox.WaitingAsync(actor, now, Terms, default)).Select(signal => signal.Id)];
+
+    private async Task<Guid> PlaceAsync(string municipality)
+    {
+        var organisation = Guid.NewGuid();
+        var act = new RecordOrganisation(
+            organisation,
+            $"Zorg {organisation.ToString()[..6]}",
+            OrganisationKind.HomeCare,
+            municipality,
+            "NL"
+        );
+        (await house.Desk.DoAsync(act, Administrator, Once(), AccessHouse.Now, default)).ShouldBeOfType<Deed.Done>();
+        return organisation;
+    }
+
+    private static Moment At(Moment given, int days) => new(given.Instant.AddDays(days), given.Today.AddDays(days));
+
+    private static Sending Once() => new(Guid.NewGuid());
+
+    private static Actor Somebody(Role role, Guid? organisation) =>
+        new(new Author(Guid.NewGuid(), $"{role}", role, organisation, null));
+}
