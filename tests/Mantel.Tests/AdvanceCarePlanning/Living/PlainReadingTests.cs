@@ -15,11 +15,24 @@ public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse
 
         var plain = (await person.OpenAsync(leida)).Body!.TextContent;
         plain.ShouldContain("Als mijn hart stilstaat, wil ik niet gereanimeerd worden.");
-        plain.ShouldContain("Over het ziekenhuis geldt dit:");
+        plain.ShouldContain("Het hangt ervan af of ik nog naar het ziekenhuis wil:");
         plain.ShouldContain("Nog niet door een arts beoordeeld.");
         plain.ShouldContain("Ik wil iets anders zeggen");
         (await nurse.OpenAsync(leida)).Body!.TextContent.ShouldNotContain("wil ik niet gereanimeerd worden");
-        (await person.OpenAsync(leida + "?all=yes")).Body!.TextContent.ShouldContain("Wat is afgesproken");
+        (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plain-plan").ShouldBeNull();
+        (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plan-rows").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_representative_reads_of_the_person_and_not_of_themselves()
+    {
+        var (person, daughter) = (await house.VisitAsync("person"), await house.VisitAsync("close-one"));
+
+        var plain = (await daughter.OpenAsync(await PlanOfAsync(person))).Body!.TextContent;
+
+        plain.ShouldContain("Het plan van Leida in gewone taal");
+        plain.ShouldContain("Als het hart van Leida stilstaat, reanimeren we niet.");
+        plain.ShouldNotContain("mijn hart");
     }
 
     private static async Task<string> PlanOfAsync(Visitor person) =>
