@@ -114,9 +114,23 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
         }
+        catch (TypeInitializationException error) when (WrongIn(error) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync($"Mantel does not start, and nothing was touched. {sentence}");
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             return 130;
         }
     }
+
+    /// <summary>What is wrong in a table of data/, as its reader says it; null when it is something else.</summary>
+    private static string? WrongIn(Exception error) =>
+        error switch
+        {
+            FormatException wrong => wrong.Message,
+            { InnerException: { } inner } => WrongIn(inner),
+            _ => null,
+        };
 }

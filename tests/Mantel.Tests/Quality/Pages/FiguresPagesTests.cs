@@ -1,9 +1,13 @@
 using System.Net;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
 using Mantel.Core.Population;
 using Mantel.Core.Quality.Publishing;
+using Mantel.Storage;
 using Mantel.Tests.Web;
+using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Quality;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -134,6 +138,20 @@ public sealed class FiguresPagesTests : IAsyncLifetime
         Of(OrganisationKind.Network, "Nergenshuizen", "NL").ShouldBeNull();
         Of(OrganisationKind.Network, null, "NL").ShouldBeNull();
         ShownFigures.NetworkOf(null, Day).ShouldBeNull();
+    }
+
+    /// <summary>With <c>--cast-only</c>, and while the demonstration is being filled.</summary>
+    [Fact]
+    public async Task Where_people_of_the_demonstration_are_still_to_come_the_page_says_so_and_nothing_is_closed()
+    {
+        await using var cast = await RunningMantel.StartAsync();
+        await cast.Services.GetRequiredService<Filling>().StayAsync(default);
+
+        var page = await (await cast.SignInAsync("coordinator")).OpenAsync("/network/plan-within-30-days");
+        page.QuerySelector(".measure__head")!.TextContent.ShouldContain("Voorlopig");
+        page.QuerySelector(".measure__figure")!.TextContent.Trim().ShouldBe("te weinig om te tonen");
+        var kept = await cast.Services.GetRequiredService<Archive>().Journal.ReadAsync(StreamId.Figures, 0, default);
+        kept.ShouldBeEmpty();
     }
 
     private static string? Of(OrganisationKind kind, string? municipality, string? country) =>

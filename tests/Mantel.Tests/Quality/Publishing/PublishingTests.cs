@@ -77,6 +77,48 @@ public sealed class PublishingTests
             .ShouldBe(["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"]);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_new_version_goes_on_where_the_old_one_ended_and_no_month_is_told_by_both(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        foreach (var month in new[] { "2026-01", "2026-02", "2026-03", "2026-04" })
+            await WalcherenAsync(archive, month);
+        await TickAsync(archive, "2026-04-15");
+        await place.CloseAsync();
+        archive = await place.OpenAsync(WithSixtyDaysFrom("2026-02"));
+        await TickAsync(archive, "2026-06-15");
+        var facts = (await archive.Journal.ReadAsync(StreamId.Figures, 0, default)).Select(entry => entry.Fact);
+        facts
+            .OfType<MonthClosed>()
+            .Where(closed => closed.Measure == Plan)
+            .Select(closed => $"{closed.Month} {closed.Version}")
+            .ShouldBe(["2026-01 1", "2026-02 1", "2026-03 2", "2026-04 2"]);
+        (await BlocksAsync(archive)).Select(block => block.Version).ShouldBe([1, 1, 2, 2]);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_is_only_looked_at_beforehand_closes_no_month(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var archive = await place.OpenAsync();
+        await WalcherenAsync(archive, "2026-01");
+        var preview = await archive.Figures.PreviewAsync(Noon("2026-03-20"), default);
+        preview.Blocks(Plan, Block.Whole, TableKind.All).ShouldHaveSingleItem().Block.Cells[0].Of.ShouldBe(30);
+        (await archive.Journal.ReadAsync(StreamId.Figures, 0, default)).ShouldBeEmpty();
+        (await archive.Figures.PublishedAsync(default)).IsEmpty.ShouldBeTrue();
+    }
+
+    private static MeasureSet WithSixtyDaysFrom(string month)
+    {
+        var text = File.ReadAllText(Repository.File($"data/measures/{Plan}.1.json"))
+            .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace("\"publishedFrom\": \"2023-01\"", $"\"publishedFrom\": \"{month}\"", StringComparison.Ordinal)
+            .Replace("\"days\": 30", "\"days\": 60", StringComparison.Ordinal);
+        var second = MeasureDefinition.Read($"{Plan}.2.json", text);
+        return new MeasureSet([.. MeasureSet.Current.Definitions, second], MeasureSet.Current.Regions);
+    }
+
     private static bool IsClosing(Entry entry) => entry.Fact is MonthClosed;
 
     private static async Task TickAsync(Archive archive, string day)
