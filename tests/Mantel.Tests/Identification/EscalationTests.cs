@@ -4,6 +4,7 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Tests.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -68,6 +69,44 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var again = new AnswerInboxSignal(signal, "Ook gedaan");
         (await house.Desk.Inbox.DoAsync(opened, again, Once(), late, Terms, default)).ShouldBeOfType<Deed.NotAllowed>();
     }
+
+    [Fact]
+    public async Task Erasing_the_person_reaches_a_signal_that_was_placed_with_them_and_no_word_stays_behind()
+    {
+        var care = await PlaceAsync("Middelburg");
+        var (volunteer, account) = (Somebody(Role.Volunteer, null), Somebody(Role.Nurse, care));
+        var person = await house.PersonAsync(Core.AdvanceCarePlanning.SharingConsent.Given, JoinedBy(account));
+        var (signal, now) = (Guid.NewGuid(), AccessHouse.Now);
+        var act = new SendSignal(signal, "Leida", null, null, "Ze valt.");
+        await house.Desk.Inbox.SendAsync(care, act, volunteer, Once(), now, default);
+        var sight = (await OpenAsync(care, signal, account, now))!;
+        var place = new PlaceSignal(signal, person);
+        (await house.Desk.Inbox.DoAsync(sight, place, Once(), now, Terms, default)).ShouldBeOfType<Deed.Done>();
+        (await house.Desk.Inbox.HeardAsync(volunteer, default))
+            .ShouldHaveSingleItem()
+            .Told!.Noticed.ShouldBe("Ze valt.");
+
+        var archive = house.House.Services.GetRequiredService<Archive>();
+        await archive.EraseAsync(new(person, now.Instant, "wish", Guid.NewGuid(), Guid.NewGuid()), default);
+
+        (await house.Desk.Inbox.HeardAsync(volunteer, default)).ShouldHaveSingleItem().Told.ShouldBeNull();
+        var inbox = await archive.Journal.ReadAsync(StreamId.Inbox(care), 0, default);
+        inbox.Select(entry => entry.Fact.GetType()).ShouldBe([typeof(EntryWithdrawn), typeof(InboxSignalPlaced)]);
+        (await archive.VerifyAsync(null, default)).Faults.ShouldBeEmpty();
+    }
+
+    private static CareTeamMemberJoined JoinedBy(Actor actor) =>
+        new(
+            Guid.NewGuid(),
+            actor.Author.Name,
+            Discipline.Nurse,
+            null,
+            null,
+            null,
+            new Reachability(null, null, null),
+            actor.Account,
+            CareRelation.CareTeam
+        );
 
     private Task<InboxSight?> OpenAsync(Guid organisation, Guid signal, Actor actor, Moment now) =>
         house.Desk.Inbox.OpenAsync(organisation, signal, actor, What.AnswerInbox, now, Terms, default);
