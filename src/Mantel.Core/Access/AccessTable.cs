@@ -30,7 +30,10 @@ public static class AccessTable
     );
 
     private static readonly Role[] Doctors = [GeneralPractitioner, Physician, PhysicianOnDuty];
-    private static readonly Role[] Carers = [.. Doctors, PalliativeTeam, Nurse];
+
+    /// <summary>Who gives care and reads all that was said to it.</summary>
+    internal static readonly Role[] Carers = [.. Doctors, PalliativeTeam, Nurse];
+
     private static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role is not Role.System)];
 
     private static readonly Relation[] Team = [Central, Relation.CareTeam];

@@ -1,3 +1,4 @@
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Journal;
@@ -9,30 +10,22 @@ namespace Mantel.Core.Access;
 /// <summary>
 /// What was said in confidence (safety rule 11): what one close one said stays hidden from the others, and from the
 /// person where the professional says why; a signal is for who cares, and for the person once it was answered. Who gave
-/// a signal hears that something was done, and the words that were meant for them.
+/// a signal hears that something was done, and the words that were meant for them. The words with which a plan was
+/// shared are for who cares and for whom they were written to.
 /// </summary>
 internal static class Confidences
 {
     /// <summary>The record without what is kept from this reader; who cares sees all of it.</summary>
     public static PersonRecord Keep(PersonRecord person, Actor reader)
     {
-        if (reader.Role is not (Role.Person or Role.CloseOne))
+        if (AccessTable.Carers.Contains(reader.Role))
             return person;
-        var kept = person
-            .Entries.Where(entry => IsKept(person, reader, entry.Fact))
-            .Select(entry => entry.Id)
-            .ToHashSet();
-        return kept.Count == 0
-            ? person
-            : new PersonRecord(
-                person.Stream,
-                [
-                    .. person
-                        .Entries.Where(entry => !IsOnlyAbout(entry.Fact, kept))
-                        .Select(entry => kept.Contains(entry.Id) ? Heard(person, entry, reader) : entry)
-                        .OfType<Entry>(),
-                ]
-            );
+        var kept = person.Entries.Where(entry => IsKept(person, reader, entry)).Select(entry => entry.Id).ToHashSet();
+        var gone = person.Entries.Where(entry => entry.Fact is EntryWithdrawn).Select(entry => entry.Id).ToHashSet();
+        return new PersonRecord(
+            person.Stream,
+            [.. person.Entries.Select(entry => Told(person, reader, kept, gone, entry)).OfType<Entry>()]
+        );
     }
 
     /// <summary>As much of an entry as the sender of its signal hears; null for everybody else.</summary>
@@ -50,16 +43,82 @@ internal static class Confidences
             }
             : null;
 
-    private static bool IsKept(PersonRecord person, Actor reader, Fact fact) =>
-        fact is KeepingUpTold told
-            ? reader.Role is Role.Person
-                ? told.HiddenFromPerson is not null
-                : person.CloseOne(told.RelatedPerson)?.Fact.Account != reader.Account
-            : SignalOf(fact) is { } signal
-                && (
-                    reader.Role is Role.CloseOne
-                    || person.Signal(signal) is not { Answered.Fact.HiddenFromPerson: null }
-                );
+    private static bool IsKept(PersonRecord person, Actor reader, Entry entry) =>
+        (reader.Role, entry.Fact) switch
+        {
+            (Role.Person, KeepingUpTold told) => told.HiddenFromPerson is not null,
+            (Role.CloseOne, KeepingUpTold told) => !IsOwn(person, reader, entry, told),
+            (Role.Person, SignalAnswered { HiddenFromPerson: not null }) => true,
+            (Role.Person or Role.CloseOne, var fact) when SignalOf(fact) is { } signal => reader.Role is Role.CloseOne
+                || person.Signal(signal) is not { Answered.Fact.HiddenFromPerson: null },
+            _ => false,
+        };
+
+    /// <summary>
+    /// A close one told it themselves, or was linked to this close one when it was recorded and still is: who is
+    /// linked to a close one later reads nothing of before.
+    /// </summary>
+    private static bool IsOwn(PersonRecord person, Actor reader, Entry entry, KeepingUpTold told) =>
+        entry.Author.Account == reader.Account
+        || (
+            AccountThen(person, told.RelatedPerson, entry) == reader.Account
+            && person.CloseOne(told.RelatedPerson)?.Fact.Account == reader.Account
+        );
+
+    /// <summary>As much of an entry as goes to this reader; null for nothing.</summary>
+    /// <param name="gone">What was withdrawn: nobody can say any more whether it was said in confidence.</param>
+    private static Entry? Told(
+        PersonRecord person,
+        Actor reader,
+        HashSet<Guid> kept,
+        HashSet<Guid> gone,
+        Entry entry
+    ) =>
+        kept.Contains(entry.Id)
+            ? person.Stands(entry.Id)
+                ? Heard(person, entry, reader)
+                : null
+            : (entry.Fact, IsOfPersonsSide(reader)) switch
+            {
+                (EntryStruckOut struck, true) when struck.Entries.Any(id => kept.Contains(id) || gone.Contains(id)) =>
+                    Without(entry, struck, kept),
+                (EntryWitnessed witnessed, true) when kept.Contains(witnessed.Entry) => null,
+                (WrongPersonNoticed noticed, true) => entry with { Fact = noticed with { Reason = "" } },
+                (PlanShared shared, _) when !IsAddressed(person, reader, entry, shared) => entry with
+                {
+                    Fact = shared with { Words = null },
+                },
+                _ => entry,
+            };
+
+    private static bool IsOfPersonsSide(Actor reader) => reader.Role is Role.Person or Role.CloseOne;
+
+    /// <summary>A strike-out tells of what it strikes out, so it goes where that goes; its reason is about all of
+    /// it.</summary>
+    private static Entry? Without(Entry entry, EntryStruckOut struck, HashSet<Guid> kept)
+    {
+        var left = struck.Entries.Where(id => !kept.Contains(id)).ToList();
+        return left.Count == 0 ? null : entry with { Fact = new EntryStruckOut(left, Reason: "") };
+    }
+
+    /// <summary>The words with a shared plan are between who shared it and with whom.</summary>
+    private static bool IsAddressed(PersonRecord person, Actor reader, Entry entry, PlanShared shared) =>
+        entry.Author.Account == reader.Account || AccountThen(person, shared.With, entry) == reader.Account;
+
+    /// <summary>The account that a close one or member of the team had when this was recorded.</summary>
+    private static Guid? AccountThen(PersonRecord person, Guid who, Entry then) =>
+        person
+            .All<RelatedPersonRecorded>()
+            .Where(known => known.Fact.RelatedPerson == who)
+            .Select(known => (known.Entry.Version, known.Fact.Account))
+            .Concat(
+                person
+                    .All<CareTeamMemberJoined>()
+                    .Where(known => known.Fact.Member == who)
+                    .Select(known => (known.Entry.Version, known.Fact.Account))
+            )
+            .LastOrDefault(known => known.Version < then.Version)
+            .Account;
 
     private static Guid? SignalOf(Fact fact) =>
         fact switch
@@ -71,8 +130,4 @@ internal static class Confidences
             SignalAnswered answered => answered.Signal,
             _ => null,
         };
-
-    /// <summary>A strike-out tells of what it strikes out, so it goes where that goes.</summary>
-    private static bool IsOnlyAbout(Fact fact, HashSet<Guid> kept) =>
-        fact is EntryStruckOut struck && struck.Entries.All(kept.Contains);
 }

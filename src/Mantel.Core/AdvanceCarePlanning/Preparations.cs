@@ -16,14 +16,29 @@ public sealed record Preparation(
 {
     public Guid Id => Invited.Fact.Preparation;
 
+    /// <summary>Who wrote at home said that they were done.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Something was written, also where it was taken away again.</summary>
+    public bool WasWritten { get; init; }
+
     /// <summary>How long one can write after using the link; then a new link is needed.</summary>
     public static readonly TimeSpan SessionLasts = TimeSpan.FromHours(4);
 
+    /// <summary>How long the form that used the link can be sent again, when its answer was lost on the way.</summary>
+    public static readonly TimeSpan OpensAgainFor = TimeSpan.FromMinutes(5);
+
     /// <summary>The link was used not long ago, and one can go on writing.</summary>
-    public bool LastsAt(DateTimeOffset now) => Opened is { } opened && now < opened.Entry.Recorded + SessionLasts;
+    public bool LastsAt(DateTimeOffset now) => !IsClosed && IsWithin(SessionLasts, now);
+
+    /// <summary>The link was used just now, and nothing came of it yet.</summary>
+    public bool OpensAgainAt(DateTimeOffset now) => !IsClosed && !WasWritten && IsWithin(OpensAgainFor, now);
 
     /// <summary>The link works: it was not used, and its time has not passed.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Opened is null && now < Invited.Fact.Until;
+
+    private bool IsWithin(TimeSpan time, DateTimeOffset now) =>
+        Opened is { } opened && now < opened.Entry.Recorded + time;
 }
 
 /// <summary>The preparations of a record, and how a link leads to one.</summary>
@@ -58,6 +73,7 @@ public static class PreparationViews
         var told = new Dictionary<string, Recorded<PreparationTold>>(StringComparer.Ordinal);
         foreach (var one in person.All<PreparationTold>().Where(one => one.Fact.Preparation == id))
             told[one.Fact.Question] = one;
+        var wasWritten = told.Count > 0;
         foreach (var (question, one) in told.ToList())
         {
             if (one.Fact.Words is null)
@@ -71,6 +87,10 @@ public static class PreparationViews
                 .Select(opened => (Recorded<PreparationOpened>?)opened)
                 .FirstOrDefault(),
             told
-        );
+        )
+        {
+            IsClosed = person.All<PreparationClosed>().Any(closed => closed.Fact.Preparation == id),
+            WasWritten = wasWritten,
+        };
     }
 }

@@ -65,6 +65,10 @@ public sealed record PreparationInvited(
 [FactKind("acp.preparation-opened")]
 public sealed record PreparationOpened(Guid Preparation) : Fact;
 
+/// <summary>Whoever prepared at home closed it: from then on nobody goes on writing with that link.</summary>
+[FactKind("acp.preparation-closed")]
+public sealed record PreparationClosed(Guid Preparation) : Fact;
+
 /// <summary>
 /// What was written at home about one question, in the words of who wrote it. It is nobody's decision: the person
 /// takes it over in the conversation, or not. Null: what stood there was taken away again.

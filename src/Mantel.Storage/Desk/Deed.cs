@@ -44,7 +44,10 @@ public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Mo
 {
     public Guid Person => Record.Id;
 
-    /// <summary>The version of the whole record, which a form sends back as what was seen.</summary>
+    /// <summary>
+    /// The version of the newest entry that opens to the actor, which a form sends back as what was seen: no form tells
+    /// that something was recorded which they do not see.
+    /// </summary>
     public required int Version { get; init; }
 
     /// <summary>The ids of all records that are one: first the one that leads.</summary>

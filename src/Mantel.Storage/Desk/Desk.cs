@@ -61,10 +61,11 @@ public sealed class Desk(IJournal journal, LookLog looks)
             .FirstOrDefault(candidate => candidate.Allowed, Verdict.No(what));
         if (instead?.Contains(verdict.What) != true)
             await _looks.WriteAsync(record, actor, verdict, now, ct);
+        var opened = Permission.Narrow(record, verdict.Extent, actor);
         return verdict.Allowed
-            ? new Sight(Permission.Narrow(record, verdict.Extent, actor), actor, verdict, now, [])
+            ? new Sight(opened, actor, verdict, now, [])
             {
-                Version = record.Version,
+                Version = opened.Version,
                 Records = [record.Id, .. record.Followers()],
                 May = other => Decide(other).Allowed,
             }

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -30,14 +31,14 @@ public sealed class HomeDoor
 
     /// <summary>
     /// Uses the link; from then on it does nothing. The same form sent again, because the answer was lost on its way,
-    /// opens the same preparation again while it lasts.
+    /// opens the same preparation again, for a few minutes and while nothing was written.
     /// </summary>
     public async Task<AtHome?> OpenAsync(Guid? person, string code, Sending sending, Moment now, CancellationToken ct)
     {
         if (await ByCodeAsync(person, code, ct) is not { } found)
             return null;
         var deed = await AppendAsync(found, new OpenPreparation(found.Preparation.Id), sending, now, ct);
-        return deed is Deed.Done or Deed.AlreadyDone
+        return deed is Deed.Done || (deed is Deed.AlreadyDone && found.Preparation.OpensAgainAt(now.Instant))
             ? await OfAsync(found.Person, found.Preparation.Id, now, ct)
             : null;
     }
@@ -54,6 +55,10 @@ public sealed class HomeDoor
     /// <summary>Keeps what was written about a question.</summary>
     public Task<Deed> TellAsync(AtHome home, TellPreparation act, Sending sending, Moment now, CancellationToken ct) =>
         AppendAsync(home, act, sending, now, ct);
+
+    /// <summary>Closes it for whoever comes to the device next.</summary>
+    public Task<Deed> CloseAsync(AtHome home, Sending sending, Moment now, CancellationToken ct) =>
+        AppendAsync(home, new ClosePreparation(home.Preparation.Id), sending, now, ct);
 
     private async Task<AtHome?> ByCodeAsync(Guid? person, string code, CancellationToken ct)
     {
@@ -93,6 +98,7 @@ public sealed class HomeDoor
 
     private static bool MayPrepare(PersonRecord record, Preparation known) =>
         !record.All<DeathRecorded>().Any()
+        && (known.Invited.Fact.CloseOne is not { } close || record.CloseOne(close) is not null)
         && Permission
             .Decide(
                 What.PrepareTalk,

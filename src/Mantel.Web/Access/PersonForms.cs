@@ -209,7 +209,7 @@ internal sealed class PersonForm(
             typed.With([problem]).SeenUntil(stale.Since[^1].Version),
             newest with
             {
-                Since = stale.Since,
+                Since = [.. stale.Since.Select(entry => newest.Record.Find(entry.Id)).OfType<Entry>()],
             },
             http
         );

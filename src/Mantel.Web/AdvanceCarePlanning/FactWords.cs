@@ -94,7 +94,11 @@ internal static class FactWords
                 confirmed.WhichHolds
             ),
             TalkedThrough through => new(words["plan.was-talked-through"], null, through.Outcome),
-            EntryStruckOut struck => new(words["plan.was-struck-out"], null, struck.Reason),
+            EntryStruckOut struck => new(
+                words["plan.was-struck-out"],
+                null,
+                struck.Reason is "" ? null : struck.Reason
+            ),
             _ => new(words["plan.something-else"], null, null),
         };
 }

@@ -32,10 +32,13 @@ internal static class TypedCareTeam
         );
     }
 
-    /// <summary>The account of this person's close one that was chosen, or the one that is known already.</summary>
+    /// <summary>
+    /// The account of this person's close one that was chosen, or the one that is known already. Only who cares says
+    /// whose account it is: who is linked reads what that close one said (safety rule 11).
+    /// </summary>
     private static async Task<Guid?> CloseAccountAsync(this Filled filled, Guid? known)
     {
-        if (filled.Typed.Id("account") is not { } id || id == known)
+        if (!MayLink(filled.Sight) || filled.Typed.Id("account") is not { } id || id == known)
             return known;
         var account = await filled.AccountAsync();
         if (account is { Role: Role.CloseOne } && account.Person == filled.Sight.Person)
@@ -44,6 +47,9 @@ internal static class TypedCareTeam
             filled.Typed.Wrong("account", "rule.not-a-choice");
         return known;
     }
+
+    /// <summary>False for the person and whoever represents them.</summary>
+    public static bool MayLink(Sight sight) => sight.Actor.Role is not (Role.Person or Role.CloseOne);
 
     /// <summary>
     /// The member as typed; of an account that was chosen, its name, organisation and usual discipline.

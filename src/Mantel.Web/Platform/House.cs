@@ -11,7 +11,8 @@ namespace Mantel.Web.Platform;
 /// <param name="PreparationDays">How many days a link to prepare a conversation at home can be used.</param>
 /// <param name="OffersDemo">Fills an empty installation with fictitious people and offers their cast at the
 /// door.</param>
-/// <param name="Address">Where people reach this installation; it stands on printed sheets. Null: not said.</param>
+/// <param name="Address">Where people reach this installation; it stands on printed sheets and in links. Null: not
+/// said.</param>
 internal sealed record House(
     DirectoryInfo Data,
     string? Database = null,
@@ -27,10 +28,6 @@ internal sealed record House(
 
     /// <summary>True when what is kept here is fictitious: then every page says so.</summary>
     public bool IsDemo { get; internal set; }
-
-    /// <summary>A link as it can stand on paper: at the operator's address, or at the browser's.</summary>
-    public string LinkTo(string path, HttpRequest asked) =>
-        new Uri(Address ?? new Uri($"{asked.Scheme}://{asked.Host}"), path).ToString();
 
     /// <summary>
     /// After how many months the region asks to confirm a decision again; null where it agreed on no term.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Mantel.Web.AdvanceCarePlanning.Preparing;
 
 namespace Mantel.Web.Platform;
 
@@ -10,7 +11,12 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Search = "search";
+
+    /// <summary>Trying a link to prepare at home.</summary>
     public const string Prepare = "prepare";
+
+    /// <summary>Writing at home: for each preparation, so that nobody stands in the way of others.</summary>
+    public const string Write = "write";
 
     /// <summary>Giving a signal: more than anybody needs, and too few to flood an inbox.</summary>
     public const string Signal = "signal";
@@ -32,9 +38,13 @@ internal static class RateLimits
             limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
+            limits.AddPolicy(Write, http => Window(WhoWrites(http), 120));
             limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
+
+    private static string WhoWrites(HttpContext http) =>
+        HomeSession.Of(http)?.Preparation.ToString() ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static RateLimitPartition<string> Window(string who, int times) =>
         RateLimitPartition.GetFixedWindowLimiter(

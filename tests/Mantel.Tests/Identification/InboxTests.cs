@@ -143,6 +143,25 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public void One_that_reached_two_organisations_is_placed_in_one_record_once()
+    {
+        Give();
+        var other = new Box(Guid.NewGuid());
+        other.Do(new SendSignal(Id, "De buurvrouw", null, null, "Iets anders."), Volunteer);
+        var tell = new Tell();
+        tell.Fact(Member(Guid.NewGuid(), CareRelation.CareTeam), "2026-01-01");
+        var placed = _box.Do(new PlaceSignal(Id, tell.Person.Id) { Into = tell.Person });
+        tell.Fact(placed.Single(fact => fact.Into == tell.Person.Stream).Fact);
+
+        new PlaceSignal(Id, tell.Person.Id) { Into = tell.Person }
+            .Decide(other.Record, Tell.Now)
+            .ShouldBeOfType<Outcome.Refused>()
+            .Problems.ShouldHaveSingleItem()
+            .Rule.ShouldBe("rule.inbox-in-record-already");
+        other.Record.Open().ShouldHaveSingleItem().Received.Fact.Noticed.ShouldBe("Iets anders.");
+    }
+
+    [Fact]
     public void What_went_away_or_was_answered_is_not_dealt_with_again()
     {
         Give();

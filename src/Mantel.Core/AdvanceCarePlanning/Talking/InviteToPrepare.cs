@@ -61,6 +61,18 @@ public sealed record OpenPreparation(Guid Preparation) : IAct<PersonRecord>
     }
 }
 
+/// <summary>Close a preparation at home: whoever has the device next cannot go on with it.</summary>
+[Needs(What.PrepareTalk)]
+public sealed record ClosePreparation(Guid Preparation) : IAct<PersonRecord>
+{
+    public Outcome Decide(PersonRecord person, Moment now) =>
+        person.Preparation(Preparation) is { Opened: { } opened, IsClosed: false }
+            ? Outcome.Yield([
+                new NewFact(new PreparationClosed(Preparation), PartialDate.Of(now.Today), RestsOn: [opened.Entry.Id]),
+            ])
+            : Outcome.Yield();
+}
+
 /// <summary>Write down at home what one would like to say about a question.</summary>
 /// <param name="Words">Null: what stood there is taken away.</param>
 [Needs(What.PrepareTalk)]

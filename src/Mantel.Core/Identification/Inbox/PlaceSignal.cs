@@ -20,6 +20,8 @@ public sealed record PlaceSignal(Guid Signal, Guid Person) : IAct<InboxRecord>, 
         var found = new Findings();
         if (Into is null || !Into.Team(now.Today).Any(PassOnSignal.CanAnswer))
             found.Break("", "rule.inbox-nobody-in-team");
+        if (Into?.Entries.Any(entry => entry.Fact is SignalGiven given && given.Signal == Signal) is true)
+            found.Break("", "rule.inbox-in-record-already");
         return found.Goes(
             record,
             Signal,

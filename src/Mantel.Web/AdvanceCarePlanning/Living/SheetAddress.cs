@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Mantel.Web.AdvanceCarePlanning.Living;
 
 /// <summary>
-/// The address on a printed sheet, at which anyone can ask whether it is current: under the one that the operator set;
-/// in the demonstration the local one; else none, and then no sheet carries a dead code.
+/// An address as it can stand on paper, of a printed sheet or of a link to prepare at home: under the one that the
+/// operator set; in the demonstration the local one; else none, and then no paper carries a dead link, nor one to
+/// wherever a request claimed to come from.
 /// </summary>
 internal sealed class SheetAddress(House house, IServer server)
 {
-    public string? Of(string code) => Base() is { } address ? $"{address.TrimEnd('/')}/sheet/{code}" : null;
+    public string? Of(string code) => LinkTo($"sheet/{code}");
+
+    public string? LinkTo(string path) => Base() is { } address ? $"{address.TrimEnd('/')}/{path}" : null;
 
     private string? Base() =>
         house.Address?.ToString()

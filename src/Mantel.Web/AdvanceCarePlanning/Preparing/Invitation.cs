@@ -4,6 +4,7 @@ using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
 using Answer = Mantel.Web.Platform.Answer;
@@ -50,12 +51,13 @@ internal static class Invitation
         var code = typed["code"] is { } sent && SheetCode.IsOne(sent) ? sent : null;
         if (code is null)
             typed.Wrong("", "rule.not-a-choice");
-        if (typed.Problems.Count > 0)
+        var address = http.RequestServices.GetRequiredService<SheetAddress>();
+        if (address.LinkTo($"prepare/{code}") is not { } link || typed.Problems.Count > 0)
             return Again(typed, sight, http);
         var act = Read(typed, code!, sight, house, http);
         return await desk.DoAsync(id, act, actor, new Sending(typed.Act), sight.Now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Made(sight, act, house.LinkTo($"/prepare/{code}", http.Request), http),
+            Deed.Done or Deed.AlreadyDone => Made(sight, act, link, http),
             Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
             _ => Answer.NothingHere(),
         };

@@ -19,10 +19,11 @@ internal static class PreparingModule
     public static void MapPreparing(this IEndpointRouteBuilder routes)
     {
         Invitation.Map(routes);
-        var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Prepare);
+        MapDoor(routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Prepare));
+        var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Write);
         home.MapGet("/", (HttpContext http, Desk desk) => GoOnAsync(http, desk));
         home.MapGet("/done", (HttpContext http, Desk desk) => DoneAsync(http, desk));
-        home.MapPost("/leave", Leave);
+        home.MapPost("/leave", (Typed typed, HttpContext http, Desk desk) => LeaveAsync(typed, http, desk));
         home.MapGet(
             "/about/{question}",
             (string question, HttpContext http, Desk desk) => AskAsync(question, http, desk)
@@ -31,6 +32,11 @@ internal static class PreparingModule
             "/about/{question}",
             (string question, Typed typed, HttpContext http, Desk desk) => TellAsync(question, typed, http, desk)
         );
+    }
+
+    /// <summary>Where a code is tried: as often as somebody may guess.</summary>
+    private static void MapDoor(RouteGroupBuilder home)
+    {
         home.MapGet(
             "/{code}",
             (string code, HttpContext http, Desk desk, Register<RegisterRow> register) =>
@@ -50,6 +56,7 @@ internal static class PreparingModule
         Register<RegisterRow> register
     )
     {
+        KeepToItself(http);
         var person = await PersonOfAsync(code, register, http);
         return await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted) is { } home
             ? Answer.Page<WelcomePage>(new { Code = code, home.Questions.Count })
@@ -64,6 +71,7 @@ internal static class PreparingModule
         Register<RegisterRow> register
     )
     {
+        KeepToItself(http);
         var person = await PersonOfAsync(code, register, http);
         var found = await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted);
         var name = typed.Required("name");
@@ -76,6 +84,13 @@ internal static class PreparingModule
             return Sorry();
         new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(http);
         return Answer.SeeOther(http, Home);
+    }
+
+    /// <summary>The address holds a code: it goes to nobody and into no index.</summary>
+    private static void KeepToItself(HttpContext http)
+    {
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive, nosnippet";
     }
 
     private static async Task<IResult> GoOnAsync(HttpContext http, Desk desk) =>
@@ -111,8 +126,10 @@ internal static class PreparingModule
     private static async Task<IResult> DoneAsync(HttpContext http, Desk desk) =>
         await HomeOfAsync(http, desk) is null ? Sorry() : Answer.Page<HomeDonePage>();
 
-    private static IResult Leave(HttpContext http)
+    private static async Task<IResult> LeaveAsync(Typed typed, HttpContext http, Desk desk)
     {
+        if (await HomeOfAsync(http, desk) is { } home)
+            await desk.Home.CloseAsync(home, new Sending(typed.Act), http.Now(), http.RequestAborted);
         HomeSession.End(http);
         return Answer.Page<HomeDonePage>(new { HasLeft = true });
     }

@@ -64,6 +64,72 @@ public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task The_same_form_from_elsewhere_opens_nothing_once_something_was_written()
+    {
+        var link = await InviteAsync(await house.RegisterLeidaAsync());
+        var home = house.Mantel.Visit();
+        var form = await home.OpenAsync(link);
+        var act = Bedside.Hidden(form, link).Single(field => field.Item1 == "act").Item2;
+        var sent = Visitor.Fields([.. Bedside.Hidden(form, link), ("name", "Leida")]);
+        var stranger = house.Mantel.Visit();
+        var theirs = Bedside.Hidden(await stranger.OpenAsync(link), link).Where(field => field.Item1 != "act");
+        (await home.Client.PostAsync(link, sent)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await WriteAsync(home, "wishes", "Geen drukte.", "next");
+
+        var answer = await stranger.Client.PostAsync(
+            link,
+            Visitor.Fields([.. theirs, ("act", act), ("name", "Iemand anders")])
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await ShouldBeSorryAsync(stranger, "/prepare/about/wishes");
+        await home.OpenAsync("/prepare/about/wishes");
+    }
+
+    [Fact]
+    public async Task Closed_on_this_device_it_is_closed_for_whoever_kept_the_cookie()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var home = house.Mantel.Visit();
+        var link = await InviteAsync(person);
+        var begun = await home.SendAsync(link, link, ("name", "Leida"));
+        var kept = begun.Headers.GetValues("Set-Cookie").Single(one => one.Contains("mantel-preparation="));
+        await WriteAsync(home, "wishes", "Geen drukte.", "stop");
+        var next = house.Mantel.Visit();
+        next.Client.DefaultRequestHeaders.Add("Cookie", kept.Split(';')[0]);
+        await next.OpenAsync("/prepare/about/wishes");
+
+        (await home.SendAsync("/prepare/done", "/prepare/leave")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await ShouldBeSorryAsync(next, "/prepare/about/wishes");
+        await ShouldBeSorryAsync(home, "/prepare/about/wishes");
+        (await house.RecordAsync(person)).WrittenAtHome("wishes").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Who_left_the_circle_writes_no_more()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var marijke = (await house.RecordAsync(person)).Circle()[0].Id;
+        var (home, link) = (house.Mantel.Visit(), await InviteAsync(person, $"{marijke}"));
+        var unused = await InviteAsync(person, $"{marijke}");
+        await BeginAsync(home, link, "Marijke");
+        await house.DoAsync(person, new RelatedPersonLeaves(marijke));
+
+        await ShouldBeSorryAsync(home, "/prepare/about/what-matters");
+        await ShouldBeSorryAsync(house.Mantel.Visit(), unused);
+    }
+
+    [Fact]
+    public async Task The_address_with_the_code_goes_to_nobody_else()
+    {
+        var link = await InviteAsync(await house.RegisterLeidaAsync());
+        var headers = (await house.Mantel.Visit().Client.GetAsync(link)).Headers;
+        headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        headers.GetValues("X-Robots-Tag").ShouldHaveSingleItem().ShouldContain("noindex");
+    }
+
+    [Fact]
     public async Task Used_expired_and_guessed_get_one_and_the_same_answer()
     {
         var person = await house.RegisterLeidaAsync();
@@ -156,7 +222,7 @@ public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<Pl
         var answer = await nurse.SendAsync(action, action, ("for", who));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         var link = (await Visitor.ReadAsync(answer)).QuerySelector(".link-paper code")!.TextContent;
-        link.ShouldStartWith(house.Mantel.Address.ToString());
+        link.ShouldStartWith($"http://localhost:{house.Mantel.Address.Port}/");
         return new Uri(link).AbsolutePath;
     }
 

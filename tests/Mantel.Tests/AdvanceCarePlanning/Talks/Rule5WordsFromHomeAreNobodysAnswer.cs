@@ -64,6 +64,27 @@ public sealed class Rule5WordsFromHomeAreNobodysAnswer
     }
 
     [Fact]
+    public void Closed_it_is_closed_and_sent_again_it_opens_for_minutes_and_only_before_a_word_was_written()
+    {
+        var tell = Opened(out var hourLater);
+        var opened = hourLater.Instant.AddHours(-1);
+        Known().OpensAgainAt(opened.AddMinutes(4)).ShouldBeTrue();
+        Known().OpensAgainAt(opened.AddMinutes(5)).ShouldBeFalse();
+        tell.Fact(new PreparationTold(Id, "wishes", "Rust.", "Leida"));
+        tell.Fact(new PreparationTold(Id, "wishes", null, "Leida"));
+        Known().OpensAgainAt(opened.AddMinutes(4)).ShouldBeFalse("also when it was taken away again");
+
+        tell.Do(new ClosePreparation(Id)).ShouldYield<PreparationClosed>();
+        tell.Do(new ClosePreparation(Id)).ShouldYieldAll().ShouldBeEmpty();
+        Known().LastsAt(hourLater.Instant).ShouldBeFalse();
+        new TellPreparation(Id, "wishes", "Anders.", "Leida")
+            .Decide(tell.Person, hourLater)
+            .ShouldRefuse("", "rule.prepare-link", broken: true);
+
+        Preparation Known() => tell.Person.Preparation(Id)!;
+    }
+
+    [Fact]
     public void Words_are_those_of_who_wrote_them_and_can_be_taken_away()
     {
         var tell = Opened(out var now);

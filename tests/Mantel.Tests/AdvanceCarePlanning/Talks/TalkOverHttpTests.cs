@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
+using Mantel.Core.CareTeam;
 using Mantel.Core.People;
 using Mantel.Tests.Web;
 using Shouldly;
@@ -242,7 +243,8 @@ public sealed class TalkOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse
         var talk = await bedside.BeginAsync();
         var page = await bedside.Visitor.OpenAsync($"{talk}/ask/wishes");
         var home = page.QuerySelector(".talk-home")!;
-        home.TextContent.ShouldContain("Thuis geschreven door Leida zelf");
+        home.TextContent.ShouldContain("(de persoon zelf)");
+        home.TextContent.ShouldContain("Als naam staat erbij: Leida zelf");
         page.QuerySelector("textarea[name=words]")!.TextContent.Trim().ShouldBeEmpty();
         var take = home.QuerySelector("button")!.GetAttribute("value")!;
         var taken = await bedside.AnswerAsync(talk, "wishes", ("words", "Rust."), Go(take));
@@ -250,6 +252,24 @@ public sealed class TalkOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse
         var typed = (await Visitor.ReadAsync(taken)).QuerySelector("textarea[name=words]")!.TextContent;
         typed.ShouldContain("Rust.\nGeen drukte.");
         (await bedside.TalkAsync()).AnswerTo("wishes").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_writes_at_home_under_the_name_of_somebody_else_is_not_taken_for_them()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var preparation = Guid.NewGuid();
+        var until = TimeProvider.System.GetUtcNow().AddDays(1);
+        var marijke = (await house.RecordAsync(person)).Circle()[0].Id;
+        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, TalkVariant.Dutch, marijke));
+        await house.DoAsync(person, new OpenPreparation(preparation));
+        await house.DoAsync(person, new TellPreparation(preparation, "wishes", "Niet meer.", "Leida Vos"));
+        var bedside = await Bedside.OfAsync(house, person);
+        var page = await bedside.Visitor.OpenAsync($"{await bedside.BeginAsync()}/ask/wishes");
+
+        var caption = page.QuerySelector(".talk-home figcaption")!.TextContent;
+        caption.ShouldStartWith("Thuis geschreven met de link voor Marijke Vos (naaste)");
+        caption.ShouldEndWith("Als naam staat erbij: Leida Vos");
     }
 
     private static async Task<string> Location(Bedside bedside, string path)
