@@ -171,7 +171,7 @@ public sealed class ChartsTests
                 ["0%", "25%", "50%", "75%", "100%", "mediaan", "49%", "mei 2025", "jan 2026", "okt 2026"],
                 ignoreOrder: true
             );
-        FunnelPicture.Numbers(558).ShouldBe([0, 200, 400]);
+        FunnelPicture.Numbers(558).ShouldBe([0, 100, 200, 300, 400, 500]);
         FunnelPicture.Numbers(40).ShouldBe([0, 10, 20, 30, 40]);
     }
 
