@@ -126,6 +126,30 @@ public sealed class JoiningTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task From_a_backup_they_come_back_as_one_and_can_be_parted(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var house = await House.OpenAsync(place);
+        await house.DoAsync(house.Other, new RecordAllergy("Penicilline"));
+        await house.JoinAsync();
+        await house.Archive.BackupAsync(place.In("backup"), Told.Night.Instant, [], default);
+        await place.WipeAsync();
+        await Archive.RestoreAsync(place.Options, House.Model, place.In("backup"), [], null, default);
+
+        var archive = await place.OpenAsync(House.Model);
+        var desk = new Desk(archive.Journal, archive.Looks).Own;
+        (await desk.LoadAsync(house.Other, default)).Id.ShouldBe(house.One);
+        (await archive.Register<RegisterRow>().AllAsync(default)).ShouldHaveSingleItem().Person.ShouldBe(house.One);
+        var part = new PartRecords(house.Other, "Toch niet.");
+        (
+            await desk.DoAsync(house.Other, part, Told.Nurse, new Sending(Guid.NewGuid()), Told.Night, default)
+        ).ShouldBeOfType<Deed.Done>();
+        (await desk.LoadAsync(house.Other, default)).Allergies().ShouldHaveSingleItem();
+        (await archive.Register<RegisterRow>().AllAsync(default)).Count.ShouldBe(2);
+        await archive.ShouldVerifyAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task What_is_kept_in_memory_of_the_one_record_is_as_new_as_the_record(On on)
     {
         await using var place = await Place.MakeAsync(on);
@@ -148,16 +172,18 @@ public sealed class JoiningTests
         public Guid One { get; } = Guid.NewGuid();
         public Guid Other { get; } = Guid.NewGuid();
 
-        public static async Task<House> OpenAsync(Place place)
-        {
-            var model = new ReadModel<RegisterRow>(
+        public static ReadModel<RegisterRow> Model { get; } =
+            new(
                 RegisterRow.ModelVersion,
                 RegisterRow.Of,
                 row => row.NumberKeys,
                 (row, version) => row with { Version = version },
                 RegisterRow.ChangesWith
             );
-            var archive = await place.OpenAsync(model);
+
+        public static async Task<House> OpenAsync(Place place)
+        {
+            var archive = await place.OpenAsync(Model);
             var house = new House(archive, new Desk(archive.Journal, archive.Looks).Own);
             await house.DoAsync(house.One, Registers("Bakker", null));
             await house.DoAsync(house.Other, Registers("Backer", new PersonNumber(NumberKind.Bsn, Bsn)));
