@@ -247,7 +247,7 @@ public static class PageTable
             new("nurse", Waiting + "/erase", "/inbox") { Link = Waiting },
             new("nurse", Waiting + "/place", "/inbox") { Link = Waiting },
             new("nurse", Waiting + "/place", "/inbox") { Link = Waiting, Sends = [("name", "Zandee")] },
-            new("nurse", Waiting + "/place/{corrie-zandee}", "/inbox") { Link = Waiting },
+            new("nurse", Waiting + "/place/{jan-bakker-vlissingen}", "/inbox") { Link = Waiting },
         ];
 
     private static IEnumerable<Stop> Talk() =>
