@@ -53,9 +53,9 @@ internal static class PublishedRegion
 
     private static IEnumerable<Block> Blocks(string measure)
     {
-        return InTime(Block.Whole, 1, Months, month => (396 + (7 * (month * 5 % 9)), 196 + (11 * (month * 7 % 5))))
-            .Concat(InTime(Own, 1, Months - 2, month => (52 + (month % 3), (month < 8 ? 24 : 33) + (month % 4))))
-            .Concat(Others.SelectMany((area, i) => InTime(area, 3, 6, _ => (40 + (11 * i), 21 + (i == 3 ? 4 : 6 * i)))))
+        return InTime(Block.Whole, 1, Months, month => (396 + (7 * (month * 5 % 9)), 240 + (11 * (month * 7 % 5))))
+            .Concat(InTime(Own, 1, Months - 2, month => (52 + (month % 3), (month < 8 ? 29 : 36) + (month % 4))))
+            .Concat(Others.SelectMany((area, i) => InTime(area, 3, 6, _ => (40 + (11 * i), 25 + (i == 3 ? 4 : 7 * i)))))
             .Concat(Tables(Own, measure, times: 1))
             .Concat(Tables(Block.Whole, measure, times: 17));
     }
