@@ -152,7 +152,7 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await again.ShouldBeSoundAsync();
     }
 
-    /// <summary>Talked on a tablet, kept while one types; the line is lost and comes back; then the tablet goes.</summary>
+    /// <summary>Talked on a tablet, kept while one types; the line is lost and comes back; the tablet goes.</summary>
     private async Task<string> HoldAndBreakOffAsync(View phone, string person)
     {
         await using var tablet = await browsers.VisitAsync(View.Tablet with { Language = phone.Language }, "nurse");

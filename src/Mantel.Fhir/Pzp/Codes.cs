@@ -60,7 +60,7 @@ internal static class Codes
     public const string TreatmentDirective = "129125009";
     public const string IcdOff = "400231000146108";
 
-    /// <summary>The words with code 09 for whom the person named to speak for them: the list has no code for it.</summary>
+    /// <summary>The words with code 09 for whom the person named to speak for them: no code says it.</summary>
     public const string NamedToSpeak = "Aangewezen om te spreken";
 
     public const string InformRelatives = "223449006";

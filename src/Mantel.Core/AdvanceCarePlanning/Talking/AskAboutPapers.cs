@@ -59,7 +59,7 @@ internal sealed record AskAboutDeclarations(QuestionRow Row) : TalkQuestion(Row)
                 )),
         ];
 
-    /// <summary>A paper of which nothing more was said is there all the same: its question records the others.</summary>
+    /// <summary>A paper of which nothing more was said is there too: its question records the others.</summary>
     internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close) =>
         from kind in Kinds(so).Intersect(answer.Words<AdvanceDirectiveKind>())
         where so.AnswerTo($"{Row.Question}.{kind}") is not { Kind: TalkAnswerKind.Said or TalkAnswerKind.Unchanged }

@@ -74,7 +74,7 @@ internal sealed record AskAboutRepresentative(QuestionRow Row) : TalkQuestion(Ro
             ]
             : [];
 
-    /// <summary>Whom the person names comes in the place of whom they named before; neither gets access by it.</summary>
+    /// <summary>Whom the person names replaces whom they named before; neither gets access by it.</summary>
     internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close) =>
         answer.Chosen.Count == 0
             ? []
