@@ -11,7 +11,8 @@ namespace Mantel.Core.Access;
 /// What was said in confidence (safety rule 11): what one close one said stays hidden from the others, and from the
 /// person where the professional says why; a signal is for who cares, and for the person once it was answered. Who gave
 /// a signal hears that something was done, and the words that were meant for them. The words with which a plan was
-/// shared are for who cares and for whom they were written to.
+/// shared are for who cares and for whom they were written to, what was written at home for who cares and for who
+/// wrote it.
 /// </summary>
 internal static class Confidences
 {
@@ -48,6 +49,7 @@ internal static class Confidences
         {
             (Role.Person, KeepingUpTold told) => told.HiddenFromPerson is not null,
             (Role.CloseOne, KeepingUpTold told) => !IsOwn(person, reader, entry, told),
+            (Role.Person or Role.CloseOne, PreparationTold told) => !IsInvited(person, reader, entry, told),
             (Role.Person, SignalAnswered { HiddenFromPerson: not null }) => true,
             (Role.Person or Role.CloseOne, var fact) when SignalOf(fact) is { } signal => reader.Role is Role.CloseOne
                 || person.Signal(signal) is not { Answered.Fact.HiddenFromPerson: null },
@@ -64,6 +66,13 @@ internal static class Confidences
             AccountThen(person, told.RelatedPerson, entry) == reader.Account
             && person.CloseOne(told.RelatedPerson)?.Fact.Account == reader.Account
         );
+
+    /// <summary>What was written at home is for the professional, and for who was invited to write it.</summary>
+    private static bool IsInvited(PersonRecord person, Actor reader, Entry entry, PreparationTold told) =>
+        person.Preparation(told.Preparation)?.Invited.Fact.CloseOne is { } close
+            ? AccountThen(person, close, entry) == reader.Account
+                && person.CloseOne(close)?.Fact.Account == reader.Account
+            : reader.Role is Role.Person;
 
     /// <summary>As much of an entry as goes to this reader; null for nothing.</summary>
     /// <param name="gone">What was withdrawn: nobody can say any more whether it was said in confidence.</param>

@@ -347,4 +347,10 @@ public enum TalkTopic
     Euthanasia,
     Donation,
     Wishes,
+    WhatMatters,
+    Representative,
+    OtherTreatments,
+    Papers,
+    EarlierAgreements,
+    Sharing,
 }

@@ -57,6 +57,20 @@ public static class TalkViews
     public static IReadOnlyList<DecisionInForce> UnconfirmedDirectives(this PersonRecord person, DateOnly today) =>
         [.. person.DecisionsOn(today).Where(decision => decision is { NeedsConfirmation: true })];
 
+    /// <summary>
+    /// What was last said to hold of a treatment of which two things are said, with its day; null when nobody did, or
+    /// when something was said of it since.
+    /// </summary>
+    public static (string Words, PartialDate? On)? SaidToHold(this PersonRecord person, DecisionInForce decision)
+    {
+        var id = Talking.Coming.IdOf(decision.Treatment);
+        var newest = decision.InForce.SelectMany(said => said.Entries).Max(entry => (int?)entry.Version) ?? 0;
+        var held = person.Last<PlanEstablished>(plan => plan.SaidToHold.Any(one => one.Contradiction == id));
+        return held is { } plan && plan.Entry.Version > newest
+            ? (plan.Fact.SaidToHold.Last(one => one.Contradiction == id).Words, plan.Effective)
+            : null;
+    }
+
     private static GuidedTalk Of(PersonRecord person, Recorded<TalkOpened> opened)
     {
         var id = opened.Fact.Talk;

@@ -52,14 +52,8 @@ public sealed record TalkAbandoned(Guid Talk, string? Reason) : Fact;
 /// <param name="For">Who is invited, as they are called.</param>
 /// <param name="CloseOne">The close one who is invited; null for the person.</param>
 [FactKind("acp.preparation-invited")]
-public sealed record PreparationInvited(
-    Guid Preparation,
-    string Hash,
-    DateTimeOffset Until,
-    TalkVariant Variant,
-    string For,
-    Guid? CloseOne
-) : Fact;
+public sealed record PreparationInvited(Guid Preparation, string Hash, DateTimeOffset Until, string For, Guid? CloseOne)
+    : Fact;
 
 /// <summary>The link to a preparation was used; it does nothing from then on.</summary>
 [FactKind("acp.preparation-opened")]

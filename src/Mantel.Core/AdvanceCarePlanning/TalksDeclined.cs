@@ -1,4 +1,6 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
@@ -45,11 +47,15 @@ public static class TalksDeclined
             PreferredPlaceOfDeathTold => TalkTopic.PlaceOfDeath,
             EuthanasiaPositionTold => TalkTopic.Euthanasia,
             DonorRegistrationTold => TalkTopic.Donation,
+            WhatMattersTold => TalkTopic.WhatMatters,
+            AdvanceDirectiveRecorded => TalkTopic.Papers,
+            EarlierAgreementsTold => TalkTopic.EarlierAgreements,
+            SharingConsentRecorded => TalkTopic.Sharing,
+            RelatedPersonRecorded related when related.Roles.Any(CircleViews.Speaks) => TalkTopic.Representative,
             CareWishesTold or WhatElseMattersTold => TalkTopic.Wishes,
             _ => null,
         };
 
-    /// <summary>Another limit is no topic of its own; talking about it is talking all the same.</summary>
     private static TalkTopic TopicOf(Treatment treatment) =>
         treatment.Kind switch
         {
@@ -60,6 +66,6 @@ public static class TalksDeclined
             TreatmentKind.Antibiotics => TalkTopic.Antibiotics,
             TreatmentKind.BloodProducts => TalkTopic.BloodProducts,
             TreatmentKind.IcdDeactivation => TalkTopic.Icd,
-            TreatmentKind.Other => TalkTopic.Everything,
+            TreatmentKind.Other => TalkTopic.OtherTreatments,
         };
 }

@@ -8,7 +8,17 @@ using Mantel.Core.People;
 namespace Mantel.Storage;
 
 /// <summary>What a link opens: one preparation, and the questions of it. Nothing else of the record.</summary>
-public sealed record AtHome(Guid Person, Preparation Preparation, IReadOnlyList<QuestionRow> Questions);
+/// <param name="IsParent">Whoever was invited is a parent of the person.</param>
+public sealed record AtHome(
+    Guid Person,
+    Preparation Preparation,
+    IReadOnlyList<QuestionRow> Questions,
+    bool IsParent = false
+)
+{
+    /// <summary>A close one was invited, not the person.</summary>
+    public bool IsCloseOne => Preparation.Invited.Fact.CloseOne is not null;
+}
 
 /// <summary>
 /// The desk's door for who prepares a conversation at home by a link, without an account: it opens one preparation and
@@ -92,9 +102,14 @@ public sealed class HomeDoor
             ? new AtHome(
                 record.Id,
                 found,
-                record.AskedAtHome(DateOnly.FromDateTime(found.Invited.Entry.Recorded.UtcDateTime))
+                record.AskedAtHome(DateOnly.FromDateTime(found.Invited.Entry.Recorded.UtcDateTime)),
+                IsParent(record, found.Invited.Fact)
             )
             : null;
+
+    private static bool IsParent(PersonRecord record, PreparationInvited invited) =>
+        invited.CloseOne is { } close
+        && record.CloseOne(close)?.Fact.Relationship is Relationship.Father or Relationship.Mother;
 
     private static bool MayPrepare(PersonRecord record, Preparation known) =>
         !record.All<DeathRecorded>().Any()

@@ -51,6 +51,7 @@ public sealed partial class PlanPage
                 .Select(decision =>
                     TreatmentWords.Of(decision.Treatment, Words)
                     + $": {string.Join(", ", decision.InForce.Select(Shortly))}"
+                    + (Record.SaidToHold(decision) is { } held ? " " + SaidToHold(held.Words, held.On) : "")
                 ),
             .. Decisions
                 .SelectMany(decision => decision.Contradicts)
@@ -58,6 +59,9 @@ public sealed partial class PlanPage
                 .Select(contradiction => Words[ContradictionWords.Of(contradiction.Pair)])
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    private string SaidToHold(string words, PartialDate? on) =>
+        Words["talk.said-to-hold", on is { } day ? Days.Write(day, Words) : Words["platform.undated"], words];
 
     private List<SaidDifferently> TalkedThrough =>
         [.. Record.EverSaidDifferently().Where(said => said.TalkedThrough is not null)];

@@ -69,9 +69,14 @@ public sealed class PlanHouse : IAsyncLifetime
         return id;
     }
 
-    public async Task<IReadOnlyList<Entry>> DoAsync(Guid person, IAct<PersonRecord> act, string by = "nurse")
+    public async Task<IReadOnlyList<Entry>> DoAsync(
+        Guid person,
+        IAct<PersonRecord> act,
+        string by = "nurse",
+        int daysAgo = 0
+    )
     {
-        var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
+        var now = Moment.At(TimeProvider.System.GetUtcNow().AddDays(-daysAgo), Days.Zone);
         var deed = await Own.DoAsync(person, act, Of(by), new Sending(Guid.NewGuid()), now, CancellationToken.None);
         return deed.ShouldBeOfType<Deed.Done>(
             deed is Deed.Refused refused ? string.Join("; ", refused.Problems) : deed.GetType().Name

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Journal;
@@ -92,6 +93,31 @@ public sealed class Rule11WhatCloseOnesSayStays
         );
         See(Role.Person, Guid.NewGuid()).KeepingUp(_circle.Kees).ShouldBeNull();
         See(Role.Nurse, Guid.NewGuid()).KeepingUp(_circle.Kees)!.Value.Fact.HiddenFromPerson.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_was_written_at_home_is_for_the_professional_and_for_who_wrote_it()
+    {
+        Prepare(_circle.Annie, "Ik ben bang dat hij valt.");
+        Reads<PreparationTold>(Role.Person, Guid.NewGuid()).ShouldBeFalse();
+        Reads<PreparationTold>(Role.CloseOne, _circle.KeessAccount).ShouldBeFalse();
+        Reads<PreparationTold>(Role.CloseOne, _circle.AnniesAccount).ShouldBeTrue();
+        Reads<PreparationTold>(Role.Nurse, Guid.NewGuid()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_the_person_wrote_at_home_is_not_for_their_close_ones()
+    {
+        Prepare(null, "Mijn zoon hoeft dit niet te weten.");
+        Reads<PreparationTold>(Role.Person, Guid.NewGuid()).ShouldBeTrue();
+        Reads<PreparationTold>(Role.CloseOne, _circle.KeessAccount).ShouldBeFalse();
+    }
+
+    private void Prepare(Guid? closeOne, string words)
+    {
+        var preparation = Guid.NewGuid();
+        _circle.Tell.Fact(new PreparationInvited(preparation, "hash", Tell.Now.Instant, "Annie", closeOne));
+        _circle.Tell.Fact(new PreparationTold(preparation, "wishes", words, "Annie"));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <summary>Which declarations the person has on paper (wilsverklaringen) that the record does not know yet.</summary>
 internal sealed record AskAboutDeclarations(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.Papers;
+
     private static readonly AdvanceDirectiveKind[] Dutch =
     [
         AdvanceDirectiveKind.DoNotResuscitate,
@@ -69,6 +71,8 @@ internal sealed record AskAboutDeclarations(QuestionRow Row) : TalkQuestion(Row)
 /// <summary>What one paper says, which date is on it and where it lies.</summary>
 internal sealed record AskAboutDeclaration(QuestionRow Row, AdvanceDirectiveKind Kind) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.Papers;
+
     public override string Key => $"{Row.Question}.{Kind}";
 
     public override AdvanceDirectiveKind? Paper => Kind;
@@ -89,6 +93,8 @@ internal sealed record AskAboutDeclaration(QuestionRow Row, AdvanceDirectiveKind
 /// <summary>Whether something was agreed before, elsewhere (eerder vastgelegde behandelafspraken).</summary>
 internal sealed record AskAboutEarlier(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.EarlierAgreements;
+
     public override Ask Ask(TalkSoFar so) => new(Choices.All<YesNoUnknown>());
 
     public override IReadOnlyList<LastSaid> LastTime(TalkSoFar so) =>
@@ -107,6 +113,8 @@ internal sealed record AskAboutEarlier(QuestionRow Row) : TalkQuestion(Row)
 /// <summary>Whether what was agreed elsewhere says otherwise; it is recorded with that.</summary>
 internal sealed record AskWhetherEarlierDiffers(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.EarlierAgreements;
+
     public override bool Follows(TalkSoFar so) => so.Says("earlier", YesNoUnknown.Yes);
 
     public override Ask Ask(TalkSoFar so) => new(Choices.All<YesNoUnknown>());

@@ -26,7 +26,7 @@ internal sealed record AskAboutTreatment(QuestionRow Row, TreatmentKind Kind) : 
             TreatmentKind.Antibiotics => TalkTopic.Antibiotics,
             TreatmentKind.BloodProducts => TalkTopic.BloodProducts,
             TreatmentKind.IcdDeactivation => TalkTopic.Icd,
-            TreatmentKind.Other => null,
+            TreatmentKind.Other => TalkTopic.OtherTreatments,
         };
 
     public override bool Follows(TalkSoFar so) =>

@@ -6,6 +6,8 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <summary>What matters to the person (wat voor mij belangrijk is), in their own words.</summary>
 internal sealed record AskWhatMatters(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.WhatMatters;
+
     public override Ask Ask(TalkSoFar so) => Talking.Ask.OnlyWords;
 
     public override IReadOnlyList<LastSaid> LastTime(TalkSoFar so) =>

@@ -84,6 +84,8 @@ internal sealed record AskAboutDonation(QuestionRow Row) : TalkQuestion(Row)
 /// <summary>Whether the person agrees that the plan is shared (toestemming om te delen).</summary>
 internal sealed record AskAboutSharing(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.Sharing;
+
     public override What Needs => What.RecordConsent;
 
     public override Ask Ask(TalkSoFar so) => new(Choices.All<SharingConsent>());

@@ -12,6 +12,11 @@ internal sealed record AskAboutCapacity(QuestionRow Row) : TalkQuestion(Row)
 {
     public override bool IsForLeader => true;
 
+    public override bool IsAskedBefore => true;
+
+    /// <summary>Judged at the start, or not in this conversation.</summary>
+    public override bool Follows(TalkSoFar so) => so.Talk.AnswerTo(Row.Question) is not null;
+
     public override Ask Ask(TalkSoFar so) =>
         new(Choices.All<Capacity>())
         {
@@ -40,6 +45,8 @@ internal sealed record AskAboutCapacity(QuestionRow Row) : TalkQuestion(Row)
 /// </summary>
 internal sealed record AskAboutRepresentative(QuestionRow Row) : TalkQuestion(Row)
 {
+    public override TalkTopic? Topic => TalkTopic.Representative;
+
     public override What Needs => What.RecordCircle;
 
     public override bool Follows(TalkSoFar so) =>

@@ -12,13 +12,8 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <param name="Until">Until when the link can be used.</param>
 /// <param name="CloseOne">The close one who is invited; null for the person.</param>
 [Needs(What.AgreePlan)]
-public sealed record InviteToPrepare(
-    Guid Preparation,
-    string Hash,
-    DateTimeOffset Until,
-    TalkVariant Variant,
-    Guid? CloseOne
-) : IAct<PersonRecord>
+public sealed record InviteToPrepare(Guid Preparation, string Hash, DateTimeOffset Until, Guid? CloseOne)
+    : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {
@@ -31,10 +26,7 @@ public sealed record InviteToPrepare(
             found.Add("for", "rule.not-a-choice");
             return found.Or();
         }
-        return found.Or(
-            new PreparationInvited(Preparation, Hash, Until, Variant, name, CloseOne),
-            PartialDate.Of(now.Today)
-        );
+        return found.Or(new PreparationInvited(Preparation, Hash, Until, name, CloseOne), PartialDate.Of(now.Today));
     }
 
     private string? NameOf(PersonRecord person) =>

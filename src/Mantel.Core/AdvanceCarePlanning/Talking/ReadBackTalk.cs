@@ -84,8 +84,9 @@ public sealed record ReadBackTalk(
         var parties = PartiesOf(person);
         var came = Coming.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
         var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came]);
-        if (held.Decide(person, now) is not Outcome.Yielded { Facts: var facts })
-            return held.Decide(person, now);
+        var outcome = held.Decide(person, now);
+        if (outcome is not Outcome.Yielded { Facts: var facts })
+            return outcome;
         var found = new Findings();
         var settled = Settle(found, person.With(facts, now), now);
         return found.Or([.. facts, .. Established(facts, parties, settled)]);

@@ -88,14 +88,33 @@ internal static class Coming
     /// <summary>The acts of all answers, each at its question.</summary>
     public static IEnumerable<CameOfTalk> Of(TalkSoFar so, TalkClose close)
     {
-        var declined = new HashSet<TalkTopic>();
         foreach (var question in so.Asked())
         {
             if (so.AnswerTo(question.Key) is not { } answer)
                 continue;
-            foreach (var act in ActsOf(question, answer, so, close, declined))
+            foreach (var act in ActsOf(question, answer, so, close))
                 yield return new CameOfTalk(question.Key, act);
         }
+        foreach (var topic in Declined(so).GroupBy(one => one.Question.Topic!.Value))
+            yield return new CameOfTalk(topic.First().Question.Key, Decline(topic.Key, [.. topic], close));
+    }
+
+    private static IEnumerable<(TalkQuestion Question, TalkAnswer Answer)> Declined(TalkSoFar so) =>
+        from question in so.Asked()
+        let answer = so.AnswerTo(question.Key)
+        where answer is { Kind: TalkAnswerKind.NotNow or TalkAnswerKind.NotAtAll } && question.Topic is not null
+        select (question, answer);
+
+    /// <summary>Several questions can be about one topic: not at all weighs most, and every reason is kept.</summary>
+    private static DeclineTalk Decline(
+        TalkTopic topic,
+        IReadOnlyList<(TalkQuestion Question, TalkAnswer Answer)> all,
+        TalkClose close
+    )
+    {
+        var why = string.Join('\n', all.Select(one => one.Answer.Words).OfType<string>());
+        var onlyNow = all.All(one => one.Answer.Kind is TalkAnswerKind.NotNow);
+        return new DeclineTalk(topic, onlyNow, why.Length == 0 ? null : why, close.Day);
     }
 
     /// <summary>The version of the newest answer.</summary>
@@ -152,23 +171,20 @@ internal static class Coming
     }
 
     /// <summary>How a treatment of which two things are said is called where it is settled.</summary>
-    private static string IdOf(Treatment treatment) =>
+    internal static string IdOf(Treatment treatment) =>
         treatment.Name is { } name ? $"{treatment.Kind}:{name}" : treatment.Kind.ToString();
 
     private static IEnumerable<IAct<PersonRecord>> ActsOf(
         TalkQuestion question,
         TalkAnswer answer,
         TalkSoFar so,
-        TalkClose close,
-        HashSet<TalkTopic> declined
+        TalkClose close
     ) =>
         answer.Kind switch
         {
             TalkAnswerKind.Said or TalkAnswerKind.Unchanged => question.CameOf(answer, so, close),
             TalkAnswerKind.NotDiscussed => question.CameOfSkipping(close),
-            _ => question.Topic is { } topic && declined.Add(topic)
-                ? [new DeclineTalk(topic, answer.Kind is TalkAnswerKind.NotNow, answer.Words, close.Day)]
-                : [],
+            _ => [],
         };
 
     private static string QuestionOf(PlanSays side) =>

@@ -24,6 +24,9 @@ public abstract record TalkQuestion(QuestionRow Row)
     /// <summary>Who leads the conversation answers it, not the person.</summary>
     public virtual bool IsForLeader => false;
 
+    /// <summary>It is asked before the conversation begins, and is not on the way from question to question.</summary>
+    public virtual bool IsAskedBefore => false;
+
     /// <summary>The other treatment it is about, where the record knows its name.</summary>
     public virtual string? TreatmentName => null;
 

@@ -24,6 +24,10 @@ public static class TalkQuestions
     public static IReadOnlyList<QuestionRow> AskedAtHome(this PersonRecord person, DateOnly today) =>
         [.. AtHome.Where(row => person.Age(today)?.AtMost is not { } age || age >= row.FromAge)];
 
+    /// <summary>Whether this question is asked of somebody of this age.</summary>
+    public static bool IsOldEnoughFor(this PersonRecord person, string question, DateOnly today) =>
+        person.Age(today)?.AtMost is not { } age || age >= QuestionRow.Of(question).FromAge;
+
     /// <summary>All that could be asked of this person in this country, whatever was answered so far.</summary>
     internal static IReadOnlyList<TalkQuestion> Possible(this TalkSoFar so)
     {

@@ -54,7 +54,7 @@ internal static class Invitation
         var address = http.RequestServices.GetRequiredService<SheetAddress>();
         if (address.LinkTo($"prepare/{code}") is not { } link || typed.Problems.Count > 0)
             return Again(typed, sight, http);
-        var act = Read(typed, code!, sight, house, http);
+        var act = Read(typed, code!, sight, house);
         return await desk.DoAsync(id, act, actor, new Sending(typed.Act), sight.Now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Made(sight, act, link, http),
@@ -63,12 +63,10 @@ internal static class Invitation
         };
     }
 
-    private static InviteToPrepare Read(Typed typed, string code, Sight sight, House house, HttpContext http)
+    private static InviteToPrepare Read(Typed typed, string code, Sight sight, House house)
     {
-        var words = http.RequestServices.GetRequiredService<Words>();
-        var variant = Country.IsBelgian(sight.Record, words) ? TalkVariant.Flemish : TalkVariant.Dutch;
         var closeOne = typed["for"] is null or "person" ? null : typed.Id("for");
-        return new(typed.Act, PreparationViews.HashOf(code), Until(sight.Now, house), variant, closeOne);
+        return new(typed.Act, PreparationViews.HashOf(code), Until(sight.Now, house), closeOne);
     }
 
     /// <summary>Until the end of the last day, on the clock of the bedside.</summary>

@@ -106,7 +106,7 @@ internal static class PreparingModule
     private static async Task<IResult> TellAsync(string question, Typed typed, HttpContext http, Desk desk)
     {
         if (await HomeOfAsync(http, desk) is not { } home || IndexOf(home, question) is not (var at and >= 0))
-            return Sorry();
+            return Late(typed);
         var act = new TellPreparation(home.Preparation.Id, question, typed["words"], HomeSession.Of(http)!.WrittenBy);
         var deed =
             typed.Problems.Count > 0
@@ -119,7 +119,7 @@ internal static class PreparingModule
                 typed.With(refused.Problems),
                 new { AtHome = home, At = at }
             ),
-            _ => Sorry(),
+            _ => Late(typed),
         };
     }
 
@@ -154,6 +154,16 @@ internal static class PreparingModule
     {
         var key = PreparationViews.KeyOf(PreparationViews.HashOf(code));
         return (await register.FindByNumberAsync(key, http.RequestAborted)).FirstOrDefault()?.Person;
+    }
+
+    /// <summary>Nothing can be kept any more; what was typed goes back to who typed it.</summary>
+    private static IResult Late(Typed typed)
+    {
+        if (typed["words"] is not { } told)
+            return Sorry();
+        var page = Answer.Page<HomeLatePage>(new { Told = told });
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
     }
 
     private static IResult Sorry()

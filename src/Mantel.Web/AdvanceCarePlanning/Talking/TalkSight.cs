@@ -26,6 +26,9 @@ internal sealed class TalkSight
     /// <summary>In the order of the conversation.</summary>
     public IReadOnlyList<TalkQuestion> Questions { get; }
 
+    /// <summary>Those that are on the way from question to question.</summary>
+    private List<TalkQuestion> OnTheWay => [.. Questions.Where(question => !question.IsAskedBefore)];
+
     /// <summary>The way to this conversation.</summary>
     public string Address => $"/people/{Sight.Person}/talk/{Talk.Id}";
 
@@ -46,15 +49,15 @@ internal sealed class TalkSight
     /// <summary>The way to the question that comes a step after this one, or before it.</summary>
     public string Way(string from, int step)
     {
-        var at = Questions.Select(question => question.Key).ToList().IndexOf(from) + step;
+        var at = OnTheWay.FindIndex(question => string.Equals(question.Key, from, StringComparison.Ordinal)) + step;
         return at < 0 ? $"{Address}/with"
-            : at >= Questions.Count ? $"{Address}/read-back"
-            : WayTo(Questions[at].Key);
+            : at >= OnTheWay.Count ? $"{Address}/read-back"
+            : WayTo(OnTheWay[at].Key);
     }
 
     /// <summary>Where one goes on: the first question without an answer, or reading back.</summary>
     public string WayOn() =>
-        Questions.FirstOrDefault(question => SoFar.AnswerTo(question.Key) is null) is { } open
+        OnTheWay.Find(question => SoFar.AnswerTo(question.Key) is null) is { } open
             ? WayTo(open.Key)
             : $"{Address}/read-back";
 

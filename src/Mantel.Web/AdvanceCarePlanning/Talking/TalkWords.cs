@@ -26,10 +26,14 @@ public sealed class TalkWords(TalkSoFar so, Words words)
         ];
 
     /// <summary>What a word in the question means; null where nothing needs to be said.</summary>
-    public string? Hint(TalkQuestion question)
+    public string? Hint(TalkQuestion question) => Hint(KeyOf(question), IsAbout, Person, words);
+
+    /// <summary>The same, about the person where somebody else answers and it is said otherwise then.</summary>
+    public static string? Hint(string question, bool isAbout, string person, Words words)
     {
-        var key = "talk-hint." + KeyOf(question);
-        return words.Has(key) ? words[key] : null;
+        var about = "talk-hint-of." + question;
+        var key = isAbout && words.Has(about) ? about : "talk-hint." + question;
+        return words.Has(key) ? words[key, person] : null;
     }
 
     /// <summary>What a question is about, in a word or two.</summary>

@@ -56,10 +56,7 @@ public sealed class GuidedTalkTests
     {
         var person = new Tell();
         var preparation = Guid.NewGuid();
-        person.Fact(
-            new PreparationInvited(preparation, "abc", Tell.Now.Instant, TalkVariant.Dutch, "Leida", null),
-            "2026-05-01"
-        );
+        person.Fact(new PreparationInvited(preparation, "abc", Tell.Now.Instant, "Leida", null), "2026-05-01");
         person.Fact(new PreparationTold(preparation, "matters", "Rust.", "Leida"), "2026-05-02");
         person.Fact(new PreparationTold(preparation, "wishes", "Geen drukte.", "Leida"), "2026-05-02");
         person.Fact(new PreparationTold(preparation, "matters", null, "Leida"), "2026-05-02");

@@ -24,14 +24,7 @@ public sealed class PreparationDoorTests(AccessHouse house) : IClassFixture<Acce
         var until = TimeProvider.System.GetUtcNow().AddDays(1);
         await house.TellAsync(
             person,
-            new PreparationInvited(
-                preparation,
-                PreparationViews.HashOf(code),
-                until,
-                TalkVariant.Dutch,
-                "Leida Vos",
-                CloseOne: null
-            )
+            new PreparationInvited(preparation, PreparationViews.HashOf(code), until, "Leida Vos", CloseOne: null)
         );
         var home = house.House.Visit();
         var begun = await home.SendAsync($"/prepare/{code}", $"/prepare/{code}", ("name", "Leida"));

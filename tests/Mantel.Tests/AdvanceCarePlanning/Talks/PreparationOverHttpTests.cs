@@ -172,6 +172,38 @@ public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task A_parent_is_asked_about_their_child_and_told_who_may_see_it()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var father = Guid.NewGuid();
+        var name = new PersonName("Kees", null, null, null, "Vos", null, null, NameUse.Own);
+        await house.DoAsync(person, new RecordRelatedPerson(father, name, Relationship.Father));
+        var home = house.Mantel.Visit();
+        await BeginAsync(home, await InviteAsync(person, $"{father}"), "Kees");
+        var page = await home.OpenAsync("/prepare/about/resuscitation");
+        page.Body!.TextContent.ShouldContain("Stel dat het hart van uw kind stilstaat.");
+        page.Body.TextContent.ShouldContain("Wat u schrijft, kan uw kind tijdens het gesprek zien.");
+    }
+
+    [Fact]
+    public async Task Whoever_writes_when_their_time_is_up_keeps_what_they_typed()
+    {
+        var home = house.Mantel.Visit();
+        await BeginAsync(home, await InviteAsync(await house.RegisterLeidaAsync()), "Leida");
+        var path = "/prepare/about/what-matters";
+        var page = await home.OpenAsync(path);
+        await home.SendAsync("/prepare/done", "/prepare/leave");
+        var answer = await home.Client.PostAsync(
+            path,
+            Visitor.Fields([.. Bedside.Hidden(page, path), ("words", "De tuin, en rust."), ("go", "next")])
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var main = (await Visitor.ReadAsync(answer)).QuerySelector("main")!.TextContent;
+        main.ShouldContain("De tuin, en rust.");
+        main.ShouldContain("laat dit zien of schrijf het over");
+    }
+
+    [Fact]
     public async Task Over_long_words_are_kept_on_the_screen_and_a_missing_name_is_asked_for()
     {
         var link = await InviteAsync(await house.RegisterLeidaAsync());
@@ -232,7 +264,7 @@ public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<Pl
         var code = SheetCode.Of(Guid.NewGuid().ToByteArray());
         var until = TimeProvider.System.GetUtcNow().AddSeconds(1);
         var hash = PreparationViews.HashOf(code);
-        await house.DoAsync(person, new InviteToPrepare(Guid.NewGuid(), hash, until, TalkVariant.Dutch, null));
+        await house.DoAsync(person, new InviteToPrepare(Guid.NewGuid(), hash, until, null));
         await Task.Delay(TimeSpan.FromSeconds(1.2));
         return $"/prepare/{code}";
     }

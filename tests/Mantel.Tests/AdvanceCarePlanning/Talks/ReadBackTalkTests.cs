@@ -111,6 +111,50 @@ public sealed class ReadBackTalkTests
         facts.OfType<TalkReadBack>().ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("what-matters", TalkTopic.WhatMatters)]
+    [InlineData("other-limit", TalkTopic.OtherTreatments)]
+    [InlineData("declarations", TalkTopic.Papers)]
+    [InlineData("earlier", TalkTopic.EarlierAgreements)]
+    public void What_somebody_does_not_want_to_talk_about_is_remembered(string question, TalkTopic topic)
+    {
+        var talking = new Talking().Say(question, Not(TalkAnswerKind.NotAtAll));
+        talking.Tell.Do(talking.ReadBack()).ShouldYieldAll();
+        var declined = talking.Person.DeclinedTalks().ShouldHaveSingleItem().Fact;
+        (declined.Topic, declined.OnlyNow).ShouldBe((topic, false));
+    }
+
+    [Fact]
+    public void Every_question_the_person_may_decline_has_a_topic()
+    {
+        var asked = new Talking(variant: TalkVariant.Flemish).SoFar.Asked().Concat(new Talking().SoFar.Asked());
+        asked.Where(question => !question.IsForLeader).ShouldAllBe(question => question.Topic != null);
+    }
+
+    [Fact]
+    public void Two_questions_about_one_topic_keep_both_reasons()
+    {
+        var talking = new Talking()
+            .Say("wishes", Not(TalkAnswerKind.NotNow, "Ik ben moe."))
+            .Say("what-else", Not(TalkAnswerKind.NotAtAll, "Genoeg."));
+        talking.Tell.Do(talking.ReadBack()).ShouldYieldAll();
+        var declined = talking.Person.DeclinedTalks().ShouldHaveSingleItem().Fact;
+        (declined.OnlyNow, declined.Words).ShouldBe((false, "Ik ben moe.\nGenoeg."));
+    }
+
+    [Fact]
+    public void What_was_said_to_hold_of_one_treatment_is_found_until_something_is_said_since()
+    {
+        var tell = new Tell();
+        tell.Directive(HospitalAdmission, Decision.Perform, "2026-06-01");
+        var talking = new Talking(tell).Say("hospital-admission", Answer(Decision.Withhold));
+        var said = new SaidToHold("HospitalAdmission", "Alleen overdag.");
+        tell.Do(talking.ReadBack() with { SaidToHold = [said] }).ShouldYieldAll();
+        tell.Person.SaidToHold(tell.On(HospitalAdmission))!.Value.Words.ShouldBe("Alleen overdag.");
+        tell.Directive(HospitalAdmission, Decision.Perform, "2026-06-01");
+        tell.Person.SaidToHold(tell.On(HospitalAdmission)).ShouldBeNull();
+    }
+
     [Fact]
     public void A_treatment_that_was_passed_over_reads_not_discussed_and_displaces_nothing()
     {

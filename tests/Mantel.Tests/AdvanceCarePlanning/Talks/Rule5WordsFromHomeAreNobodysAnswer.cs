@@ -16,7 +16,6 @@ public sealed class Rule5WordsFromHomeAreNobodysAnswer
         Id,
         PreparationViews.HashOf("code"),
         Tell.Now.Instant.AddDays(14),
-        TalkVariant.Dutch,
         null
     );
 
@@ -45,7 +44,7 @@ public sealed class Rule5WordsFromHomeAreNobodysAnswer
     public void The_link_works_until_its_day()
     {
         var tell = new Tell();
-        tell.Fact(new PreparationInvited(Id, "hash", Tell.Now.Instant, TalkVariant.Dutch, "Leida", null), "2026-05-01");
+        tell.Fact(new PreparationInvited(Id, "hash", Tell.Now.Instant, "Leida", null), "2026-05-01");
         tell.Do(new OpenPreparation(Id)).ShouldRefuse("", "rule.prepare-link", broken: true);
     }
 

@@ -51,15 +51,19 @@ internal sealed class Bedside(PlanHouse house, Visitor visitor, Guid person, str
     {
         var page = await Visitor.OpenAsync($"{talk}/read-back");
         var today = DateTime.Today;
+        var day = new[]
+        {
+            ("heldOn.day", $"{today.Day}"),
+            ("heldOn.month", $"{today.Month}"),
+            ("heldOn.year", $"{today.Year}"),
+        };
         return await Visitor.Client.PostAsync(
             $"{talk}/read-back",
             Visitor.Fields([
                 .. Hidden(page, $"{talk}/read-back"),
                 ("ledBy", await LeaderAsync()),
                 ("personPresent", "yes"),
-                ("heldOn.day", $"{today.Day}"),
-                ("heldOn.month", $"{today.Month}"),
-                ("heldOn.year", $"{today.Year}"),
+                .. day.Where(field => more.All(other => other.Name != field.Item1)),
                 .. more,
             ])
         );

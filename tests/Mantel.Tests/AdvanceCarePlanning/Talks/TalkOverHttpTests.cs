@@ -236,7 +236,7 @@ public sealed class TalkOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse
         var person = await house.RegisterLeidaAsync();
         var preparation = Guid.NewGuid();
         var until = TimeProvider.System.GetUtcNow().AddDays(1);
-        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, TalkVariant.Dutch, null));
+        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, null));
         await house.DoAsync(person, new OpenPreparation(preparation));
         await house.DoAsync(person, new TellPreparation(preparation, "wishes", "Geen drukte.", "Leida zelf"));
         var bedside = await Bedside.OfAsync(house, person);
@@ -261,7 +261,7 @@ public sealed class TalkOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse
         var preparation = Guid.NewGuid();
         var until = TimeProvider.System.GetUtcNow().AddDays(1);
         var marijke = (await house.RecordAsync(person)).Circle()[0].Id;
-        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, TalkVariant.Dutch, marijke));
+        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, marijke));
         await house.DoAsync(person, new OpenPreparation(preparation));
         await house.DoAsync(person, new TellPreparation(preparation, "wishes", "Niet meer.", "Leida Vos"));
         var bedside = await Bedside.OfAsync(house, person);
@@ -270,6 +270,102 @@ public sealed class TalkOverHttpTests(PlanHouse house) : IClassFixture<PlanHouse
         var caption = page.QuerySelector(".talk-home figcaption")!.TextContent;
         caption.ShouldStartWith("Thuis geschreven met de link voor Marijke Vos (naaste)");
         caption.ShouldEndWith("Als naam staat erbij: Leida Vos");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_said_also_by_who_then_goes_on_without_a_choice()
+    {
+        var bedside = await Bedside.OfAsync(house, await house.RegisterLeidaAsync());
+        var talk = await bedside.BeginAsync();
+        await bedside.SayAsync(talk, "hospital-admission", ("words", "Niet weer die zaal."), Go("skip"));
+        (await bedside.TalkAsync()).AnswerTo("hospital-admission")!.Kind.ShouldBe(TalkAnswerKind.Said);
+        var page = await bedside.Visitor.OpenAsync($"{talk}/read-back");
+        page.QuerySelector(".talk-back")!.TextContent.ShouldContain("Niet weer die zaal.");
+    }
+
+    [Fact]
+    public async Task A_question_that_was_passed_is_answered_by_a_date_alone()
+    {
+        var bedside = await Bedside.OfAsync(house, await house.RegisterLeidaAsync());
+        var talk = await bedside.BeginAsync();
+        await bedside.SayAsync(talk, "declarations", Chosen(AdvanceDirectiveKind.Proxy), Go("next"));
+        await bedside.SayAsync(talk, "declarations.Proxy", Go("not-now"));
+        await bedside.SayAsync(talk, "declarations.Proxy", ("on.year", "2020"), Go("next"));
+        var answer = (await bedside.TalkAsync()).AnswerTo("declarations.Proxy")!;
+        (answer.Kind, answer.On).ShouldBe((TalkAnswerKind.Said, Outcomes.On("2020")));
+    }
+
+    [Fact]
+    public async Task The_judgement_of_who_leads_is_not_read_aloud_nor_on_the_way()
+    {
+        var bedside = await Bedside.OfAsync(house, await house.RegisterLeidaAsync());
+        var talk = await bedside.BeginAsync(("capacity", "InDoubt"), ("capacityWhy", "Snapt de vraag niet."));
+        await bedside.SayAsync(talk, "what-matters", ("words", "De tuin."), Go("next"));
+        (await Location(bedside, talk)).ShouldBe($"{talk}/ask/representative");
+        var page = await bedside.Visitor.OpenAsync($"{talk}/read-back");
+        page.QuerySelector(".talk-back")!.TextContent.ShouldNotContain("twijfel");
+        var leaders = page.QuerySelector(".talk-leaders")!.TextContent;
+        leaders.ShouldContain("Snapt de vraag niet.");
+        leaders.ShouldNotContain("“Snapt");
+    }
+
+    [Fact]
+    public async Task What_somebody_did_not_want_to_talk_about_is_in_view_the_next_time()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var declined = new DeclineTalk(TalkTopic.Papers, false, "Dat is van mij.", Outcomes.On("2026-01-05"));
+        await house.DoAsync(person, declined);
+        var bedside = await Bedside.OfAsync(house, person);
+        var talk = await bedside.BeginAsync();
+        var page = await bedside.Visitor.OpenAsync($"{talk}/ask/declarations");
+        var notice = page.QuerySelector("form .notice")!.TextContent;
+        notice.ShouldContain("wilde u hier niet over praten");
+        notice.ShouldContain("Dat is van mij.");
+    }
+
+    [Fact]
+    public async Task What_a_close_one_wrote_at_home_is_folded_on_the_tablet()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var (preparation, until) = (Guid.NewGuid(), TimeProvider.System.GetUtcNow().AddDays(1));
+        var marijke = (await house.RecordAsync(person)).Circle()[0].Id;
+        await house.DoAsync(person, new InviteToPrepare(preparation, "hash", until, marijke));
+        await house.DoAsync(person, new OpenPreparation(preparation));
+        await house.DoAsync(person, new TellPreparation(preparation, "wishes", "Ze is bang.", "Marijke"));
+        var bedside = await Bedside.OfAsync(house, person);
+        var talk = await bedside.BeginAsync();
+        var home = (await bedside.Visitor.OpenAsync($"{talk}/ask/wishes")).QuerySelector(".talk-home details")!;
+        home.HasAttribute("open").ShouldBeFalse();
+        home.TextContent.ShouldContain("Ze is bang.");
+    }
+
+    [Fact]
+    public async Task What_contradicts_on_the_day_that_was_filled_in_can_be_said_there()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var day = DateTime.Today.AddDays(-1);
+        await house.AgreeAsync(person, TreatmentKind.HospitalAdmission, Decision.Perform, $"{day:yyyy-MM-dd}");
+        var id = Guid.NewGuid();
+        var self = TalkPartner.Person;
+        var open = new OpenTalk(id, TalkVariant.Dutch, self, Outcomes.Fatima, true, [], null, null);
+        await house.DoAsync(person, open, daysAgo: 1);
+        var bedside = await Bedside.OfAsync(house, person);
+        var talk = $"/people/{person}/talk/{id}";
+        await bedside.SayAsync(talk, "hospital-admission", Chosen(Decision.Withhold), Go("next"));
+        var page = await bedside.Visitor.OpenAsync($"{talk}/read-back");
+        page.QuerySelector("[name='holds.HospitalAdmission']").ShouldBeNull();
+        (string, string)[] held =
+        [
+            ("confirmed", "yes"),
+            ("heldOn.day", $"{day.Day}"),
+            ("heldOn.month", $"{day.Month}"),
+            ("heldOn.year", $"{day.Year}"),
+        ];
+        var again = await Visitor.ReadAsync(await bedside.ReadBackAsync(talk, held));
+        again.QuerySelector("[name='holds.HospitalAdmission']").ShouldNotBeNull(again.Body!.TextContent);
+        var earlier = (IHtmlInputElement)again.QuerySelectorAll("[name=replaces]").ShouldHaveSingleItem();
+        var answer = await bedside.ReadBackAsync(talk, [.. held, ("replaces", earlier.Value)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> Location(Bedside bedside, string path)

@@ -15,7 +15,6 @@ public sealed class TalkQuestionsTests
     public void In_the_Netherlands_they_follow_the_standard()
     {
         new Talking().Asked.ShouldBe([
-            "capacity",
             "what-matters",
             "goal",
             "resuscitation",
@@ -42,7 +41,7 @@ public sealed class TalkQuestionsTests
     public void In_Flanders_who_speaks_for_the_person_is_always_asked_and_a_code_never()
     {
         var asked = new Talking(variant: TalkVariant.Flemish).Asked.ToList();
-        asked[..4].ShouldBe(["capacity", "what-matters", "wishes", "representative"]);
+        asked[..3].ShouldBe(["what-matters", "wishes", "representative"]);
         asked.ShouldNotContain("earlier");
         asked.IndexOf("hospital-admission").ShouldBeLessThan(asked.IndexOf("resuscitation"));
     }
@@ -90,6 +89,17 @@ public sealed class TalkQuestionsTests
         var talking = new Talking().Say("icd", Answer(YesNoUnknown.Yes));
         talking.Asked.ShouldContain("icd-off");
         talking.Say("icd", Answer(YesNoUnknown.No)).Asked.ShouldNotContain("icd-off");
+    }
+
+    [Fact]
+    public void Capacity_is_judged_at_the_start_and_not_of_a_young_child()
+    {
+        new Talking(capacity: Capacity.Capable).Asked.ShouldContain("capacity");
+        new Talking(capacity: Capacity.Capable).SoFar.Question("capacity")!.IsAskedBefore.ShouldBeTrue();
+        var tell = new Tell();
+        tell.Fact(new BirthDateRecorded(Outcomes.On("2023-01-01")));
+        tell.Person.IsOldEnoughFor("capacity", Tell.Today).ShouldBeFalse();
+        new Talking(tell, capacity: Capacity.NotCapable).Asked.ShouldNotContain("capacity");
     }
 
     [Fact]

@@ -66,6 +66,19 @@ public sealed class TalkWordsTests
         Says(so, "resuscitation", Decision.Withhold).ShouldBe("Als het hart van Leida stilstaat, reanimeren we niet.");
     }
 
+    [Theory]
+    [InlineData(TalkPartner.Person, "Het gaat erom hoe u er nu over denkt.")]
+    [InlineData(TalkPartner.Parents, "Niemand kan dit voor een ander vragen.")]
+    [InlineData(TalkPartner.Representative, "Niemand kan dit voor een ander vragen.")]
+    public void A_hint_is_for_who_answers(TalkPartner partner, string says)
+    {
+        var so = Everything(TalkVariant.Dutch, partner);
+        var tell = new TalkWords(so, Words.Of("nl-NL"));
+        tell.Hint(so.Question("euthanasia")!)!.ShouldContain(says);
+        var wishes = tell.Hint(so.Question("wishes")!)!;
+        wishes.Contains("waar u bang", StringComparison.Ordinal).ShouldBe(partner is TalkPartner.Person);
+    }
+
     [Fact]
     public void In_Flanders_it_is_said_the_Flemish_way()
     {
