@@ -36,6 +36,9 @@ public sealed class PicturesTests(Browsers browsers)
     /// <summary>Those of the figures, made by <see cref="FiguresTests"/> once a region has published.</summary>
     private static readonly string[] Figures = ["network-desktop-light", "network-phone-dark", "nation-desktop-light"];
 
+    /// <summary>Made on the way of <see cref="ConversationJourneyTests"/>.</summary>
+    private static readonly string[] Journeys = ["talk-question-tablet-light"];
+
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
 
     [Xunit.Theory]
@@ -55,7 +58,7 @@ public sealed class PicturesTests(Browsers browsers)
         Directory
             .GetFiles(Path.Combine(Root(), "docs", "images"), "*.png")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Except([.. Pictures.Keys, .. Figures], StringComparer.Ordinal)
+            .Except([.. Pictures.Keys, .. Figures, .. Journeys], StringComparer.Ordinal)
             .ShouldBeEmpty();
 
     private static string Root()
