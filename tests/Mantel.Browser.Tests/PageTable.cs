@@ -280,7 +280,7 @@ public static class PageTable
             new("gp", Zofia),
             new("gp", Zofia + "/join"),
             new("gp", Zofia + "/join/{zofia-kowalczyk-again}"),
-            new("gp", Zofia + "/join/{zofia-kowalczyk-again}", Status: 400) { Sends = [] },
+            new("gp", Zofia + "/join/{zofia-kowalczyk-again}", Status: 409) { Sends = [] },
         ];
 
     /// <summary>On duty one first finds somebody, and only then breaks the glass.</summary>

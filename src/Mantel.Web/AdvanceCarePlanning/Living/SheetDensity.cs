@@ -23,7 +23,7 @@ internal static class SheetDensity
         + (sheet.WhatMatters is { } matters ? LinesOf(matters.Words) : 0)
         + sheet.Contradicts.Count
         + sheet.Settled.Sum(settled => 2 + LinesOf(settled.WhichHolds))
-        + new[] { sheet.MoreSaid, sheet.MoreCalls, sheet.MoreAtHome }.Count(more => more > 0)
+        + 4 * new[] { sheet.MoreSaid, sheet.MoreCalls, sheet.MoreAtHome }.Count(more => more > 0)
         + sheet.Decisions.Sum(LinesOf)
         + sheet.DnrCodes.Count
         + sheet.Goals.Count
