@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.Population;
@@ -73,7 +74,19 @@ public sealed class NobodyIsNamedTests : IAsyncLifetime
         ];
 
     private IEnumerable<string> Found(Crawl crawl) =>
-        crawl.Answers.SelectMany(answer => _traces.In(answer.Value).Select(trace => $"{answer.Key}: {trace}"));
+        crawl.Answers.SelectMany(answer =>
+            _traces.In(WithoutSeals(answer.Value)).Select(trace => $"{answer.Key}: {trace}")
+        );
+
+    /// <summary>Without the random letters that seal a form, in which any short name turns up one day.</summary>
+    private static string WithoutSeals(string page) =>
+        Regex.Replace(
+            page,
+            "name=\"__RequestVerificationToken\" value=\"[^\"]*\"",
+            "",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>The words that Mantel itself uses, in every language, and the names of regions.</summary>
     private static IEnumerable<string> Common() =>
