@@ -24,7 +24,7 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
 
     private readonly Lazy<IReadOnlyList<KeyValuePair<CountKey, long>>> _counts = new(() => Count(told));
 
-    [NodeFact]
+    [Fact]
     public async Task Another_hand_counts_everybody_of_the_ten_networks_the_same()
     {
         var ours = _counts.Value.Select(Line).ToList();

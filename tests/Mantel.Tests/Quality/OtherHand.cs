@@ -41,14 +41,3 @@ internal static class OtherHand
 
     private static string Json(Entry entry) => Encoding.UTF8.GetString(FactCodec.Write(entry));
 }
-
-/// <summary>Runs where node is.</summary>
-public sealed class NodeFactAttribute : FactAttribute
-{
-    public NodeFactAttribute()
-    {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!path.Any(folder => File.Exists(Path.Combine(folder, "node"))))
-            Skip = "Node is not installed.";
-    }
-}

@@ -49,7 +49,7 @@ public sealed class SecondCalculationTests : IAsyncLifetime
 
     public Task DisposeAsync() => _demo.DisposeAsync();
 
-    [NodeFact]
+    [Fact]
     public async Task Another_hand_counts_the_same()
     {
         await _demo.Archive.Figures.TickAsync(ToldDemo.Now, default);
