@@ -30,14 +30,16 @@ public static class TopicsInForce
 {
     /// <param name="meaning">What makes two answers the same; explanations are usually left out.</param>
     /// <param name="displacesNothing">True for an answer like *niet besproken*.</param>
+    /// <param name="until">Only what may have been so by this day; null: everything.</param>
     public static TopicInForce<TFact> HoldsNow<TFact>(
         this Record record,
         Func<TFact, object?> meaning,
-        Func<TFact, bool>? displacesNothing = null
+        Func<TFact, bool>? displacesNothing = null,
+        DateOnly? until = null
     )
         where TFact : Fact
     {
-        var all = record.All<TFact>().ToList();
+        var all = record.All<TFact>().Where(one => !(one.Effective is { } from && from.First > until)).ToList();
         var said = all.Where(one => displacesNothing?.Invoke(one.Fact) is not true).ToList();
         var newest = Chronology.Newest(said.Count > 0 ? said : all, one => one.Effective);
         var holding = newest
