@@ -283,5 +283,8 @@ public enum PlaceOfDeath
     Hospital,
     NursingHome,
     Hospice,
+
+    /// <summary>The palliative unit of a hospital (palliatieve eenheid), in Belgium.</summary>
+    PalliativeUnit,
     Elsewhere,
 }

@@ -189,7 +189,9 @@ internal static class ExportPlanTopics
         );
 
     private static JsonObject? Place(PreferredPlaceOfDeathTold told) =>
-        told.Place is { } place ? Coded(Codes.Place.CodeFor(place)) : null;
+        told.Place is not { } place ? null
+        : place is PlaceOfDeath.PalliativeUnit ? Json.Concept(Systems.NullFlavor, "OTH", "anders", Codes.PalliativeUnit)
+        : Coded(Codes.Place.CodeFor(place));
 
     private static JsonObject? Coded((string Code, string Display)? code) =>
         code is var (value, display)

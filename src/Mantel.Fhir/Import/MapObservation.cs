@@ -55,6 +55,8 @@ internal static class MapObservation
                 notes
             ),
             (null, "not-asked") => new PreferredPlaceOfDeathTold(Answer.NotDiscussed, null, notes),
+            ("OTH", _) when SameWords.Plain(value.Words) == SameWords.Plain(Codes.PalliativeUnit) =>
+                new PreferredPlaceOfDeathTold(Answer.Given, PlaceOfDeath.PalliativeUnit, notes),
             ({ } code, _) when Codes.Place.Find(code) is { } place => new PreferredPlaceOfDeathTold(
                 Answer.Given,
                 place,

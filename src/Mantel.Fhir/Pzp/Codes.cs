@@ -88,12 +88,16 @@ internal static class Codes
         ("UNK", TreatmentGoal.Unknown, "onbekend")
     );
 
+    /// <summary>The words with code OTH for a palliative unit: the value set has no code for it.</summary>
+    public const string PalliativeUnit = "palliatieve eenheid";
+
     public static readonly CodeTable<Core.People.PlaceOfDeath> Place = new(
         ("264362003", Core.People.PlaceOfDeath.Home, "thuis"),
         ("22232009", Core.People.PlaceOfDeath.Hospital, "ziekenhuis"),
         ("108344006", Core.People.PlaceOfDeath.NursingHome, "verpleeghuis"),
         ("284546000", Core.People.PlaceOfDeath.Hospice, "hospice"),
-        ("OTH", Core.People.PlaceOfDeath.Elsewhere, "anders")
+        ("OTH", Core.People.PlaceOfDeath.Elsewhere, "anders"),
+        ("OTH", Core.People.PlaceOfDeath.PalliativeUnit, "anders")
     );
 
     public static readonly CodeTable<EuthanasiaPosition> Euthanasia = new(

@@ -1,5 +1,6 @@
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.People;
+using Mantel.Web.Look;
 using Mantel.Web.Platform;
 
 namespace Mantel.Web.AdvanceCarePlanning;
@@ -8,11 +9,28 @@ namespace Mantel.Web.AdvanceCarePlanning;
 internal static class Country
 {
     /// <summary>True for a Belgian address or number; without either, for who reads Flemish.</summary>
-    public static bool IsBelgian(PersonRecord person, Words words) =>
-        person.Address()?.Country is { } country
-            ? string.Equals(country, "BE", StringComparison.OrdinalIgnoreCase)
-            : person.Numbers().Any(number => number.Kind is NumberKind.Insz)
-                || (person.Numbers().Count == 0 && words.Language == "nl-BE");
+    public static bool IsBelgian(PersonRecord person, Words words) => Of(person, words) is CareCountry.Belgium;
+
+    /// <summary>The country of the address or number; without either, that of who reads.</summary>
+    public static CareCountry Of(PersonRecord person, Words words) =>
+        person.CountryOfCare() ?? (words.Language == "nl-BE" ? CareCountry.Belgium : CareCountry.Netherlands);
+
+    /// <summary>What is known in somebody's country, and what was recorded already.</summary>
+    public static IReadOnlyList<Option> Known<TChoice>(
+        string set,
+        PersonRecord person,
+        Words words,
+        TChoice? recorded = null
+    )
+        where TChoice : struct, Enum
+    {
+        var known = CountryChoices.KnownIn<TChoice>(set, Of(person, words));
+        return Option.Of(
+            words,
+            set,
+            Enum.GetValues<TChoice>().Where(one => known.Contains(one) || one.Equals(recorded))
+        );
+    }
 
     /// <summary>The kinds of declaration, those of the person's country first.</summary>
     public static IEnumerable<AdvanceDirectiveKind> Declarations(PersonRecord person, Words words)

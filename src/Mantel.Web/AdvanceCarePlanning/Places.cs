@@ -9,9 +9,9 @@ namespace Mantel.Web.AdvanceCarePlanning;
 /// <summary>Where somebody may wish to die, as one question: a place, not known yet, or not discussed.</summary>
 internal static class Places
 {
-    public static IReadOnlyList<Option> All(Words words) =>
+    public static IReadOnlyList<Option> All(PersonRecord person, Words words) =>
         [
-            .. Option.All<PlaceOfDeath>(words, "place-of-death"),
+            .. Country.Known<PlaceOfDeath>("place-of-death", person, words),
             .. Option.Of(words, "answer", Asked.Unknown, Asked.NotDiscussed),
         ];
 

@@ -24,7 +24,10 @@ internal sealed record AskAboutPlaceOfDeath(QuestionRow Row) : TalkQuestion(Row)
     public override TalkTopic? Topic => TalkTopic.PlaceOfDeath;
 
     public override Ask Ask(TalkSoFar so) =>
-        new([.. Choices.All<PlaceOfDeath>(), Choices.Of(Answer.Unknown)])
+        new([
+            .. CountryChoices.KnownIn<PlaceOfDeath>("place-of-death", so.Country).Select(Choices.Of),
+            Choices.Of(Answer.Unknown),
+        ])
         {
             WordsFor = [Choices.Of(PlaceOfDeath.Elsewhere)],
             WordsRule = "rule.plan-say-where",

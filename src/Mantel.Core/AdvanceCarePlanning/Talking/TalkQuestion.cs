@@ -120,6 +120,9 @@ public sealed record TalkSoFar(PersonRecord Person, GuidedTalk Talk, DateOnly To
 {
     public TalkVariant Variant => Talk.Opened.Fact.Variant;
 
+    /// <summary>The country whose places and papers are asked about.</summary>
+    internal CareCountry Country => Variant is TalkVariant.Flemish ? CareCountry.Belgium : CareCountry.Netherlands;
+
     public DecisionInForce? DecisionOf(Treatment treatment) =>
         Decisions.FirstOrDefault(decision => PlanRules.Sameness(decision.Treatment) == PlanRules.Sameness(treatment));
 
