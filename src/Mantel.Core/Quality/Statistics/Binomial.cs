@@ -10,8 +10,8 @@ internal sealed record Binomial(int Trials, double Chance)
     public int Quantile(double probability) => Find(probability).Number;
 
     /// <summary>
-    /// The number that with exactly this probability is not exceeded, interpolated between whole numbers as
-    /// Spiegelhalter does (2005, appendix A.1); never below zero.
+    /// Below it lie only numbers that together have at most this probability: interpolated between whole numbers, the
+    /// last of which has more (Spiegelhalter 2005, appendix A.1, for the lower limit); never below zero.
     /// </summary>
     public double Interpolated(double probability)
     {

@@ -1,8 +1,9 @@
 namespace Mantel.Core.Quality.Statistics;
 
 /// <summary>
-/// A measure in time, with the median of its beginning and whether what came after is more than chance (run chart). A
-/// value that is missing is no point: the line stops there, and no run passes over it.
+/// A measure in time, with the median of its beginning and whether what came after is more than chance (run chart). The
+/// median is that of the first twelve values and never moves after them, so that a signal does not come and go with it.
+/// A value that is missing is no point: the line stops there, and no run passes over it.
 /// </summary>
 /// <param name="Values">One per period, oldest first; null where there is none.</param>
 /// <param name="Median">Of the baseline; null when there is no value at all.</param>
@@ -24,8 +25,8 @@ public sealed record RunChart(
     /// <summary>With fewer values off the median nothing is said of change.</summary>
     public const int FewestUseful = 10;
 
-    private const int ShortestBaseline = 12;
-    private const int LongestBaseline = 24;
+    /// <summary>The median is that of so many values, once there are so many.</summary>
+    public const int FrozenAfter = 12;
 
     public int LongestRun => Runs.Select(run => run.Useful).DefaultIfEmpty().Max();
 
@@ -43,7 +44,7 @@ public sealed record RunChart(
     public static RunChart Of(IReadOnlyList<double?> values)
     {
         var known = values.OfType<double>().ToList();
-        var baseline = Math.Min(known.Count, Math.Clamp(known.Count / 2, ShortestBaseline, LongestBaseline));
+        var baseline = Math.Min(known.Count, FrozenAfter);
         if (MedianOf(known.Take(baseline)) is not { } median)
             return new(values, null, 0, 0, [], 0, null, null);
         var sides = values.Select(value => value is { } known ? Math.Sign(known - median) : (int?)null).ToList();

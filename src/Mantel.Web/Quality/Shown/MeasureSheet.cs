@@ -54,18 +54,20 @@ public sealed record MeasureSheet(
         || Groups.Any(kind => kind.Groups.Any(group => group.Cell.IsRevised));
 
     /// <summary>
-    /// "low" or "high" where a group lies apart from everybody in the same months, further than chance, the wrong way.
+    /// Where a group lies apart from everybody in the same months, further than chance, on either side; null inside.
     /// </summary>
-    public string? Stands(Cell cell, Cell everybody)
+    public GroupMark? MarkOf(Cell cell, Cell everybody)
     {
-        if (everybody.Share?.Value is not { } whole || cell.Share?.Interval is not { } interval)
+        if (everybody.Share?.Value is not { } whole || cell.Share is not { } share)
             return null;
-        return Definition.MoreIsBetter
-            ? interval.High < whole
-                ? "low"
-                : null
-            : interval.Low > whole
-                ? "high"
-                : null;
+        return new Funnel(whole).Place(share) switch
+        {
+            FunnelPlace.High or FunnelPlace.VeryHigh => new(IsHigh: true, IsWorse: !Definition.MoreIsBetter),
+            FunnelPlace.Low or FunnelPlace.VeryLow => new(IsHigh: false, IsWorse: Definition.MoreIsBetter),
+            _ => null,
+        };
     }
 }
+
+/// <summary>That a group lies apart from everybody, on which side, and whether that is the wrong one.</summary>
+public sealed record GroupMark(bool IsHigh, bool IsWorse);

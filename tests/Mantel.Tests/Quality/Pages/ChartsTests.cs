@@ -124,20 +124,21 @@ public sealed class ChartsTests
     }
 
     [Fact]
-    public async Task Only_a_group_that_is_worse_than_chance_makes_it_is_marked()
+    public async Task A_group_further_from_everybody_than_chance_is_marked_on_either_side_and_red_where_it_is_worse()
     {
         var groups = One(
             Own.Code,
             TableKind.Diagnosis,
             0,
             12,
-            new PublishedCell(["Cancer"], 104, 37),
+            new PublishedCell(["Cancer"], 104, 36),
             new PublishedCell(["OrganFailure"], 42, 40),
             new PublishedCell(["Other", "NotRecorded", "FrailtyAndDementia"], 24, 47)
         );
         var page = await PartAsync<GroupsSheet>(Sheet([.. InTime(Own.Code, 12, (294, 170)), groups]));
 
-        page.QuerySelectorAll(".alarm").ShouldHaveSingleItem().TextContent.ShouldContain("34%");
+        page.QuerySelectorAll(".alarm").ShouldHaveSingleItem().TextContent.ShouldContain("▼ 34%");
+        page.QuerySelectorAll("td b:not(.alarm)").ShouldHaveSingleItem().TextContent.ShouldContain("▲ 74%");
         page.Body!.TextContent.ShouldContain("Dementie en kwetsbaarheid, een andere aandoening of niet vastgelegd");
         page.QuerySelectorAll("tbody").Length.ShouldBe(6);
         page.QuerySelectorAll("tbody")[2].TextContent.ShouldContain("te weinig om te tonen");
