@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -10,38 +11,36 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 public static class DrawPlanSheet
 {
-    /// <summary>How much of somebody's words there is room for, in characters.</summary>
-    public const int WordsLimit = 240;
-
-    private const int OthersLimit = 4;
-    private const int SaidLimit = 3;
-    private const int CallsLimit = 5;
-    private const int MedicationLimit = 4;
-
     /// <param name="termMonths">After how many months the operator asks to confirm again; null: no term was
     /// set.</param>
     public static PlanSheet PlanSheetOn(this PersonRecord person, DateOnly today, int? termMonths = null)
     {
         var decisions = person.DecisionsOn(today, termMonths);
-        var (said, calls, atHome) = (person.SaysDifferently(), Calls(person, today), person.MedicationAtHome());
-        var others = decisions.Where(one => one.Treatment.Kind is TreatmentKind.Other && !one.HasEnded).ToList();
         return new PlanSheet(
             person.Name().Full(),
             person.Name().Official(),
             person.BirthDate(),
             person.Address()?.Line(),
             person.Death() is not null,
-            person.WhatMatters() is { } told ? new SheetWords(Shortly(told.Fact.Words), told.Effective) : null,
-            [.. said.Take(SaidLimit).Select(one => new SheetWords(Shortly(one.Fact.Words), one.Effective))],
-            [.. person.Goal().Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Effective))],
-            [.. decisions.Where(IsAlwaysShown).Concat(others.Take(OthersLimit)).Select(Of)],
-            Math.Max(0, others.Count - OthersLimit),
+            person.WhatMatters() is { } told ? new SheetWords(told.Fact.Words, told.Effective) : null,
+            [.. person.SaysDifferently().Select(one => new SheetWords(one.Fact.Words, one.Effective))],
+            [
+                .. person
+                    .Goal()
+                    .Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Fact.Explanation, goal.Effective)),
+            ],
+            [.. decisions.Where(IsShown).Select(Of)],
             [.. person.ContradictionsOn(today).Where(one => !one.IsSettled).Select(one => one.Pair.Id)],
             [.. person.DnrCodesInForce(today).Select(code => new SheetDnrCode(code.Fact.Code, code.Fact.Setting))],
             [
                 .. person
                     .PreferredPlaceOfDeath()
-                    .Holding.Select(place => new SheetPlace(place.Fact.Answer, place.Fact.Place, place.Effective)),
+                    .Holding.Select(place => new SheetPlace(
+                        place.Fact.Answer,
+                        place.Fact.Place,
+                        place.Fact.Explanation,
+                        place.Effective
+                    )),
             ],
             [
                 .. person
@@ -49,10 +48,10 @@ public static class DrawPlanSheet
                     .Where(close => close.Fact.Roles.Any(CircleViews.Speaks))
                     .Select(close => close.Fact.Name.Full()),
             ],
-            [.. calls.Take(CallsLimit)],
+            Calls(person, today),
             [
-                .. atHome
-                    .Take(MedicationLimit)
+                .. person
+                    .MedicationAtHome()
                     .Select(one => new SheetMedication(
                         one.Fact.Medication,
                         one.Fact.For,
@@ -63,15 +62,18 @@ public static class DrawPlanSheet
         )
         {
             Settled = [.. person.ContradictionsOn(today).Select(Of).OfType<SheetSettled>()],
-            MoreSaid = Math.Max(0, said.Count - SaidLimit),
-            MoreCalls = Math.Max(0, calls.Count - CallsLimit),
-            MoreAtHome = Math.Max(0, atHome.Count - MedicationLimit),
+            CareWishes =
+            [
+                .. person.CareWishes().Holding.Select(one => new SheetWords(one.Fact.Words, one.Effective)),
+                .. person.WhatElseMatters().Holding.Select(one => new SheetWords(one.Fact.Words, one.Effective)),
+            ],
+            Consent = person.SharingConsent(),
         };
 
-        bool IsAlwaysShown(DecisionInForce decision) =>
+        bool IsShown(DecisionInForce decision) =>
             decision.Treatment.Kind switch
             {
-                TreatmentKind.Other => false,
+                TreatmentKind.Other => !decision.HasEnded,
                 TreatmentKind.IcdDeactivation => decision.InForce.Count > 0 || HasIcd(person),
                 _ => true,
             };
@@ -96,7 +98,7 @@ public static class DrawPlanSheet
 
     private static SheetSettled? Of(ContradictionInPlan contradiction) =>
         contradiction.Settled is { Fact: { WhichHolds: { } holds, Physician: var physician } }
-            ? new(contradiction.Pair.Id, physician, Shortly(holds))
+            ? new(contradiction.Pair.Id, physician, holds)
             : null;
 
     /// <summary>*Niet besproken* was not discussed before anything.</summary>
@@ -106,12 +108,13 @@ public static class DrawPlanSheet
     private static SheetStatement Of(Statement statement) =>
         new(
             statement.Decision,
-            statement.Otherwise is { } words ? Shortly(words) : null,
+            statement.Otherwise,
             statement.DiscussedOn,
             statement.Decision is Decision.Unknown or Decision.NotDiscussed ? null : statement.ConfirmedBy,
             statement
                 is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) },
-            statement is { IsOwnDeclaration: true, IsDirective: false }
+            statement is { IsOwnDeclaration: true, IsDirective: false },
+            statement.Explanations
         );
 
     /// <summary>In the order of the night, in which a sheet on the wall is read; who has a number at all.</summary>
@@ -131,14 +134,5 @@ public static class DrawPlanSheet
                 ))
                 .Where(call => (call.ByDay ?? call.ByNight) is not null),
         ];
-    }
-
-    /// <summary>Cut at a word, and then never without saying so.</summary>
-    private static string Shortly(string words)
-    {
-        if (words.Length <= WordsLimit)
-            return words;
-        var end = words.LastIndexOf(' ', WordsLimit);
-        return string.Concat(words.AsSpan(0, end > 0 ? end : WordsLimit), " …");
     }
 }

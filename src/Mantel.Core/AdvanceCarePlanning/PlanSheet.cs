@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Journal;
@@ -7,52 +6,48 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>
-/// What stands on the sheet of A4 that hangs in the kitchen (het blad voor thuis), and nothing more: whatever is here
-/// is compared to tell whether a printed sheet still reads the same.
+/// What stands on the sheet of A4 that hangs in the kitchen (het blad voor thuis), whole: nothing is cut and nothing is
+/// left out. Every part of it belongs to a kind, and by these is told whether a printed sheet still holds, and what
+/// became different.
 /// </summary>
-/// <param name="MoreDecisions">How many decisions there are that this sheet has no room for; it says so.</param>
 /// <param name="Contradicts">The contradictions in the plan that no physician settled, by their id.</param>
 public sealed record PlanSheet(
-    string Name,
-    string OfficialName,
-    PartialDate? BirthDate,
-    string? Address,
-    bool IsDeceased,
-    SheetWords? WhatMatters,
-    IReadOnlyList<SheetWords> SaysDifferently,
-    IReadOnlyList<SheetGoal> Goals,
-    IReadOnlyList<SheetDecision> Decisions,
-    int MoreDecisions,
-    IReadOnlyList<string> Contradicts,
-    IReadOnlyList<SheetDnrCode> DnrCodes,
-    IReadOnlyList<SheetPlace> PlaceOfDeath,
-    IReadOnlyList<string> Representatives,
-    IReadOnlyList<SheetCall> Calls,
-    IReadOnlyList<SheetMedication> AtHome
+    [property: PartOfSheet(SheetPart.Person)] string Name,
+    [property: PartOfSheet(SheetPart.Person)] string OfficialName,
+    [property: PartOfSheet(SheetPart.Person)] PartialDate? BirthDate,
+    [property: PartOfSheet(SheetPart.Person)] string? Address,
+    [property: PartOfSheet(SheetPart.Person)] bool IsDeceased,
+    [property: PartOfSheet(SheetPart.Wishes)] SheetWords? WhatMatters,
+    [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<SheetWords> SaysDifferently,
+    [property: PartOfSheet(SheetPart.Goal)] IReadOnlyList<SheetGoal> Goals,
+    [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<SheetDecision> Decisions,
+    [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<string> Contradicts,
+    [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<SheetDnrCode> DnrCodes,
+    [property: PartOfSheet(SheetPart.Place)] IReadOnlyList<SheetPlace> PlaceOfDeath,
+    [property: PartOfSheet(SheetPart.WhoDecides)] IReadOnlyList<string> Representatives,
+    [property: PartOfSheet(SheetPart.WhomToCall)] IReadOnlyList<SheetCall> Calls,
+    [property: PartOfSheet(SheetPart.Medication)] IReadOnlyList<SheetMedication> AtHome
 )
 {
     /// <summary>Contradictions of which a physician said which holds.</summary>
+    [PartOfSheet(SheetPart.Decisions)]
     public IReadOnlyList<SheetSettled> Settled { get; init; } = [];
 
-    /// <summary>How much of what the person says differently there is no room for; it says so.</summary>
-    public int MoreSaid { get; init; }
+    /// <summary>The person's wishes about care (wensen voor de zorg), and what else matters.</summary>
+    [PartOfSheet(SheetPart.Wishes)]
+    public IReadOnlyList<SheetWords> CareWishes { get; init; } = [];
 
-    /// <summary>How many there are to call for whom there is no room; it says so.</summary>
-    public int MoreCalls { get; init; }
+    /// <summary>
+    /// The consent to share that holds; not printed, but who scans the code should hear that it became another.
+    /// </summary>
+    [PartOfSheet(SheetPart.Consent)]
+    public SharingConsent? Consent { get; init; }
 
-    /// <summary>How much medication at home there is no room for; it says so.</summary>
-    public int MoreAtHome { get; init; }
-
-    /// <summary>True when two sheets read the same, word for word.</summary>
-    public bool ReadsAs(PlanSheet other) =>
-        string.Equals(
-            JsonSerializer.Serialize(this, FactCodec.Json),
-            JsonSerializer.Serialize(other, FactCodec.Json),
-            StringComparison.Ordinal
-        );
+    /// <summary>True when two sheets say the same, word for word.</summary>
+    public bool ReadsAs(PlanSheet other) => SheetParts.Differing(this, other).Count == 0;
 }
 
-/// <summary>Somebody's words on the sheet, with their day; long ones end in … and go on in the plan.</summary>
+/// <summary>Somebody's words on the sheet, with their day.</summary>
 public sealed record SheetWords(string Words, PartialDate? On);
 
 /// <summary>A contradiction of which a physician said which holds, on the sheet.</summary>
@@ -60,10 +55,10 @@ public sealed record SheetWords(string Words, PartialDate? On);
 public sealed record SheetSettled(string Contradiction, string Physician, string WhichHolds);
 
 /// <summary>A goal of treatment on the sheet; more than one when they cannot be ordered.</summary>
-public sealed record SheetGoal(TreatmentGoal Goal, PartialDate? On);
+public sealed record SheetGoal(TreatmentGoal Goal, string? Words, PartialDate? On);
 
 /// <summary>Where the person wishes to die, on the sheet.</summary>
-public sealed record SheetPlace(Answer Answer, PlaceOfDeath? Place, PartialDate? On);
+public sealed record SheetPlace(Answer Answer, PlaceOfDeath? Place, string? Words, PartialDate? On);
 
 /// <summary>A Belgian DNR code in force, on the sheet; its meaning stands beside it.</summary>
 public sealed record SheetDnrCode(DnrCode Code, string Setting);
@@ -104,11 +99,13 @@ public sealed record SheetDecision(
 
 /// <summary>What was said, on the sheet: the word, the condition, the day, and who stands behind it.</summary>
 /// <param name="ConfirmedBy">The physician; null: not confirmed.</param>
+/// <param name="Explanations">Why, in words: not printed, but another reason is another sheet.</param>
 public sealed record SheetStatement(
     Decision Decision,
     string? Otherwise,
     PartialDate? On,
     string? ConfirmedBy,
     bool NeedsConfirmation,
-    bool IsOwnDeclaration
+    bool IsOwnDeclaration,
+    IReadOnlyList<string> Explanations
 );

@@ -3,17 +3,23 @@ using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
-/// <summary>Whether a printed sheet still reads as the plan does.</summary>
-/// <param name="ReplacedOn">The local day on which it stopped doing so; null: it is current.</param>
+/// <summary>Whether a printed sheet still says what the plan says.</summary>
 /// <param name="Printed">When and by whom it was printed.</param>
-public sealed record SheetStanding(Recorded<PlanSheetPrinted> Printed, DateOnly? ReplacedOn)
+/// <param name="ReplacedOn">The local day on which it stopped doing so; null: it is current.</param>
+/// <param name="Changed">The kinds in which the plan now says something else; none when what it showed was withdrawn
+/// or parted since, and nobody can compare.</param>
+public sealed record SheetStanding(
+    Recorded<PlanSheetPrinted> Printed,
+    DateOnly? ReplacedOn,
+    IReadOnlyList<SheetPart> Changed
+)
 {
     public bool IsCurrent => ReplacedOn is null;
 }
 
 /// <summary>
-/// Tells of printed sheets whether they are current or since when they are replaced: anything that the sheet shows
-/// would now read otherwise.
+/// Tells of printed sheets whether they are current or since when they are replaced, judged on the whole of what they
+/// are drawn from.
 /// </summary>
 public static class SheetStandings
 {
@@ -32,7 +38,7 @@ public static class SheetStandings
             .Cast<Recorded<PlanSheetPrinted>?>()
             .FirstOrDefault()
             is { } printed
-            ? new SheetStanding(printed, new Comparing(person, printed.Entry, zone, termMonths).ReplacedOn(today))
+            ? new Comparing(person, printed.Entry, zone, termMonths).StandingOn(printed, today)
             : null;
 
     /// <summary>The sheet that was printed last, with its standing; null when none ever was.</summary>
@@ -85,11 +91,16 @@ public static class SheetStandings
 
         public PlanSheet Printed { get; }
 
+        public SheetStanding StandingOn(Recorded<PlanSheetPrinted> printed, DateOnly today) =>
+            ReplacedOn(today) is { } on
+                ? new SheetStanding(printed, on, SheetParts.Differing(Printed, At(_after.Count, today)))
+                : new SheetStanding(printed, null, []);
+
         /// <summary>
         /// The day since which the sheet reads otherwise without a break: the day after the last state of the record
         /// in which it read the same.
         /// </summary>
-        public DateOnly? ReplacedOn(DateOnly today)
+        private DateOnly? ReplacedOn(DateOnly today)
         {
             if (Withdrawn() is { } withdrawn)
                 return withdrawn;

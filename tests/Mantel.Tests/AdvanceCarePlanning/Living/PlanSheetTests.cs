@@ -99,20 +99,34 @@ public sealed class PlanSheetTests
     }
 
     [Fact]
-    public void Long_words_end_visibly_and_what_has_no_room_is_counted()
+    public void First_look_case_5_nothing_is_cut_and_nothing_is_left_out()
     {
         var tell = new Tell();
+        var condition =
+            string.Join(' ', Enumerable.Repeat("alleen als het thuis echt niet meer gaat,", 9))
+            + " Nooit naar de intensive care, en altijd terug naar huis om te sterven.";
         tell.Fact(new WhatMattersTold(string.Join(' ', Enumerable.Repeat("meidoorn", 60))), "2026-05-03");
+        tell.Directive(HospitalAdmission, Decision.Otherwise, "2026-05-03", otherwise: condition);
         for (var i = 0; i < 6; i++)
             tell.Directive(Other, Decision.Withhold, "2026-05-03", name: $"Behandeling {i}");
+        for (var i = 0; i < 9; i++)
+        {
+            tell.Fact(new SaysDifferentlyNow($"Toch maar {i}", null), "2026-05-30");
+            tell.Fact(new MedicationAtHomeRecorded($"Middel {i}", null, "kast", null, null));
+        }
 
         var sheet = tell.Person.PlanSheetOn(Tell.Today);
 
-        sheet.WhatMatters!.Words.Length.ShouldBeLessThanOrEqualTo(DrawPlanSheet.WordsLimit + 2);
-        sheet.WhatMatters.Words.ShouldEndWith("meidoorn …");
-        sheet.Decisions.Count(one => one.Treatment.Kind is Other).ShouldBe(4);
-        sheet.MoreDecisions.ShouldBe(2);
+        Of(tell, HospitalAdmission).InForce[0].Otherwise.ShouldBe(condition);
+        sheet.WhatMatters!.Words.Length.ShouldBe(539);
+        sheet.Decisions.Count(one => one.Treatment.Kind is Other).ShouldBe(6);
+        sheet.SaysDifferently.Count.ShouldBe(9);
+        sheet.AtHome.Count.ShouldBe(9);
     }
+
+    [Fact]
+    public void Every_part_of_a_sheet_belongs_to_a_kind_that_can_be_told_to_have_changed() =>
+        new Tell().Person.PlanSheetOn(Tell.Today).ReadsAs(new Tell().Person.PlanSheetOn(Tell.Today)).ShouldBeTrue();
 
     [Fact]
     public void Whom_to_call_has_a_number_for_the_day_and_one_for_the_night()

@@ -32,7 +32,8 @@ public sealed class Rule1AnOutdatedSheetSaysSo
             { "a talk without a new word", new ConversationHeld(null, true, [], null), "2026-05-19", false },
             { "where donated", new DonorRegistrationTold(YesNoUnknown.Yes, null), "2026-05-19", false },
             { "an allergy", new AllergyRecorded("Penicilline", null), null, false },
-            { "consent", new SharingConsentRecorded(SharingConsent.Refused, null), "2026-05-19", false },
+            { "consent", new SharingConsentRecorded(SharingConsent.Refused, null), "2026-05-19", true },
+            { "care wishes", new CareWishesTold("Geen vreemden aan het bed"), "2026-05-19", true },
         };
 
     [Theory]
@@ -48,6 +49,65 @@ public sealed class Rule1AnOutdatedSheetSaysSo
         wall.Fact(fact, effective, recorded: "2026-05-20");
 
         wall.Standing().ReplacedOn.ShouldBe(replaced ? new DateOnly(2026, 5, 20) : null, what);
+    }
+
+    /// <summary>Kinds of change, and nothing of their content.</summary>
+    public static TheoryData<Fact, SheetPart> Kinds { get; } =
+        new()
+        {
+            { Agreed(Antibiotics, Decision.Perform), SheetPart.Decisions },
+            { new SaysDifferentlyNow("Toch wel", null), SheetPart.Decisions },
+            { new WhatMattersTold("De meidoorn"), SheetPart.Wishes },
+            { new CareWishesTold("Geen vreemden aan het bed"), SheetPart.Wishes },
+            { new TreatmentGoalAgreed(TreatmentGoal.SymptomRelief, null), SheetPart.Goal },
+            { new NameRecorded(Name("Vos-de Ruyter")), SheetPart.Person },
+            { new MedicationAtHomeRecorded("Morfine", null, "keukenkast", null, null), SheetPart.Medication },
+            { new SharingConsentRecorded(SharingConsent.Refused, null), SheetPart.Consent },
+        };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_tells_which_kind_changed(Fact fact, SheetPart kind)
+    {
+        var wall = Printed();
+        wall.Fact(fact, "2026-05-19", recorded: "2026-05-20");
+
+        wall.Standing().Changed.ShouldBe([kind]);
+    }
+
+    [Fact]
+    public void First_look_case_6_the_end_of_a_long_condition_is_judged_too()
+    {
+        var (begin, wall) = (new string('a', 300), new Wall());
+        TreatmentDirectiveAgreed With(string words) =>
+            new(new Treatment(HospitalAdmission), Decision.Otherwise, begin + words, null, []);
+        var first = wall.Fact(With(" en altijd terug naar huis"), "2026-02-03", "2026-02-03");
+        wall.Fact(new PlanSheetPrinted(Code), "2026-05-01", "2026-05-01");
+        wall.Fact(new EntryStruckOut([first], "Anders bedoeld."), null, "2026-05-20");
+        wall.Fact(With(" en daar blijven"), "2026-02-03", "2026-05-20");
+
+        wall.Standing().IsCurrent.ShouldBeFalse();
+        wall.Standing().Changed.ShouldContain(SheetPart.Decisions);
+    }
+
+    [Fact]
+    public void First_look_case_6_another_reason_for_the_same_word_is_another_sheet()
+    {
+        var wall = new Wall();
+        var first = wall.Fact(
+            new TreatmentDirectiveAgreed(new Treatment(Resuscitation), Decision.Withhold, null, "Te zwak.", []),
+            "2026-02-03",
+            "2026-02-03"
+        );
+        wall.Fact(new PlanSheetPrinted(Code), "2026-05-01", "2026-05-01");
+        wall.Fact(new EntryStruckOut([first], "Vergissing."), null, "2026-05-20");
+        wall.Fact(
+            new TreatmentDirectiveAgreed(new Treatment(Resuscitation), Decision.Withhold, null, "Wil het niet.", []),
+            "2026-02-03",
+            "2026-05-20"
+        );
+
+        wall.Standing().Changed.ShouldBe([SheetPart.Decisions]);
     }
 
     [Fact]
