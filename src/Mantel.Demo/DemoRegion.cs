@@ -151,7 +151,7 @@ public static class DemoRegion
         directory
             .All<OrganisationRecorded>()
             .Where(known => known.Fact.Organisation == First.Id)
-            .Select(known => (DateOnly?)DateOnly.FromDateTime(known.Entry.Recorded.UtcDateTime))
+            .Select(known => (DateOnly?)BedsideClock.DayOf(known.Entry.Recorded))
             .FirstOrDefault()
             ?.AddDays(Teller.OrganisationsAgo);
 

@@ -120,11 +120,11 @@ public static class DrawPlanSheet
     /// <summary>In the order of the night, in which a sheet on the wall is read; who has a number at all.</summary>
     private static IReadOnlyList<SheetCall> Calls(PersonRecord person, DateOnly today)
     {
-        var byDay = person.WhoToCallOn(today, night: false).ToDictionary(call => call.Reference, call => call.How);
+        var byDay = person.WhoToCallOn(today, CallNumbers.Day).ToDictionary(call => call.Reference, call => call.How);
         return
         [
             .. person
-                .WhoToCallOn(today, night: true)
+                .WhoToCallOn(today, CallNumbers.Night)
                 .Select(call => new SheetCall(
                     call.Name,
                     call.Discipline,

@@ -18,7 +18,7 @@ public static class PlanAsOf
     /// </summary>
     internal static DateOnly DayOf(Entry entry)
     {
-        var recorded = DateOnly.FromDateTime(entry.Recorded.UtcDateTime);
+        var recorded = BedsideClock.DayOf(entry.Recorded);
         if (entry.Effective is not { } said)
             return recorded;
         var surely = said.Last < recorded ? said.Last : recorded;

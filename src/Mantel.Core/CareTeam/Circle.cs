@@ -149,8 +149,7 @@ public static class CircleViews
         return new(last.Fact.Member, last.Fact, joined[0].Effective, until, last.Entry);
     }
 
-    private static PartialDate DayOf(Recorded<CareTeamMemberLeft> left) =>
-        left.Effective ?? PartialDate.Of(DateOnly.FromDateTime(left.Entry.Recorded.UtcDateTime));
+    private static PartialDate DayOf(Recorded<CareTeamMemberLeft> left) => left.Entry.Day();
 
     private static PartialDate? Earliest(PartialDate? one, PartialDate? other) =>
         (one, other) switch

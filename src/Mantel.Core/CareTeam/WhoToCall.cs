@@ -18,6 +18,7 @@ public enum CallReason
 /// <param name="Reference">The member of the team or the close one.</param>
 /// <param name="How">Number or words; null when none is recorded for this time of day.</param>
 /// <param name="IsNightHow">True when <paramref name="How"/> is what was given for evening, night and weekend.</param>
+/// <param name="ByDayToo">The number by day, where both hold at this hour and both are recorded.</param>
 public sealed record CallNow(
     Guid Reference,
     CallReason Reason,
@@ -27,18 +28,13 @@ public sealed record CallNow(
     Relationship? Relationship,
     string? How,
     bool IsNightHow,
-    string? Words
+    string? Words,
+    string? ByDayToo = null
 );
 
 /// <summary>Who to call at this hour, in order.</summary>
 public static class WhoToCall
 {
-    /// <summary>
-    /// Practices answer on working days from eight to five; outside them the number for the night holds.
-    /// </summary>
-    public static bool IsNight(DateTime local) =>
-        local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || local.Hour is < 8 or >= 17;
-
     /// <summary>
     /// The central care professional, palliative consultants, the general practitioner, then close ones by their order,
     /// then the rest of the team. Somebody without a number for this hour comes after those who have one, close ones
@@ -46,16 +42,16 @@ public static class WhoToCall
     /// </summary>
     /// <param name="local">The local time at the person's.</param>
     public static IReadOnlyList<CallNow> WhoToCallNow(this PersonRecord person, DateTime local) =>
-        person.WhoToCallOn(DateOnly.FromDateTime(local), IsNight(local));
+        person.WhoToCallOn(DateOnly.FromDateTime(local), CallHours.At(person, local).Numbers);
 
     /// <summary>Who to call on a day, by day or by night, in the same order.</summary>
-    public static IReadOnlyList<CallNow> WhoToCallOn(this PersonRecord person, DateOnly today, bool night)
+    public static IReadOnlyList<CallNow> WhoToCallOn(this PersonRecord person, DateOnly today, CallNumbers numbers)
     {
         var central = person.CentralCareProfessional(today)?.Id;
         var team = person
             .Team(today)
             .Where(member => member.Fact.Relation != CareRelation.Shared)
-            .Select(member => Of(member, member.Id == central, night));
+            .Select(member => Of(member, member.Id == central, numbers));
         return
         [
             .. team.Concat(person.Circle().Select(Of))
@@ -64,9 +60,16 @@ public static class WhoToCall
         ];
     }
 
-    private static CallNow Of(TeamPeriod member, bool isCentral, bool night)
+    private static CallNow Of(TeamPeriod member, bool isCentral, CallNumbers numbers)
     {
         var reach = member.Fact.Reachability;
+        var (how, isNight, also) = numbers switch
+        {
+            CallNumbers.Day => (reach.Day, false, null),
+            CallNumbers.Night => (reach.Night, true, null),
+            CallNumbers.Both when reach.Night is null => (reach.Day, false, null),
+            CallNumbers.Both => (reach.Night, true, reach.Day == reach.Night ? null : reach.Day),
+        };
         return new(
             member.Id,
             isCentral ? CallReason.CentralCareProfessional : ReasonOf(member.Fact.Discipline),
@@ -74,9 +77,10 @@ public static class WhoToCall
             member.Fact.Discipline,
             member.Fact.OrganisationName,
             Relationship: null,
-            night ? reach.Night : reach.Day,
-            night,
-            reach.Words
+            how,
+            isNight,
+            reach.Words,
+            also
         );
     }
 

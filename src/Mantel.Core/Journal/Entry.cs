@@ -138,9 +138,9 @@ public sealed record Entry(
 /// <summary>The day that an entry is about.</summary>
 public static class EntryDays
 {
-    /// <summary>When it was true, or, where the source does not say, the day it was recorded (UTC).</summary>
+    /// <summary>When it was true, or, where the source does not say, the day on which it was recorded.</summary>
     public static PartialDate Day(this Entry entry) =>
-        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+        entry.Effective ?? PartialDate.Of(BedsideClock.DayOf(entry.Recorded));
 }
 
 /// <summary>

@@ -58,8 +58,7 @@ public static class TimelineView
         return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck);
     }
 
-    internal static DateOnly DayOf(Entry entry) =>
-        entry.Effective?.Last ?? DateOnly.FromDateTime(entry.Recorded.UtcDateTime);
+    internal static DateOnly DayOf(Entry entry) => entry.Effective?.Last ?? BedsideClock.DayOf(entry.Recorded);
 
     private static bool IsPartOf(Fact fact, string part) => string.Equals(PartOf(fact), part, StringComparison.Ordinal);
 

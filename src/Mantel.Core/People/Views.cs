@@ -185,8 +185,5 @@ public static class PersonViews
 
     private static (DateOnly Day, int Version) WhenOf<TFact>(Recorded<TFact> recorded)
         where TFact : Fact =>
-        (
-            recorded.Effective?.Last ?? DateOnly.FromDateTime(recorded.Entry.Recorded.UtcDateTime),
-            recorded.Entry.Version
-        );
+        (recorded.Effective?.Last ?? BedsideClock.DayOf(recorded.Entry.Recorded), recorded.Entry.Version);
 }

@@ -70,8 +70,7 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
     public PersonGroups GroupsOn(DateOnly day) => GroupsOfPeople.On(record, day);
 
     /// <summary>The day of an entry; the day of recording where nobody gave one.</summary>
-    internal static PartialDate DayOf(Entry entry) =>
-        entry.Effective ?? PartialDate.Of(DateOnly.FromDateTime(entry.Recorded.UtcDateTime));
+    internal static PartialDate DayOf(Entry entry) => entry.Day();
 
     /// <summary>What held on a day; when nothing was recorded by then, the first that was recorded after.</summary>
     internal static Recorded<TFact>? HeldOn<TFact>(IReadOnlyList<Recorded<TFact>> all, DateOnly day)

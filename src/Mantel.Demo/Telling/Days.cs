@@ -1,4 +1,6 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Demo.Telling;
 
@@ -18,14 +20,15 @@ internal sealed class Days(DateOnly today)
         return new Moment(new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime(), day);
     }
 
-    /// <summary>As <see cref="Ago"/>, on the Friday before when that day is in a weekend.</summary>
-    public Moment WorkdayAgo(int days, string time) =>
-        Today.AddDays(-days).DayOfWeek switch
-        {
-            DayOfWeek.Saturday => Ago(days + 1, time),
-            DayOfWeek.Sunday => Ago(days + 2, time),
-            _ => Ago(days, time),
-        };
+    /// <summary>
+    /// As <see cref="Ago"/>, on the last working day before when that day is none in either country.
+    /// </summary>
+    public Moment WorkdayAgo(int days, string time)
+    {
+        while (!Enum.GetValues<CareCountry>().All(country => Holidays.IsWorkingDay(Today.AddDays(-days), country)))
+            days++;
+        return Ago(days, time);
+    }
 
     /// <summary>The year so many years before this one.</summary>
     public PartialDate YearsAgo(int years) => new(Today.Year - years);

@@ -102,7 +102,7 @@ public sealed class HomeDoor
             ? new AtHome(
                 record.Id,
                 found,
-                record.AskedAtHome(DateOnly.FromDateTime(found.Invited.Entry.Recorded.UtcDateTime)),
+                record.AskedAtHome(BedsideClock.DayOf(found.Invited.Entry.Recorded)),
                 IsParent(record, found.Invited.Fact)
             )
             : null;

@@ -53,7 +53,7 @@ internal sealed class LeaveContributions(Archive archive)
             other => archive.Journal.ReadAsync(other, 0, ct)
         );
         return entries is [.., var last]
-            ? archive.Measuring.Evaluate(person.Stream, entries, DateOnly.FromDateTime(last.Recorded.UtcDateTime))
+            ? archive.Measuring.Evaluate(person.Stream, entries, BedsideClock.DayOf(last.Recorded))
             : [];
     }
 
@@ -65,7 +65,7 @@ internal sealed class LeaveContributions(Archive archive)
     )
     {
         var version = await archive.Journal.VersionAsync(StreamId.Figures, ct);
-        var now = new Moment(at.ToUniversalTime(), DateOnly.FromDateTime(at.UtcDateTime));
+        var now = new Moment(at.ToUniversalTime(), BedsideClock.DayOf(at));
         var append = new Append(StreamId.Figures, version, ActOf(leaving.Person), Program, now, [new NewFact(left)])
         {
             Leaves = leaving,

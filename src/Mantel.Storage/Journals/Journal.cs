@@ -74,7 +74,7 @@ internal sealed class Journal(
             : RegisterWrite.Keep(one.Stream, version, model);
         if (concerns)
         {
-            var today = DateOnly.FromDateTime(one.Append.Now.Instant.UtcDateTime);
+            var today = BedsideClock.DayOf(one.Append.Now.Instant);
             one.Pending.Measured = await measuring.PrepareAsync(one.Stream, whole, key, today, ct);
         }
 

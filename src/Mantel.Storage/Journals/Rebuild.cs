@@ -107,7 +107,7 @@ internal sealed class Rebuild(
     private DateOnly AsOf(IReadOnlyList<Entry> entries)
     {
         var last = entries.LastOrDefault(entry => MeasureSet.ChangesWith(entry.Fact));
-        var recorded = last is null ? DateOnly.MinValue : DateOnly.FromDateTime(last.Recorded.UtcDateTime);
+        var recorded = last is null ? DateOnly.MinValue : BedsideClock.DayOf(last.Recorded);
         return recorded > _ticked ? recorded : _ticked;
     }
 

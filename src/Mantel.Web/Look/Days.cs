@@ -10,13 +10,17 @@ internal static class Days
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>What the clock at the bedside says.</summary>
-    public static DateTime OnTheClock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+    public static DateTime OnTheClock(DateTimeOffset instant) => BedsideClock.At(instant);
+
+    /// <summary>The day at the bedside.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => BedsideClock.DayOf(instant);
 
     public static string Write(PartialDate date, Words words, bool shortly = false) =>
         date.First.ToString(Format(date, shortly), words.Culture);
 
     public static string Write(DateTimeOffset instant, Words words) =>
-        OnTheClock(instant).ToString("d MMM yyyy, HH:mm", words.Culture);
+        OnTheClock(instant).ToString("d MMM yyyy, HH:mm", words.Culture)
+        + (BedsideClock.Doubled(instant) is { } which ? " " + words.Name("doubled-hour", which) : "");
 
     private static string Format(PartialDate date, bool shortly) =>
         (date.Month, date.Day, shortly) switch

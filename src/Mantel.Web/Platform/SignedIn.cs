@@ -21,6 +21,7 @@ internal sealed record SignedIn(
     internal const string NameClaim = "mantel:name";
     internal const string OrganisationClaim = "mantel:organisation";
     internal const string OrganisationNameClaim = "mantel:organisation-name";
+    internal const string OrganisationCountryClaim = "mantel:organisation-country";
     internal const string PersonClaim = "mantel:person";
     internal const string MustChangePasswordClaim = "mantel:must-change-password";
 

@@ -63,15 +63,6 @@ public class CircleTests
         night[^1].How.ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("2026-06-01T07:59", true)]
-    [InlineData("2026-06-01T08:00", false)]
-    [InlineData("2026-06-01T16:59", false)]
-    [InlineData("2026-06-01T17:00", true)]
-    [InlineData("2026-06-06T12:00", true)]
-    public void Night_is_outside_office_hours(string local, bool night) =>
-        WhoToCall.IsNight(DateTime.Parse(local, null)).ShouldBe(night);
-
     [Fact]
     public void There_is_one_central_care_professional_with_a_history()
     {

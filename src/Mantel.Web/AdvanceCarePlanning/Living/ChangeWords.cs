@@ -19,7 +19,7 @@ internal static class ChangeWords
     /// <summary>The day somebody wrote it down, where that was another day; null where it was the same.</summary>
     public static string? WrittenDown(Entry entry, Words words)
     {
-        var recorded = PartialDate.Of(DateOnly.FromDateTime(Days.OnTheClock(entry.Recorded)));
+        var recorded = PartialDate.Of(Days.DayOf(entry.Recorded));
         return entry.Effective == recorded ? null : words["living.changes.written-down", Days.Write(recorded, words)];
     }
 

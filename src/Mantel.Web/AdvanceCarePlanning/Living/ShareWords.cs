@@ -12,6 +12,5 @@ internal static class ShareWords
             ? words["living.share.read", Day(share.Shared.Entry.Recorded, words), Day(read.Entry.Recorded, words)]
             : words["living.share.unread", Day(share.Shared.Entry.Recorded, words)];
 
-    private static string Day(DateTimeOffset instant, Words words) =>
-        ChangeWords.Day(DateOnly.FromDateTime(Days.OnTheClock(instant)), words);
+    private static string Day(DateTimeOffset instant, Words words) => ChangeWords.Day(Days.DayOf(instant), words);
 }

@@ -16,7 +16,7 @@ internal static class JoinWords
 
     public static string Opened(PersonRecord record, Words words) =>
         record.Entries is [var first, ..]
-            ? Days.Write(PartialDate.Of(DateOnly.FromDateTime(Days.OnTheClock(first.Recorded))), words, shortly: true)
+            ? Days.Write(PartialDate.Of(Days.DayOf(first.Recorded)), words, shortly: true)
             : words["platform.not-recorded"];
 
     /// <summary>What tells people apart: a key of the language files, and what the record says of it.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using Mantel.Core.CareTeam;
+using Mantel.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -113,7 +115,7 @@ internal static class AccountsSetup
             Task.FromResult(!user.IsDisabled);
     }
 
-    private sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
+    private sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options, Desk desk)
         : UserClaimsPrincipalFactory<Account>(users, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
@@ -123,6 +125,7 @@ internal static class AccountsSetup
             Add(SignedIn.RoleClaim, user.Role.ToString());
             Add(SignedIn.OrganisationClaim, user.Organisation?.ToString());
             Add(SignedIn.OrganisationNameClaim, user.OrganisationName);
+            Add(SignedIn.OrganisationCountryClaim, await CountryOfAsync(user.Organisation));
             Add(SignedIn.PersonClaim, user.Person?.ToString());
             Add(Platform.Language.Claim, user.Language);
             Add(SignedIn.MustChangePasswordClaim, user.MustChangePassword ? "yes" : null);
@@ -134,6 +137,10 @@ internal static class AccountsSetup
                     identity.AddClaim(new Claim(claim, value));
             }
         }
+
+        /// <summary>Where the organisation is for which they act, so that its words come first.</summary>
+        private async Task<string?> CountryOfAsync(Guid? organisation) =>
+            organisation is { } id ? (await desk.DirectoryAsync(default)).Organisation(id)?.Country : null;
     }
 
     private sealed class AccountsAnswer(AccountsFile file) : IHealthCheck
