@@ -17,6 +17,16 @@ public interface IJournal
     /// <summary>Appends all facts of an act or none; what it acknowledges survives a power cut.</summary>
     Task<AppendResult> AppendAsync(Append append, CancellationToken ct);
 
+    /// <summary>
+    /// What tells the same act from another that was sent under its id, in this stream; null where nothing was recorded
+    /// yet or the person was erased.
+    /// </summary>
+    /// <param name="content">What was sent, in a form that is the same whenever the same is sent.</param>
+    Task<string?> FingerprintAsync(StreamId stream, Guid act, ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>True when the act is recorded in any stream but these.</summary>
+    Task<bool> IsKnownElsewhereAsync(Guid act, IReadOnlyList<StreamId> but, CancellationToken ct);
+
     /// <summary>A document of the stream; null when absent, withdrawn or erased.</summary>
     Task<Attachment?> ReadAttachmentAsync(StreamId stream, Guid attachment, CancellationToken ct);
 
@@ -45,6 +55,9 @@ public sealed record Append(
     IReadOnlyList<Guid>? WithdrawAttachments = null
 )
 {
+    /// <summary>What was sent, for its fingerprint; null when nobody sent a form.</summary>
+    public byte[]? Content { get; init; }
+
     /// <summary>What is appended to other streams in the same transaction, all of it or none.</summary>
     public IReadOnlyList<Append> Also { get; init; } = [];
 

@@ -133,7 +133,14 @@ public sealed record Entry(
     Source Source,
     Guid Act,
     IReadOnlyList<Guid> RestsOn
-);
+)
+{
+    /// <summary>
+    /// Tells the same act sent again from another that was sent under its id: a keyed hash of what was sent, which says
+    /// nothing about it. Null where nobody sent a form.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+}
 
 /// <summary>The day that an entry is about.</summary>
 public static class EntryDays

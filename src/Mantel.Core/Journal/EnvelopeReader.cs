@@ -21,6 +21,7 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> bytes)
     private Source? _source;
     private Guid _act;
     private List<Guid>? _restsOn;
+    private string? _fingerprint;
 
     /// <summary>
     /// Reads all members before the last one, and gives its value: the rest, without the closing brace.
@@ -28,14 +29,17 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> bytes)
     public bool TryReadTo(ReadOnlySpan<byte> last, out ReadOnlySpan<byte> value)
     {
         value = default;
-        if (!TryReadMembers() || !IsNext(last) || _bytes[^1] != '}')
+        if (!TryReadMembers() || !TryReadFingerprint() || !_reader.ValueTextEquals(last) || _bytes[^1] != '}')
             return false;
         value = _bytes[(int)_reader.BytesConsumed..^1];
         return true;
     }
 
     public readonly Entry Entry(StreamId stream, int version, Fact fact) =>
-        new(_id, stream, version, fact, _effective, _recorded, _author!, _source!, _act, _restsOn!);
+        new(_id, stream, version, fact, _effective, _recorded, _author!, _source!, _act, _restsOn!)
+        {
+            Fingerprint = _fingerprint,
+        };
 
     private bool TryReadMembers() =>
         _reader.Read()
@@ -51,6 +55,19 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> bytes)
         && TryReadSource()
         && TryReadGuid("act"u8, out _act)
         && TryReadGuids("restsOn"u8);
+
+    /// <summary>Stops at the name of the member after it, or of the one that stands in its place.</summary>
+    private bool TryReadFingerprint()
+    {
+        if (!_reader.Read() || _reader.TokenType is not JsonTokenType.PropertyName)
+            return false;
+        if (!_reader.ValueTextEquals("fingerprint"u8))
+            return true;
+        if (!IsNext(JsonTokenType.String))
+            return false;
+        _fingerprint = _reader.GetString();
+        return _reader.Read() && _reader.TokenType is JsonTokenType.PropertyName;
+    }
 
     private bool TryReadAuthor()
     {

@@ -124,7 +124,10 @@ public static class FactCodec
                     entry.Act,
                     entry.RestsOn,
                     (TFact)entry.Fact
-                ),
+                )
+                {
+                    Fingerprint = entry.Fingerprint,
+                },
                 Json
             );
 
@@ -157,7 +160,10 @@ public static class FactCodec
                 envelope.Source,
                 envelope.Act,
                 envelope.RestsOn
-            );
+            )
+            {
+                Fingerprint = envelope.Fingerprint,
+            };
         }
     }
 
@@ -171,8 +177,14 @@ public static class FactCodec
         Source Source,
         Guid Act,
         IReadOnlyList<Guid> RestsOn,
-        TFact Fact
-    );
+        [property: JsonPropertyOrder(2)] TFact Fact
+    )
+    {
+        /// <summary>Before the fact, and only where there is one: older entries read as they are.</summary>
+        [JsonPropertyOrder(1)]
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Fingerprint { get; init; }
+    }
 }
 
 /// <summary>

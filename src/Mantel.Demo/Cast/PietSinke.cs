@@ -61,7 +61,7 @@ internal static class PietSinke
         var (at, terms) = (days.Ago(12, "16:20"), AttentionTerms.Usual.Signals);
         var sending = Sending(Placed, "placed");
         if (
-            !await desk.Inbox.WasDoneAsync(HomeCare, sending.Act, Azouzi.Actor, ct)
+            await desk.Inbox.SentBeforeAsync(HomeCare, Azouzi.Actor, sending, ct) is not Deed.AlreadyDone
             && await desk.Inbox.OpenAsync(HomeCare, Placed, Azouzi.Actor, What.AnswerInbox, at, terms, ct) is { } sight
         )
             Teller.Demand(

@@ -77,6 +77,10 @@ internal sealed class Appending(IJournal journal, Opening opening)
             ct
         );
 
+    /// <summary>What an act is whose id the record knows already; not allowed when it knows none.</summary>
+    public Task<Deed> SentBeforeAsync(Record record, Author author, Sending sending, CancellationToken ct) =>
+        journal.SentBeforeAsync([.. record.Entries.Where(entry => entry.Act == sending.Act)], author, sending, ct);
+
     /// <summary>An act to a record, with the others that it says something in too: in all of them or in none.</summary>
     public Task<Deed> DoAsync<TRecord>(
         Guid id,
@@ -141,11 +145,12 @@ internal sealed class Appending(IJournal journal, Opening opening)
     )
         where TRecord : Record
     {
-        var earlier = turn.Record.Entries.Where(entry => entry.Act == sending.Act).ToList();
-        if (earlier.Count > 0)
-            return earlier[0].Author.Account == author.Account ? new Deed.AlreadyDone(earlier) : new Deed.NotAllowed();
+        if (turn.Record.Entries.Any(entry => entry.Act == sending.Act))
+            return await SentBeforeAsync(turn.Record, author, sending, ct);
         if (!await may(turn))
             return new Deed.NotAllowed();
+        if (sending.Content is not null && await journal.IsKnownElsewhereAsync(sending.Act, turn.Streams, ct))
+            return new Deed.SentOtherwise([]);
         if (Meanwhile.Of(turn.Record, turn.Act, author, sending.Seen) is { Count: > 0 } since)
             return new Deed.Stale(since);
         return turn.Act.Decide(turn.Record, now) switch
@@ -175,7 +180,7 @@ internal sealed class Appending(IJournal journal, Opening opening)
         return await journal.AppendAsync(appends[0] with { Also = [.. appends.Skip(1)] }, ct) switch
         {
             AppendResult.Appended appended => new Deed.Done(appended.Entries),
-            AppendResult.AlreadyDone done => new Deed.AlreadyDone(done.Entries),
+            AppendResult.AlreadyDone done => await journal.SentBeforeAsync(done.Entries, author, sending, ct),
             AppendResult.Erased => new Deed.NotAllowed(),
             _ => null,
         };
@@ -208,7 +213,10 @@ internal sealed class Appending(IJournal journal, Opening opening)
             stream == turn.Record.Stream ? sending.Attachments : null,
             withdrawn,
             withdrawn.Count == 0 ? [] : Documents.OnlyOf(turn.Record, withdrawn)
-        );
+        )
+        {
+            Content = sending.Content,
+        };
     }
 
     /// <summary>An act with the newest record that it is decided on.</summary>
@@ -216,6 +224,10 @@ internal sealed class Appending(IJournal journal, Opening opening)
     private sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
         where TRecord : Record
     {
+        /// <summary>Where the record lies: more than one stream where records were joined.</summary>
+        public IReadOnlyList<StreamId> Streams =>
+            [Record.Stream, .. Record.Entries.Select(entry => entry.Stream).Distinct().Except([Record.Stream])];
+
         public int VersionOfOther(StreamId stream) => Others.Sum(other => WholeRecord.VersionOf(other, stream));
     }
 }

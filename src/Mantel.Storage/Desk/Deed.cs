@@ -15,10 +15,19 @@ public abstract record Deed
     /// <summary>The same act was sent before; these are its entries. Nothing was done.</summary>
     public sealed record AlreadyDone(IReadOnlyList<Entry> Entries) : Deed;
 
+    /// <summary>
+    /// An act with this id was sent before and said something else: that is what is recorded, this is not.
+    /// </summary>
+    /// <param name="Recorded">What was recorded then; empty where it was recorded elsewhere.</param>
+    public sealed record SentOtherwise(IReadOnlyList<Entry> Recorded) : Deed;
+
     /// <summary>What is wrong, each at its field.</summary>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : Deed;
 
-    /// <summary>Others changed the same thing since the actor looked; nothing was stored.</summary>
+    /// <summary>
+    /// The same thing was changed since the actor looked, by others or from another tab of their own; nothing was
+    /// stored.
+    /// </summary>
     public sealed record Stale(IReadOnlyList<Entry> Since) : Deed;
 
     /// <summary>Not allowed, or not there: nobody can tell which.</summary>
@@ -33,13 +42,19 @@ public sealed record Sending(
     int? Seen = null,
     IReadOnlyList<NewAttachment>? Attachments = null,
     Source? Source = null
-);
+)
+{
+    /// <summary>
+    /// What was sent, in a form that is the same whenever the same is sent; null when nobody sent a form.
+    /// </summary>
+    public byte[]? Content { get; init; }
+}
 
 /// <summary>
 /// What somebody sees of a person: as much of the record as opens to them, on which ground, and when.
 /// </summary>
-/// <param name="Since">What others recorded about the same thing while a form was open; empty on any other
-/// page.</param>
+/// <param name="Since">What was recorded about the same thing while a form was open, or under its id with other
+/// words; empty on any other page.</param>
 public sealed record Sight(PersonRecord Record, Actor Actor, Verdict Verdict, Moment Now, IReadOnlyList<Entry> Since)
 {
     public Guid Person => Record.Id;

@@ -65,7 +65,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
         return verdict.Allowed
             ? new Sight(opened, actor, verdict, now, [])
             {
-                Version = opened.Version,
+                Version = Math.Max(opened.Version, Meanwhile.NewestOf(actor.Account, record)),
                 Records = [record.Id, .. record.Followers()],
                 May = other => Decide(other).Allowed,
             }

@@ -135,13 +135,11 @@ public sealed class InboxDoor
         );
 
     /// <summary>
-    /// True when this act of the actor is in the inbox already: a form sent twice is answered as if it was sent once,
-    /// also when the signal went away with it.
+    /// What this act of the actor is when it is in the inbox already, also when the signal went away with it: a form
+    /// sent twice is answered as if it was sent once. Not allowed when it never was there.
     /// </summary>
-    public async Task<bool> WasDoneAsync(Guid organisation, Guid act, Actor actor, CancellationToken ct) =>
-        (await _opening.InboxAsync(organisation, ct)).Entries.Any(entry =>
-            entry.Act == act && entry.Author.Account == actor.Account
-        );
+    public async Task<Deed> SentBeforeAsync(Guid organisation, Actor actor, Sending sending, CancellationToken ct) =>
+        await _appending.SentBeforeAsync(await _opening.InboxAsync(organisation, ct), actor.Author, sending, ct);
 
     /// <summary>
     /// Takes back a signal of the actor, wherever it lies by now: destroyed where nobody was found, struck out in a

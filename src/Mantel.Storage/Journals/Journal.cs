@@ -32,6 +32,26 @@ internal sealed class Journal(
         return await VersionAsync(session, new StreamKey(stream), ct);
     }
 
+    public async Task<string?> FingerprintAsync(
+        StreamId stream,
+        Guid act,
+        ReadOnlyMemory<byte> content,
+        CancellationToken ct
+    ) => await keys.FindAsync(new StreamKey(stream), ct) is { } key ? Fingerprint.Of(content.Span, act, key) : null;
+
+    public async Task<bool> IsKnownElsewhereAsync(Guid act, IReadOnlyList<StreamId> but, CancellationToken ct)
+    {
+        await using var session = await database.RentAsync(ct);
+        var command = session.Command("SELECT DISTINCT stream FROM entry WHERE act = @p0", Bytes.Of(act));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            if (!but.Contains(new StreamKey(await reader.GetFieldValueAsync<byte[]>(0, ct)).Stream))
+                return true;
+        }
+        return false;
+    }
+
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken ct)
     {
         append.Check();

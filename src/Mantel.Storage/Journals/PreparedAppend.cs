@@ -15,10 +15,12 @@ internal sealed class PreparedAppend
     private readonly Append _append;
     private readonly StreamKey _stream;
     private readonly List<StoredEntry> _stored = [];
+    private readonly string? _fingerprint;
 
     public PreparedAppend(Append append, Loaded before, byte[] key)
     {
         (_append, _stream) = (append, new StreamKey(append.Stream));
+        _fingerprint = append.Content is { } content ? Fingerprint.Of(content, append.Act, key) : null;
         using var cipher = new Cipher(key);
         var withdrawn = FindWithdrawn(before);
         var attachments = (append.Attachments ?? []).Select(one => Encrypt(one, cipher)).ToList();
@@ -73,7 +75,10 @@ internal sealed class PreparedAppend
             fact.Source ?? Source.Mantel,
             _append.Act,
             fact.RestsOn ?? []
-        );
+        )
+        {
+            Fingerprint = _fingerprint,
+        };
 
     private long Store(Cipher cipher, Withdrawn? withdrawn, byte[]? attached)
     {

@@ -2,7 +2,9 @@ using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -57,7 +59,8 @@ internal static class PersonForms
                 pattern,
                 (Guid id, Typed typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
             )
-            .WithMetadata(needs);
+            .WithMetadata(needs)
+            .ShowsAgain();
         if (withFiles)
             post.WithMetadata(new WithFiles());
     }
@@ -164,7 +167,7 @@ internal sealed class PersonForm(
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var (now, act) = (http.Now(), typed.Act);
+        var now = http.Now();
         var sight = await desk.LoadAsync(id, actor, What, now, http.RequestAborted);
         if (sight is null)
             return Answer.NothingHere();
@@ -172,12 +175,13 @@ internal sealed class PersonForm(
         var wanted = await read(filled);
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
-        var sending = new Sending(act, typed.Seen ?? 0, filled.Documents);
+        var sending = typed.Sent(http, filled.Documents) with { Seen = typed.Seen ?? 0 };
         return await desk.DoAsync(id, wanted, actor, sending, now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(act, http), done),
+            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(typed.Act, http), done),
             Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
             Deed.Stale stale => await SinceAsync(stale, typed, actor, http, desk, id),
+            Deed.SentOtherwise other => await OtherwiseAsync(other, typed, actor, http, desk, id),
             _ => Answer.NothingHere(),
         };
     }
@@ -214,6 +218,19 @@ internal sealed class PersonForm(
             http
         );
     }
+
+    /// <summary>The form with both versions: what was typed now, and what it recorded when sent first.</summary>
+    private async Task<IResult> OtherwiseAsync(
+        Deed.SentOtherwise other,
+        Typed typed,
+        Actor actor,
+        HttpContext http,
+        Desk desk,
+        Guid id
+    ) =>
+        await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted) is { } newest
+            ? Again(typed.SentOtherwise(other).Beside(RecordedBefore.Of(newest.Record, other.Recorded)), newest, http)
+            : Answer.NothingHere();
 
     private IResult Again(Typed typed, Sight sight, HttpContext http)
     {

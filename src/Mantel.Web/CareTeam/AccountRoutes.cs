@@ -27,9 +27,9 @@ internal static class AccountRoutes
             )
             .Needs(What.ManageAccounts);
         routes.MapGet(Address + "/new", () => Answer.Page<AccountPage>()).Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts);
+        routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts).ShowsAgain();
         routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts);
+        routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts).ShowsAgain();
         routes.MapPost(Address + "/{account:guid}/password", ResetAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}/disable", DisableAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(What.ManageAccounts);

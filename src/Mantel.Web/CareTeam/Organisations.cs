@@ -3,7 +3,9 @@ using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.CareTeam;
 
@@ -24,10 +26,10 @@ internal static class OrganisationRoutes
         routes
             .MapGet(Address + "/new", async (Desk desk, CancellationToken ct) => await ShowAsync(Guid.Empty, desk, ct))
             .Needs(What.ManageOrganisations);
-        routes.MapPost(Address + "/new", RecordNewAsync).Needs(What.ManageOrganisations);
+        routes.MapPost(Address + "/new", RecordNewAsync).Needs(What.ManageOrganisations).ShowsAgain();
         routes.MapGet(Address + "/{organisation:guid}", ShowAsync).Needs(What.ManageOrganisations);
-        routes.MapPost(Address + "/{organisation:guid}", RecordAsync).Needs(What.ManageOrganisations);
-        routes.MapPost(Address + "/{organisation:guid}/close", CloseAsync).Needs(What.ManageOrganisations);
+        routes.MapPost(Address + "/{organisation:guid}", RecordAsync).Needs(What.ManageOrganisations).ShowsAgain();
+        routes.MapPost(Address + "/{organisation:guid}/close", CloseAsync).Needs(What.ManageOrganisations).ShowsAgain();
     }
 
     private static async Task<IResult> ShowAsync(Guid organisation, Desk desk, CancellationToken ct)
@@ -89,16 +91,22 @@ internal static class OrganisationRoutes
         string done
     )
     {
-        var sending = new Sending(typed.Act, typed.Seen);
+        if (typed.Problems.Count > 0)
+            return Answer.Again<OrganisationPage>(typed, new { Known = known, typed.Seen });
+        var sending = typed.Sent(http);
         switch (await desk.DoAsync(act, http.Actor()!, sending, http.Now(), http.RequestAborted))
         {
             case Deed.Done or Deed.AlreadyDone:
                 return Answer.SeeOther(http, Address, done);
             case Deed.Refused refused:
                 return Answer.Again<OrganisationPage>(typed.With(refused.Problems), new { Known = known, typed.Seen });
+            case Deed.SentOtherwise before:
+                var again = typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
+                return Answer.Again<OrganisationPage>(again, new { Known = known });
             case Deed.Stale stale:
                 var problem = new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true);
                 var seen = typed.With([problem]).SeenUntil(stale.Since[^1].Version);
+                seen.Beside(RecordedBefore.Of(stale.Since));
                 return Answer.Again<OrganisationPage>(seen, new { Known = known });
             default:
                 return Answer.NothingHere();

@@ -7,6 +7,7 @@ using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.CareTeam;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.People;
 
@@ -18,7 +19,7 @@ internal static class RegisteringRoutes
     public static void MapRegistering(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, () => Answer.Page<RegisterPage>()).Needs(What.Register);
-        routes.MapPost(Address, RegisterAsync).Needs(What.Register).RequireRateLimiting(RateLimits.Search);
+        routes.MapPost(Address, RegisterAsync).Needs(What.Register).RequireRateLimiting(RateLimits.Search).ShowsAgain();
     }
 
     private static async Task<IResult> RegisterAsync(Typed typed, HttpContext http, Findable findable, Desk desk)
@@ -36,10 +37,13 @@ internal static class RegisteringRoutes
             if (alike.Count > 0)
                 return AskWhetherAnother(typed, alike, actor, now);
         }
-        return await desk.DoAsync(person, act, actor, new Sending(typed.Act), now, http.RequestAborted) switch
+        return await desk.DoAsync(person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{person}", "people.new.done"),
             Deed.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
+            Deed.SentOtherwise before => Answer.Again<RegisterPage>(
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded))
+            ),
             _ => Answer.NothingHere(),
         };
     }

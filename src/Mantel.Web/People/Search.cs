@@ -3,6 +3,7 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.People;
 
@@ -17,7 +18,7 @@ internal static class SearchRoutes
         routes
             .MapGet(Address, (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
             .Needs(What.Search);
-        routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search);
+        routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search).ShowsAgain();
     }
 
     private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)

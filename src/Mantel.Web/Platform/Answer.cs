@@ -41,13 +41,15 @@ internal static class Answer
     /// <summary>Absent or forbidden: the same page for both.</summary>
     public static IResult NothingHere() => Results.StatusCode(StatusCodes.Status404NotFound);
 
-    /// <summary>What was just done, said once.</summary>
+    /// <summary>
+    /// What was just done, said once; never on a page that says that something was not done.
+    /// </summary>
     internal static string? TakeDone(HttpContext http, Words words)
     {
         if (http.Request.Cookies[DoneCookie] is not { } done)
             return null;
         http.Response.Cookies.Delete(DoneCookie);
-        return words.Has(done) ? done : null;
+        return words.Has(done) && http.Response.StatusCode < StatusCodes.Status400BadRequest ? done : null;
     }
 
     private static int StatusOf(IReadOnlyList<Problem> problems) =>

@@ -29,9 +29,10 @@ internal sealed record SignedIn(
     public Author Author => new(Account, Name, Role, Organisation, OrganisationName);
 
     /// <summary>Who is behind this request; null when nobody is signed in.</summary>
-    public static SignedIn? Of(HttpContext http)
+    public static SignedIn? Of(HttpContext http) => Of(http.User);
+
+    public static SignedIn? Of(ClaimsPrincipal user)
     {
-        var user = http.User;
         if (user.Identity is not { IsAuthenticated: true } || Id(user, ClaimTypes.NameIdentifier) is not { } account)
             return null;
         return new(

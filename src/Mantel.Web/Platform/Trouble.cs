@@ -1,4 +1,5 @@
 using Mantel.Web.Look;
+using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Mantel.Web.Platform;
@@ -37,7 +38,8 @@ internal sealed class Trouble(ILogger<Trouble> log, IAntiforgery antiforgery)
     {
         var isAsking = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         var isFree = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
-        if (isAsking || isFree || http.GetEndpoint() is null || await IsOursAsync(http))
+        var isShown = isAsking || isFree || http.GetEndpoint() is null || http.Features.Get<GivenBack>() is not null;
+        if (isShown || await IsOursAsync(http) || await HeldForms.IsOwnAsync(http))
             await next(http);
         else if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status200OK)
             http.Response.StatusCode = StatusCodes.Status400BadRequest;

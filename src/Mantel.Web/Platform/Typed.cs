@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using Mantel.Core.Journal;
+using Mantel.Web.Platform.SigningIn;
+using Microsoft.AspNetCore.Components;
 
 namespace Mantel.Web.Platform;
 
@@ -40,6 +43,36 @@ public sealed class Typed
         _values["seen"] = [version.ToString(CultureInfo.InvariantCulture)];
         return this;
     }
+
+    /// <summary>The same form as a new act: the one that was sent is recorded, and says something else.</summary>
+    public Typed Renewed()
+    {
+        _values["act"] = [Guid.NewGuid().ToString()];
+        return this;
+    }
+
+    /// <summary>What is recorded already, to be seen beside what was typed; null when nothing is.</summary>
+    public RenderFragment? Recorded { get; private set; }
+
+    public Typed Beside(RenderFragment? recorded)
+    {
+        Recorded = recorded;
+        return this;
+    }
+
+    /// <summary>True when there is something in the form that somebody typed or chose.</summary>
+    public bool HasWords => _values.Keys.Any(name => !OfThePage.Contains(name));
+
+    /// <summary>Nothing is wrong with what was typed; it was only not recorded.</summary>
+    public bool IsOnlyUnsent => _problems.Count > 0 && _problems.TrueForAll(one => Unsent.Contains(one.Rule));
+
+    private static readonly string[] Unsent =
+    [
+        "rule.changed-meanwhile",
+        "rule.sent-otherwise",
+        "rule.held",
+        "rule.held-files",
+    ];
 
     /// <summary>The text of a field without the spaces around it; null when it is empty or absent.</summary>
     public string? this[string field] => _values.GetValueOrDefault(field)?.FirstOrDefault();
@@ -123,13 +156,50 @@ public sealed class Typed
         if (!http.Request.HasFormContentType)
             return new Typed { IsFilled = true };
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return Of(form);
+        var typed = Of(form);
+        if (http.Features.Get<GivenBack>() is { } back)
+            typed.With([new("", back.HadFiles ? "rule.held-files" : "rule.held", [], IsBrokenRule: true)]);
+        return typed;
     }
+
+    /// <summary>
+    /// The same whenever the same is sent to the same address: all that was typed, and none of what comes with the
+    /// page.
+    /// </summary>
+    internal byte[] ContentAt(PathString address)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(address.Value ?? "");
+        foreach (var (field, values) in _values.OrderBy(value => value.Key, StringComparer.Ordinal))
+        {
+            if (OfThePage.Contains(field))
+                continue;
+            Add(field);
+            foreach (var value in values)
+                Add(value);
+        }
+        foreach (var file in Files.Where(file => file.Length > 0))
+        {
+            Add(file.Name);
+            using var content = file.OpenReadStream();
+            hash.AppendData(SHA256.HashData(content));
+        }
+        return hash.GetHashAndReset();
+
+        void Add(string text)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+    }
+
+    private static readonly string[] OfThePage = ["act", "seen", "over", "go", "lacked", "__RequestVerificationToken"];
 
     public static Typed Of(IFormCollection form)
     {
         var typed = new Typed { IsFilled = true, Files = form.Files };
-        foreach (var (field, values) in form)
+        foreach (var (field, values) in form.Where(field => !HeldForm.IsOfTheDoor(field.Key)))
         {
             var texts = values.Select(value => Clean(value ?? "")).Where(text => text.Length > 0).ToList();
             if (texts.Count == 0)

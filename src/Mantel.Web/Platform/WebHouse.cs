@@ -87,10 +87,12 @@ internal static class WebHouse
         );
         app.Use(Headers.UseAsync);
         app.Use(trouble.UseAsync);
+        app.Use(HeldForms.GiveBackAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.Use(Language.UseAsync);
         app.UseRateLimiter();
+        app.Use(HeldForms.HoldAsync);
         app.Use(trouble.CheckFormAsync);
         app.Use(OwnAccount.InsistAsync);
         app.UseAuthorization();

@@ -74,15 +74,22 @@ public sealed partial class InboxPagesTests(PeopleHouse house) : Xunit.IClassFix
     }
 
     [Xunit.Fact]
-    public async Task SentTwiceItIsOneSignalAlsoWhenItWasSentToSomebodyElseTheSecondTime()
+    public async Task SentTwiceItIsOneSignalAndSentToSomebodyElseTheSecondTimeItIsToldApart()
     {
         var (volunteer, nurse) = (await house.SignInAsync("volunteer"), await house.SignInAsync("nurse"));
         var form = Form(await volunteer.OpenAsync("/signals/new"));
         (string, string)[] fields = [.. form, ("about", "Buurman Tweemaal"), ("noticed", "Hij valt steeds.")];
-        foreach (var to in new[] { HomeCare, HomeCare, "Palliatief team De Strandloper" })
+        foreach (
+            var (to, answered) in new[]
+            {
+                (HomeCare, HttpStatusCode.SeeOther),
+                (HomeCare, HttpStatusCode.SeeOther),
+                ("Palliatief team De Strandloper", HttpStatusCode.Conflict),
+            }
+        )
         {
             var sent = Visitor.Fields([.. fields, ("organisation", await PlaceAsync(volunteer, to))]);
-            (await volunteer.Client.PostAsync("/signals/new", sent)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+            (await volunteer.Client.PostAsync("/signals/new", sent)).StatusCode.ShouldBe(answered);
         }
         Times(TextOf(await nurse.OpenAsync("/inbox")), "Buurman Tweemaal").ShouldBe(1);
         Times(TextOf(await volunteer.OpenAsync("/signals")), "Hij valt steeds.").ShouldBe(1);

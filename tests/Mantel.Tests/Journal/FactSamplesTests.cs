@@ -62,6 +62,7 @@ public sealed class FactSamplesTests
             FactCodec.Write(read).ShouldBe(bytes);
             read.Source.System.ShouldBe(entry.Source.System);
             read.Recorded.ShouldBe(entry.Recorded);
+            read.Fingerprint.ShouldBe(entry.Fingerprint);
         }
     }
 
@@ -127,6 +128,10 @@ public sealed class FactSamplesTests
         yield return plain with
         {
             Author = organisation,
+        };
+        yield return plain with
+        {
+            Fingerprint = "YSBmaW5nZXJwcmludA==",
         };
     }
 

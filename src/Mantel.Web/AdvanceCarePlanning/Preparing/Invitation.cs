@@ -7,6 +7,7 @@ using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning.Living;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 using Answer = Mantel.Web.Platform.Answer;
 
 namespace Mantel.Web.AdvanceCarePlanning.Preparing;
@@ -28,7 +29,8 @@ internal static class Invitation
                 (Guid id, Typed typed, HttpContext http, Desk desk, House house) =>
                     InviteAsync(id, typed, http, desk, house)
             )
-            .WithMetadata(needs);
+            .WithMetadata(needs)
+            .ShowsAgain();
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
@@ -55,10 +57,11 @@ internal static class Invitation
         if (address.LinkTo($"prepare/{code}") is not { } link || typed.Problems.Count > 0)
             return Again(typed, sight, http);
         var act = Read(typed, code!, sight, house);
-        return await desk.DoAsync(id, act, actor, new Sending(typed.Act), sight.Now, http.RequestAborted) switch
+        return await desk.DoAsync(id, act, actor, typed.Sent(http), sight.Now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Made(sight, act, link, http),
             Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
+            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
             _ => Answer.NothingHere(),
         };
     }

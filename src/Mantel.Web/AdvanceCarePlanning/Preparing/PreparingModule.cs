@@ -111,12 +111,16 @@ internal static class PreparingModule
         var deed =
             typed.Problems.Count > 0
                 ? new Deed.Refused([])
-                : await desk.Home.TellAsync(home, act, new Sending(typed.Act), http.Now(), http.RequestAborted);
+                : await desk.Home.TellAsync(home, act, typed.Sent(http), http.Now(), http.RequestAborted);
         return deed switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Next(home, at, typed["go"])),
             Deed.Refused refused => Answer.Again<HomePage>(
                 typed.With(refused.Problems),
+                new { AtHome = home, At = at }
+            ),
+            Deed.SentOtherwise before => Answer.Again<HomePage>(
+                typed.SentOtherwise(before),
                 new { AtHome = home, At = at }
             ),
             _ => Late(typed),

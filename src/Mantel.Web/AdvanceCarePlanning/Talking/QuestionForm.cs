@@ -5,6 +5,7 @@ using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 using Microsoft.Extensions.Primitives;
 
 namespace Mantel.Web.AdvanceCarePlanning.Talking;
@@ -23,7 +24,7 @@ internal static class QuestionForm
     {
         var needs = new NeedsWhat(What.AgreePlan, ThroughDesk: true);
         routes.MapGet(Pattern, ShowAsync).WithMetadata(needs);
-        routes.MapPost(Pattern, DoAsync).WithMetadata(needs);
+        routes.MapPost(Pattern, DoAsync).WithMetadata(needs).ShowsAgain();
     }
 
     private static async Task<IResult> ShowAsync(Guid id, Guid talk, string question, HttpContext http, Desk desk)
@@ -55,7 +56,7 @@ internal static class QuestionForm
         var answered = TypedAnswer.Read(typed);
         var act = NoteAnswer.To(talk, question, answered.Answer, answered.Over);
         if (answered.Go == TypedAnswer.Save)
-            return await SaveAsync(id, act, actor, typed, http, desk);
+            return await SaveAsync(id, act, answered, actor, typed, http, desk);
         var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
         if (sight is null || TalkSight.Of(sight, talk) is not { } known)
             return Answer.NothingHere();
@@ -63,10 +64,11 @@ internal static class QuestionForm
             return PersonPages.Render(typeof(QuestionPage), sight, http, Taken(http, typed, sight, answered.Go));
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
-        return await desk.DoAsync(id, act, actor, Sent(typed), http.Now(), http.RequestAborted) switch
+        return await desk.DoAsync(id, act, actor, Sent(typed, answered, http), http.Now(), http.RequestAborted) switch
         {
             Deed.Done done => Go(answered.Go, question, known.After(done.Entries), typed, http),
             Deed.AlreadyDone => Go(answered.Go, question, known, typed, http),
+            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
             Deed.Refused refused => await RefusedAsync(id, refused.Problems, typed, actor, http, desk),
             _ => Answer.NothingHere(),
         };
@@ -76,6 +78,7 @@ internal static class QuestionForm
     private static async Task<IResult> SaveAsync(
         Guid id,
         IAct<PersonRecord> act,
+        TypedAnswer answered,
         Actor actor,
         Typed typed,
         HttpContext http,
@@ -84,7 +87,8 @@ internal static class QuestionForm
     {
         if (typed.Problems.Count > 0)
             return NotSaved(http, typed.Problems);
-        var deed = await desk.DoAsync(id, act, actor, Sent(typed), http.Now(), http.RequestAborted);
+        var sending = Sent(typed, answered, http);
+        var deed = await desk.DoAsync(id, act, actor, sending, http.Now(), http.RequestAborted);
         if (deed is Deed.Refused refused)
             return NotSaved(http, refused.Problems);
         if (deed is not (Deed.Done or Deed.AlreadyDone))
@@ -104,7 +108,12 @@ internal static class QuestionForm
         return Results.Text(string.Join(' ', problems.Select(words.Say)), "text/plain", statusCode: status);
     }
 
-    private static Sending Sent(Typed typed) => new(typed.Act, typed.Seen ?? 0);
+    /// <summary>Passing a question over is an answer too: which button was pressed is part of what was sent.</summary>
+    private static Sending Sent(Typed typed, TypedAnswer answered, HttpContext http) =>
+        typed.Sent(http, more: $"{answered.Answer.Kind}") with
+        {
+            Seen = typed.Seen ?? 0,
+        };
 
     private static IResult Go(string go, string from, TalkSight talk, Typed typed, HttpContext http)
     {

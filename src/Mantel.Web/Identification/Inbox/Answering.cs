@@ -3,7 +3,9 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.Components;
 
 namespace Mantel.Web.Identification.Inbox;
@@ -72,7 +74,8 @@ internal static class Answering
                 Signal + act,
                 (Typed typed, [AsParameters] AskedSignal asked) => DoAsync<TPage>(typed, asked, read)
             )
-            .Needs(What.AnswerInbox);
+            .Needs(What.AnswerInbox)
+            .ShowsAgain();
     }
 
     /// <summary>
@@ -114,7 +117,10 @@ internal static class Answering
                 break;
             case Deed.Stale stale:
                 typed.With([new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
-                typed.SeenUntil(stale.Since[^1].Version);
+                typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
+                break;
+            case Deed.SentOtherwise before:
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 break;
             default:
                 return Answer.NothingHere();

@@ -33,18 +33,12 @@ internal sealed record AskedSignal(
     }
 
     public Task<Deed> DoAsync(InboxSight sight, IAct<InboxRecord> act, Typed typed) =>
-        Desk.Inbox.DoAsync(
-            sight,
-            act,
-            new Sending(typed.Act, typed.Seen),
-            Http.Now(),
-            House.SignalTerms,
-            Http.RequestAborted
-        );
+        Desk.Inbox.DoAsync(sight, act, typed.Sent(Http), Http.Now(), House.SignalTerms, Http.RequestAborted);
 
     /// <summary>True when the same form was sent before and took the signal away.</summary>
-    public Task<bool> WasDoneAsync(Typed typed) =>
-        Desk.Inbox.WasDoneAsync(Organisation, typed.Act, Http.Actor()!, Http.RequestAborted);
+    public async Task<bool> WasDoneAsync(Typed typed) =>
+        await Desk.Inbox.SentBeforeAsync(Organisation, Http.Actor()!, typed.Sent(Http), Http.RequestAborted)
+        is Deed.AlreadyDone;
 
     public Task<Offered> PlacesAsync() => Places.ForAsync(Http.Actor()!, Http.Now());
 }

@@ -3,6 +3,7 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Mantel.Web.People;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
 
@@ -24,7 +25,7 @@ internal static class InboxModule
     {
         routes.MapGet(Signals, HeardAsync).Needs(What.SendSignal);
         routes.MapGet(New, NewAsync).Needs(What.SendSignal);
-        routes.MapPost(New, SendAsync).Needs(What.SendSignal).RequireRateLimiting(RateLimits.Signal);
+        routes.MapPost(New, SendAsync).Needs(What.SendSignal).RequireRateLimiting(RateLimits.Signal).ShowsAgain();
         routes.MapGet(Inbox, ListAsync).Needs(What.ReadInbox);
         routes.MapAnswering();
         routes.MapTakingBack();
@@ -64,12 +65,16 @@ internal static class InboxModule
         );
         if (typed.Problems.Count > 0)
             return Answer.Again<SendSignalForm>(typed, new { Places = offered });
-        var sending = new Sending(typed.Act);
+        var sending = typed.Sent(http);
         return await desk.Inbox.SendAsync(chosen!.Value, act, actor, sending, now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Signals, "inbox.sent"),
             Deed.Refused refused => Answer.Again<SendSignalForm>(
                 typed.With(refused.Problems),
+                new { Places = offered }
+            ),
+            Deed.SentOtherwise before => Answer.Again<SendSignalForm>(
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded)),
                 new { Places = offered }
             ),
             _ => Answer.NothingHere(),

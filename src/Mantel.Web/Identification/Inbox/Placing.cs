@@ -6,6 +6,7 @@ using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Identification.Inbox;
 
@@ -17,9 +18,9 @@ internal static class Placing
     public static void MapPlacing(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Place, ([AsParameters] AskedSignal asked) => AskAsync(asked)).Needs(What.AnswerInbox);
-        routes.MapPost(Place, LookAsync).Needs(What.AnswerInbox).RequireRateLimiting(RateLimits.Search);
+        routes.MapPost(Place, LookAsync).Needs(What.AnswerInbox).RequireRateLimiting(RateLimits.Search).ShowsAgain();
         routes.MapGet(Place + "/{person:guid}", SureAsync).Needs(What.AnswerInbox);
-        routes.MapPost(Place + "/{person:guid}", PlaceAsync).Needs(What.AnswerInbox);
+        routes.MapPost(Place + "/{person:guid}", PlaceAsync).Needs(What.AnswerInbox).ShowsAgain();
     }
 
     private static async Task<IResult> AskAsync(AskedSignal asked) =>
@@ -62,19 +63,27 @@ internal static class Placing
             return Answer.NothingHere();
         if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
             return await asked.WasDoneAsync(typed) ? Done(asked, found) : Answer.NothingHere();
+        if (typed.Problems.Count > 0)
+            return Again();
         switch (await asked.DoAsync(sight, new PlaceSignal(sight.Signal.Id, person), typed))
         {
             case Deed.Done or Deed.AlreadyDone:
                 return Done(asked, found);
             case Deed.Refused refused:
-                return Answer.Again<PlaceForm>(typed.With(refused.Problems), new { Sight = sight, Person = found });
+                typed.With(refused.Problems);
+                return Again();
             case Deed.Stale stale:
                 typed.With([new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
-                typed.SeenUntil(stale.Since[^1].Version);
-                return Answer.Again<PlaceForm>(typed, new { Sight = sight, Person = found });
+                typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
+                return Again();
+            case Deed.SentOtherwise before:
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
+                return Again();
             default:
                 return Answer.NothingHere();
         }
+
+        IResult Again() => Answer.Again<PlaceForm>(typed, new { Sight = sight, Person = found });
     }
 
     private static IResult Done(AskedSignal asked, Sight found) =>

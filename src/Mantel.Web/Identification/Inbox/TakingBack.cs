@@ -4,6 +4,7 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Identification.Inbox;
 
@@ -16,7 +17,8 @@ internal static class TakingBack
         routes
             .MapPost("/signals/{signal:guid}/take-back", TakeBackAsync)
             .Needs(What.SendSignal)
-            .RequireRateLimiting(RateLimits.Signal);
+            .RequireRateLimiting(RateLimits.Signal)
+            .ShowsAgain();
         routes.MapPost("/signals/{signal:guid}/read", ReadAsync).Needs(What.SendSignal);
     }
 
@@ -27,11 +29,13 @@ internal static class TakingBack
     {
         if (await FindAsync(signal, http, desk, takenBackToo: true) is not { } found)
             return Answer.NothingHere();
+        if (typed.Problems.Count > 0)
+            return Answer.Again<TakeBackForm>(typed, found);
         var deed = await desk.Inbox.TakeBackAsync(
             signal,
             typed["reason"],
             http.Actor()!,
-            new Sending(typed.Act),
+            typed.Sent(http),
             http.Now(),
             http.RequestAborted
         );
@@ -39,13 +43,14 @@ internal static class TakingBack
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, "/signals", "signal.taken-back"),
             Deed.Refused refused => Answer.Again<TakeBackForm>(typed.With(refused.Problems), found),
+            Deed.SentOtherwise before => Answer.Again<TakeBackForm>(typed.SentOtherwise(before), found),
             _ => Answer.NothingHere(),
         };
     }
 
     private static async Task<IResult> ReadAsync(Guid signal, Typed typed, HttpContext http, Desk desk)
     {
-        var (actor, sending) = (http.Actor()!, new Sending(typed.Act));
+        var (actor, sending) = (http.Actor()!, typed.Sent(http));
         return
             await desk.Inbox.ReadTakenBackAsync(signal, actor, sending, http.Now(), http.RequestAborted)
                 is Deed.Done

@@ -3,6 +3,7 @@ using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.People.Joining;
 
@@ -15,7 +16,7 @@ internal static class JoiningRoutes
     {
         routes.MapPersonGet("/people/{id:guid}/join", What.JoinRecords, ChooseAsync);
         routes.MapPersonGet(Two, What.JoinRecords, ShowAsync);
-        routes.MapPost(Two, JoinAsync).WithMetadata(new NeedsWhat(What.JoinRecords, ThroughDesk: true));
+        routes.MapPost(Two, JoinAsync).WithMetadata(new NeedsWhat(What.JoinRecords, ThroughDesk: true)).ShowsAgain();
         routes.MapPersonForm<PartPage, PartRecords>(
             "/people/{id:guid}/part/{other:guid}",
             filled => new(filled.Route("other"), filled.Typed["reason"]),
@@ -69,16 +70,20 @@ internal static class JoiningRoutes
         if (sight is null || await OtherAsync(sight, http, desk) is not { } other)
             return Answer.NothingHere();
         var act = new JoinRecords(other.Record, typed["reason"], typed.IsTicked("compared"), typed.IsTicked("evenSo"));
-        var sending = new Sending(typed.Act);
+        if (typed.Problems.Count > 0)
+            return Again(typed);
+        var sending = typed.Sent(http);
         return await desk.JoinAsync(id, other.Person, act, actor, sending, sight.Now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}", "join.done"),
-            Deed.Refused refused => Answer.Again<JoinPage>(
-                typed.With(refused.Problems),
-                new { Sight = sight, Other = other }
+            Deed.Refused refused => Again(typed.With(refused.Problems)),
+            Deed.SentOtherwise before => Again(
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(sight.Record, before.Recorded))
             ),
             _ => Answer.NothingHere(),
         };
+
+        IResult Again(Typed again) => Answer.Again<JoinPage>(again, new { Sight = sight, Other = other });
     }
 
     private static Task<Sight?> OtherAsync(Sight sight, HttpContext http, Desk desk) =>

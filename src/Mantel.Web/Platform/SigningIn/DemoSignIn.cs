@@ -47,7 +47,7 @@ internal static class DemoSignIn
         if (await accounts.FindDemoAsync(typed["as"]!, http.RequestAborted) is not { IsDisabled: false } account)
             return Answer.NothingHere();
         await signIn.SignInAsync(account, isPersistent: false);
-        return Answer.SeeOther(http, Preferences.Back(typed["back"]));
+        return HeldForms.GoOn(http, typed);
     }
 
     /// <summary>

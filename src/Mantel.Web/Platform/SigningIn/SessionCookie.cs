@@ -16,6 +16,8 @@ internal static class SessionCookie
     /// <summary>A new session for who comes in; who was in already with this browser goes on or leaves it.</summary>
     public static async Task SigningInAsync(CookieSigningInContext context)
     {
+        if (context.Principal is { } who)
+            context.HttpContext.Features.Set(new JustIn(who));
         if (IdOf(context.Properties) is not null)
             return;
         var (http, account) = (context.HttpContext, context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier));

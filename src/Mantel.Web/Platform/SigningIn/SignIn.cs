@@ -46,7 +46,16 @@ internal static class SignIn
         {
             var result = await check.SignInAsync(login, password);
             if (result.Succeeded)
-                return Answer.SeeOther(http, Preferences.Back(typed["back"]));
+                return HeldForms.GoOn(http, typed);
+            if (result.RequiresTwoFactor && HeldIn(http) is { } held)
+                return Answer.Page<SignInCodePage>(
+                    new
+                    {
+                        Typed = Typed.Nothing(),
+                        Back = typed["back"],
+                        Held = held,
+                    }
+                );
             if (result.RequiresTwoFactor)
                 return Answer.SeeOther(
                     http,
@@ -56,9 +65,37 @@ internal static class SignIn
         }
         return Answer.Again<SignInPage>(
             typed,
-            new { Back = typed["back"], Cast = await CastAsync(http, accounts, house) }
+            new
+            {
+                Back = typed["back"],
+                Held = HeldIn(http),
+                Cast = await CastAsync(http, accounts, house),
+            }
         );
     }
+
+    /// <summary>The door, for who was signed out while they typed; it holds what they sent.</summary>
+    /// <param name="held">Null when there was nothing to hold: a button, or a form that is too large.</param>
+    public static async Task<IResult> HoldAsync(HttpContext http, string? held, string back)
+    {
+        var services = http.RequestServices;
+        var (accounts, house) = (services.GetRequiredService<Accounts>(), services.GetRequiredService<House>());
+        var page = Answer.Page<SignInPage>(
+            new
+            {
+                Typed = Typed.Nothing(),
+                Back = back,
+                Held = held,
+                WasOut = true,
+                Cast = await CastAsync(http, accounts, house),
+            }
+        );
+        page.StatusCode = StatusCodes.Status401Unauthorized;
+        return page;
+    }
+
+    private static string? HeldIn(HttpContext http) =>
+        http.Request.Form[HeldForm.Field] is [{ Length: > 0 } held] ? held : null;
 
     private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? back) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
@@ -77,10 +114,10 @@ internal static class SignIn
                     ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
                     : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
             if (result.Succeeded)
-                return Answer.SeeOther(http, Preferences.Back(typed["back"]));
+                return HeldForms.GoOn(http, typed);
             typed.Wrong("code", "rule.code-refused");
         }
-        return Answer.Again<SignInCodePage>(typed, new { Back = typed["back"] });
+        return Answer.Again<SignInCodePage>(typed, new { Back = typed["back"], Held = HeldIn(http) });
     }
 
     private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn, HttpContext http)

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Mantel.Web.Platform.SigningIn;
+
+/// <summary>
+/// Nothing typed is lost by being signed out. A form that comes without anybody signed in is answered by the door,
+/// which holds it; whoever typed it gets it back when they are in, shown and not sent.
+/// </summary>
+internal static class HeldForms
+{
+    /// <summary>Says that this endpoint shows its form again, and does nothing, while something is wrong.</summary>
+    public static TEndpoint ShowsAgain<TEndpoint>(this TEndpoint endpoint)
+        where TEndpoint : IEndpointConventionBuilder => endpoint.WithMetadata(new ShowsAgain());
+
+    /// <summary>Answers with the door when who typed this is not signed in any more.</summary>
+    public static async Task HoldAsync(HttpContext http, RequestDelegate next)
+    {
+        if (
+            !IsForSomebody(http)
+            || SignedIn.Of(http) is not null
+            || await ReadAsync(http) is not { } form
+            || HeldForm.MadeForOf(http, form) is not { } account
+        )
+        {
+            await next(http);
+            return;
+        }
+        var held = CanShowAgain(http) ? HeldForm.Of(account, http, form).Seal(http) : null;
+        var door = await SignIn.HoldAsync(http, held, BackOf(http, held is not null));
+        await door.ExecuteAsync(http);
+    }
+
+    /// <summary>
+    /// A form whose proof is gone, from a page that was made for who is signed in, is shown again rather than lost.
+    /// </summary>
+    public static async Task<bool> IsOwnAsync(HttpContext http)
+    {
+        if (!CanShowAgain(http) || SignedIn.Of(http) is not { } who || await ReadAsync(http) is not { } form)
+            return false;
+        if (HeldForm.MadeForOf(http, form) != who.Account)
+            return false;
+        http.Features.Set(new GivenBack(form.Files.Any(file => file.Length > 0)));
+        return true;
+    }
+
+    /// <summary>On from the door: to the form that was held for whoever came in, or to where they came from.</summary>
+    public static IResult GoOn(HttpContext http, Typed typed)
+    {
+        var held = HeldForm.In(http, http.Request.Form[HeldForm.Field]);
+        if (held is null || http.Features.Get<JustIn>() is not { } just)
+            return Answer.SeeOther(http, Preferences.Back(typed["back"]));
+        if (SignedIn.Of(just.Who)?.Account != held.Account)
+            return Answer.SeeOther(http, "/", "sign-in.held-for-another");
+        http.Features.Set(held);
+        return Results.Empty;
+    }
+
+    /// <summary>Shows a form that was held, in the answer to who came in for it.</summary>
+    public static async Task GiveBackAsync(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        if (http.Features.Get<HeldForm>() is not { } held || http.Features.Get<JustIn>() is not { } just)
+            return;
+        http.Features.Set<HeldForm>(null);
+        http.Features.Set(new GivenBack(held.HadFiles));
+        http.User = just.Who;
+        (http.Request.Path, http.Request.QueryString) = (held.Address, QueryString.Empty);
+        http.Request.Form = held.ToForm();
+        http.Request.RouteValues.Clear();
+        http.SetEndpoint(null);
+        await next(http);
+    }
+
+    private static bool IsForSomebody(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method)
+        && http.Request.HasFormContentType
+        && http.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+
+    private static bool CanShowAgain(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ShowsAgain>() is not null;
+
+    /// <summary>Null for a form that cannot be read: too large, or broken.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        }
+        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where the button stood, when there is nothing to give back.</summary>
+    private static string BackOf(HttpContext http, bool isHeld) =>
+        !isHeld && http.Request.GetTypedHeaders().Referer is { } from && from.Authority == http.Request.Host.Value
+            ? Preferences.Back(from.AbsolutePath)
+            : "/";
+}
