@@ -23,6 +23,12 @@ public sealed record CapacityOnDay(IReadOnlyList<Recorded<LegalCapacityJudged>> 
             _ => Capacity.InDoubt,
         };
 
+    /// <summary>The matters that it was judged for, in words; null: all of treatment, or not judged.</summary>
+    public string? About => Judged is [var only] ? only.Fact.About : null;
+
+    /// <summary>By what it was noticed, in words.</summary>
+    public string? Why => Judged is [var only] ? only.Fact.Explanation : null;
+
     /// <summary>It was judged that the person could not decide.</summary>
     public bool IsLost => Is is Capacity.NotCapable;
 

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -42,12 +43,6 @@ public static class DrawPlanSheet
                         place.Effective
                     )),
             ],
-            [
-                .. person
-                    .Circle()
-                    .Where(close => close.Fact.Roles.Any(CircleViews.Speaks))
-                    .Select(close => close.Fact.Name.Full()),
-            ],
             Calls(person, today),
             [
                 .. person
@@ -61,6 +56,8 @@ public static class DrawPlanSheet
             ]
         )
         {
+            Who = DrawSheetWho.Of(person, today),
+            Declined = [.. person.DeclinedTalks().Select(one => new SheetDeclined(one.Fact.Topic, one.Fact.OnlyNow))],
             Settled = [.. person.ContradictionsOn(today).Select(Of).OfType<SheetSettled>()],
             CareWishes =
             [

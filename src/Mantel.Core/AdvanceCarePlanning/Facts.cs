@@ -16,8 +16,9 @@ public sealed record ConversationHeld(Party? LedBy, bool? PersonPresent, IReadOn
 /// <summary>
 /// Whether the person can decide about medical treatment (wilsbekwaamheid); null: in doubt or not known.
 /// </summary>
+/// <param name="About">The matters that it was judged for; null: all of treatment.</param>
 [FactKind("acp.legal-capacity-judged")]
-public sealed record LegalCapacityJudged(bool? Capable, string? Explanation) : Fact;
+public sealed record LegalCapacityJudged(bool? Capable, string? Explanation, string? About = null) : Fact;
 
 /// <summary>The main goal of treatment that was agreed (belangrijkste doel van behandeling).</summary>
 [FactKind("acp.treatment-goal-agreed")]

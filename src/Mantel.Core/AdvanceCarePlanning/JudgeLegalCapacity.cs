@@ -5,13 +5,17 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>
-/// Judge whether the person can decide about medical treatment (wilsbekwaamheid). Who then decides is a close one with
-/// the role of legal representative.
+/// Judge whether the person can decide about medical treatment (wilsbekwaamheid). Who then decides follows from the
+/// circle, the papers and the law of the country.
 /// </summary>
+/// <param name="About">The matters that it is judged for; null: all of treatment.</param>
 [Needs(What.AgreePlan)]
-public sealed record JudgeLegalCapacity(Capacity? Capacity, string? Explanation, PartialDate? JudgedOn)
-    : IAct<PersonRecord>,
-        IEdits
+public sealed record JudgeLegalCapacity(
+    Capacity? Capacity,
+    string? Explanation,
+    PartialDate? JudgedOn,
+    string? About = null
+) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {
@@ -28,7 +32,7 @@ public sealed record JudgeLegalCapacity(Capacity? Capacity, string? Explanation,
             AdvanceCarePlanning.Capacity.NotCapable => false,
             AdvanceCarePlanning.Capacity.InDoubt or null => null,
         };
-        return found.Or(new LegalCapacityJudged(capable, explanation), JudgedOn);
+        return found.Or(new LegalCapacityJudged(capable, explanation, found.Line("about", About)), JudgedOn);
     }
 
     public bool IsAbout(Fact fact) => fact is LegalCapacityJudged;

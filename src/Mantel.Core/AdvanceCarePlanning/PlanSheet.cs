@@ -1,3 +1,4 @@
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Journal;
@@ -24,7 +25,6 @@ public sealed record PlanSheet(
     [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<string> Contradicts,
     [property: PartOfSheet(SheetPart.Decisions)] IReadOnlyList<SheetDnrCode> DnrCodes,
     [property: PartOfSheet(SheetPart.Place)] IReadOnlyList<SheetPlace> PlaceOfDeath,
-    [property: PartOfSheet(SheetPart.WhoDecides)] IReadOnlyList<string> Representatives,
     [property: PartOfSheet(SheetPart.WhomToCall)] IReadOnlyList<SheetCall> Calls,
     [property: PartOfSheet(SheetPart.Medication)] IReadOnlyList<SheetMedication> AtHome
 )
@@ -32,6 +32,14 @@ public sealed record PlanSheet(
     /// <summary>Contradictions of which a physician said which holds.</summary>
     [PartOfSheet(SheetPart.Decisions)]
     public IReadOnlyList<SheetSettled> Settled { get; init; } = [];
+
+    /// <summary>Who decides and with what right, who only speaks, and the phase (safety rule 17).</summary>
+    [PartOfSheet(SheetPart.WhoDecides)]
+    public SheetWho? Who { get; init; }
+
+    /// <summary>What the person does not want to talk about.</summary>
+    [PartOfSheet(SheetPart.Wishes)]
+    public IReadOnlyList<SheetDeclined> Declined { get; init; } = [];
 
     /// <summary>The person's wishes about care (wensen voor de zorg), and what else matters.</summary>
     [PartOfSheet(SheetPart.Wishes)]
@@ -53,6 +61,38 @@ public sealed record SheetWords(string Words, PartialDate? On);
 /// <summary>A contradiction of which a physician said which holds, on the sheet.</summary>
 /// <param name="Contradiction">The id of the pair.</param>
 public sealed record SheetSettled(string Contradiction, string Physician, string WhichHolds);
+
+/// <summary>
+/// Who decides, on the sheet: as long as the person can, nobody else does. Whoever only speaks is never told as
+/// deciding.
+/// </summary>
+/// <param name="Since">Since when the person can or cannot decide, as far as it was judged.</param>
+/// <param name="About">The matters for which that was judged; null: all of treatment.</param>
+/// <param name="Article">The article of the law that says who decides; null: none to name.</param>
+/// <param name="ByLaw">Who decides in the person's place, now or when they cannot any more.</param>
+/// <param name="Named">Who speaks, and decides nothing.</param>
+public sealed record SheetWho(
+    Decider Decider,
+    PartialDate? Since,
+    string? About,
+    string? Article,
+    IReadOnlyList<SheetRepresentative> ByLaw,
+    IReadOnlyList<SheetRepresentative> Named,
+    Phase Phase,
+    PartialDate? PhaseSince
+);
+
+/// <summary>Somebody who decides or speaks, on the sheet, with what right and which number.</summary>
+public sealed record SheetRepresentative(
+    string Name,
+    Relationship? Relationship,
+    ContactRole? Role,
+    bool IsNamedOnPaper,
+    string? Number
+);
+
+/// <summary>What the person does not want to talk about, now or at all, on the sheet.</summary>
+public sealed record SheetDeclined(TalkTopic Topic, bool OnlyNow);
 
 /// <summary>A goal of treatment on the sheet; more than one when they cannot be ordered.</summary>
 public sealed record SheetGoal(TreatmentGoal Goal, string? Words, PartialDate? On);

@@ -48,7 +48,8 @@ public static class CircleViews
             is ContactRole.LegalRepresentative
                 or ContactRole.WrittenProxy
                 or ContactRole.Curator
-                or ContactRole.Mentor;
+                or ContactRole.Mentor
+                or ContactRole.AdministratorOfPerson;
 
     /// <summary>True also for whom the person named to speak for them, who gets no access by that.</summary>
     public static bool Speaks(ContactRole role) => role is ContactRole.NamedToSpeak || Represents(role);

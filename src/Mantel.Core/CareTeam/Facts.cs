@@ -72,10 +72,21 @@ public enum ContactRole
     NamedToSpeak,
     Curator,
     Mentor,
+
+    /// <summary>Bewindvoerder, without more: in the Netherlands of goods; in Belgium it was not said of what.</summary>
     Administrator,
     InformalCarer,
     Contact,
     Other,
+
+    /// <summary>Belgium: vertrouwenspersoon, who stands by the person and decides nothing.</summary>
+    TrustedPerson,
+
+    /// <summary>Belgium: bewindvoerder over de persoon, named by the justice of the peace.</summary>
+    AdministratorOfPerson,
+
+    /// <summary>Belgium: bewindvoerder over de goederen, who has no say in care.</summary>
+    AdministratorOfGoods,
 }
 
 /// <summary>How a close one relates to the person (relatie; v3-RoleCode in the FHIR mapping).</summary>

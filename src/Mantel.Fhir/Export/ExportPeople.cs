@@ -229,8 +229,7 @@ internal static class ExportPeople
             6 => Systems.ExtraRole,
             _ => Systems.Snomed,
         };
-        var text = role is ContactRole.NamedToSpeak ? Codes.NamedToSpeak : null;
-        return Json.Concept(system, code, display, text);
+        return Json.Concept(system, code, display, Codes.RoleInWords.GetValueOrDefault(role));
     }
 
     private static JsonObject? Relation(RelatedPersonRecorded fact) =>

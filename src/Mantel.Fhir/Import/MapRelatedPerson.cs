@@ -75,11 +75,10 @@ internal static class MapRelatedPerson
             );
 
     private static ContactRole? RoleOf(Concept concept) =>
-        string.Equals(concept.Text, Codes.NamedToSpeak, StringComparison.Ordinal)
-            ? ContactRole.NamedToSpeak
-            : Codes.Role.Find(
-                concept.In(Systems.ContactRole) ?? concept.In(Systems.ExtraRole) ?? concept.In(Systems.Snomed)
-            );
+        Codes.RoleOf(concept.Text)
+        ?? Codes.Role.Find(
+            concept.In(Systems.ContactRole) ?? concept.In(Systems.ExtraRole) ?? concept.In(Systems.Snomed)
+        );
 
     /// <summary>The source's own words where the relation has no place in our list.</summary>
     private static string? WordsOf(IReadOnlyList<Concept> concepts, Relationship? relation) =>

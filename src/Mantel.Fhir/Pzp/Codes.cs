@@ -63,6 +63,22 @@ internal static class Codes
     /// <summary>The words with code 09 for whom the person named to speak for them: no code says it.</summary>
     public const string NamedToSpeak = "Aangewezen om te spreken";
 
+    /// <summary>The words beside a code that says less than the role does.</summary>
+    public static readonly FrozenDictionary<ContactRole, string> RoleInWords = new Dictionary<ContactRole, string>
+    {
+        [ContactRole.NamedToSpeak] = NamedToSpeak,
+        [ContactRole.TrustedPerson] = "Vertrouwenspersoon",
+        [ContactRole.AdministratorOfPerson] = "Bewindvoerder over de persoon",
+        [ContactRole.AdministratorOfGoods] = "Bewindvoerder over de goederen",
+    }.ToFrozenDictionary();
+
+    /// <summary>The role that these words say; null when they are no role's.</summary>
+    public static ContactRole? RoleOf(string? words) =>
+        RoleInWords
+            .Where(role => string.Equals(role.Value, words, StringComparison.OrdinalIgnoreCase))
+            .Select(role => (ContactRole?)role.Key)
+            .FirstOrDefault();
+
     public const string InformRelatives = "223449006";
 
     public static readonly CodeTable<TreatmentKind> Treatment = new(
@@ -144,7 +160,10 @@ internal static class Codes
         ("100001", ContactRole.InformalCarer, "Mantelzorger"),
         ("23", ContactRole.Contact, "Contactpersoon"),
         ("09", ContactRole.Other, "Anders"),
-        ("09", ContactRole.NamedToSpeak, "Anders")
+        ("09", ContactRole.NamedToSpeak, "Anders"),
+        ("09", ContactRole.TrustedPerson, "Anders"),
+        ("14", ContactRole.AdministratorOfPerson, "Bewindvoerder"),
+        ("14", ContactRole.AdministratorOfGoods, "Bewindvoerder")
     );
 
     public static readonly CodeTable<Relationship> Relation = new(

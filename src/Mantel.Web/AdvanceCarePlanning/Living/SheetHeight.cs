@@ -79,7 +79,18 @@ internal sealed class SheetHeight(double letter)
     private double Rows(PlanSheet sheet) =>
         Gap
         + sheet.DnrCodes.Sum(code => Row(code.Setting + Blank(80)))
-        + (sheet.Representatives.Count == 0 ? 0 : Row(string.Join(", ", sheet.Representatives)));
+        + (sheet.Declined.Count == 0 ? 0 : Row(Blank(30 * sheet.Declined.Count)))
+        + (sheet.Who is { } who ? Who(who) : 0);
+
+    /// <summary>The phase, whether the person can decide, who decides in their place, and who only speaks.</summary>
+    private double Who(SheetWho who) =>
+        Gap
+        + (who.PhaseSince is null ? 0 : Line(letter))
+        + Text(who.About + Blank(110), Width, letter)
+        + (who.ByLaw.Count == 0 ? 0 : Text(string.Concat(who.ByLaw.Select(Tell)) + Blank(70), Width, letter))
+        + who.Named.Sum(one => Text(Tell(one) + Blank(40), Width, letter));
+
+    private static string Tell(SheetRepresentative one) => one.Name + one.Number + Blank(60);
 
     private double Wishes(PlanSheet sheet) =>
         sheet.Goals.Sum(goal => Row(goal.Words + Blank(60)))
