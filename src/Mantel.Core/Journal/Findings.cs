@@ -43,7 +43,9 @@ public sealed class Findings
     /// <summary>Something that is true or happened already, so not on a later day than today.</summary>
     public void NotInFuture(string field, PartialDate? date, Moment now)
     {
-        if (date is { } day && day.First > now.Today)
+        if (date is { Year: < WrittenDate.FirstYear })
+            Add(field, "rule.date-absurd-year");
+        else if (date is { } day && day.First > now.Today)
             Add(field, "rule.date-in-future");
     }
 
@@ -68,14 +70,12 @@ public sealed class Findings
         var text = typed.ReplaceLineEndings("\n").Trim();
         if (text.Length > limit)
             Add(field, "rule.too-long", limit.ToString(CultureInfo.InvariantCulture));
-        else if (!IsWellFormed(text) || (lines ? text.Any(IsControl) : Unseen.IsIn(text)))
+        else if (!IsWellFormed(text) || !Characters.AreReadable(text) || (!lines && Unseen.IsIn(text)))
             Add(field, "rule.control-characters");
         else
             return text.Length == 0 ? null : text.Normalize(NormalizationForm.FormC);
         return null;
     }
-
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n');
 
     private static bool IsWellFormed(string text)
     {

@@ -52,8 +52,9 @@ internal static class Unseen
         return false;
     }
 
-    /// <summary>True for a letter that can be seen.</summary>
-    public static bool IsLetter(Rune rune) => Rune.IsLetter(rune) && !Blanks.Contains(rune);
+    /// <summary>True for a letter that can be seen and is no sign for an apostrophe, such as U+02BC.</summary>
+    public static bool IsLetter(Rune rune) =>
+        Rune.IsLetter(rune) && !Blanks.Contains(rune) && rune.Value is < 0x2B0 or > 0x2FF;
 
     private static bool IsUnseen(Rune rune) =>
         Blanks.Contains(rune)

@@ -1,125 +1,63 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace Mantel.Core.People;
 
 /// <summary>
-/// The words by which people look for a name: without accents, capitals and punctuation, and without the prefixes that
-/// half the Low Countries share.
+/// The words by which people look for a name, as <see cref="NameFolding"/> folds them: each word but the prefixes that
+/// half the Low Countries share, and words in a row as one.
 /// </summary>
 public static class NameWords
 {
-    private static readonly FrozenSet<string> Prefixes = new[]
-    {
-        "aan",
-        "bij",
-        "d",
-        "de",
-        "del",
-        "den",
-        "der",
-        "des",
-        "di",
-        "du",
-        "el",
-        "het",
-        "in",
-        "la",
-        "le",
-        "les",
-        "onder",
-        "op",
-        "over",
-        "s",
-        "t",
-        "te",
-        "ten",
-        "ter",
-        "tot",
-        "uit",
-        "van",
-        "vande",
-        "vander",
-        "ver",
-        "von",
-        "voor",
-        "zu",
-        "zum",
-        "zur",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Prefixes = Set(
+        "aan al bij d da das de del den der des di do dos du het in l la le les onder op over s t te ten ter tot uit",
+        "ul v van vande vanden vander vd ver von voor zu zum zur"
+    );
+
+    /// <summary>How somebody is addressed or introduced: typed with a name, and never part of it.</summary>
+    private static readonly FrozenSet<string> Salutations = Set(
+        "dhr heer hr meneer mijnheer mevr mevrouw mw mvr mej mejuffrouw juffrouw jhr jkvr",
+        "dr drs ing ir mr prof professor dokter ds dominee pastoor pater zr zuster br broeder sr jr senior junior",
+        "wed weduwe geb geboren nee gehuwd echtgenote echtgenoot",
+        "mme madame monsieur mlle mrs miss ms sir frau herr"
+    );
 
     /// <summary>
-    /// Every word that somebody may be looked for by: own and partner's name, first names, call name.
+    /// Every word that somebody may be looked for by: own and partner's name, first names, initials, call name.
     /// </summary>
     public static IReadOnlyList<string> Of(PersonName name) =>
-        [
-            .. new[] { name.Given, name.CallName, name.Family, name.PartnerFamily }
-                .SelectMany(part => Significant(Split(part)))
-                .Concat(Joined(name.Prefix, name.Family))
-                .Concat(Joined(name.PartnerPrefix, name.PartnerFamily))
-                .Distinct(StringComparer.Ordinal),
-        ];
+        [.. Parts(name).SelectMany(part => Significant(part).Concat(OfMore(part))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The words of what was typed in a search; prefixes only when nothing else was typed.</summary>
-    public static IReadOnlyList<string> OfQuery(string? typed)
-    {
-        var words = Split(typed);
-        var significant = Significant(words).ToList();
-        return significant.Count > 0 ? significant : words;
-    }
+    /// <summary>The last word of the own surname, which namesakes share; null when it has no letter.</summary>
+    public static string? LastOf(PersonName name) => Significant(NameFolding.Split(name.Family)).LastOrDefault();
 
-    /// <summary>True when every word that was looked for begins a word of the name, in any order.</summary>
-    public static bool Match(IReadOnlyList<string> looked, IReadOnlyList<string> words) =>
-        looked.All(part => words.Any(word => word.StartsWith(part, StringComparison.Ordinal)));
+    /// <summary>True for a prefix or a salutation, which may be typed and need not be.</summary>
+    internal static bool MayBeLeftOut(string word) => Prefixes.Contains(word) || Salutations.Contains(word);
 
-    /// <summary>Lower case, without accents: Zoë Ångström-Świątek becomes zoe, angstrom, swiatek.</summary>
-    public static IReadOnlyList<string> Split(string? text)
-    {
-        List<string> words = [];
-        var word = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+    /// <summary>The words of first names, initials and both surnames with their prefixes, each apart.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Parts(PersonName name) =>
+        new[]
         {
-            if (char.IsLetterOrDigit(c))
-                word.Append(Folded(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                Close(words, word);
-        }
-        Close(words, word);
-        return words;
-    }
+            name.Given,
+            name.CallName,
+            name.Initials,
+            $"{name.Prefix} {name.Family}",
+            $"{name.PartnerPrefix} {name.PartnerFamily}",
+        }.Select(NameFolding.Split);
 
-    private static IEnumerable<string> Significant(IReadOnlyList<string> words) =>
-        words.Where(word => !Prefixes.Contains(word));
-
-    /// <summary>Van der Zee is also looked for as Vanderzee, as Belgian names are written.</summary>
-    private static IEnumerable<string> Joined(string? prefix, string? family)
+    /// <summary>Each word apart, without prefixes unless there is nothing else.</summary>
+    internal static IEnumerable<string> Significant(IReadOnlyList<string> words)
     {
-        if (family is null)
-            return [];
-        var words = Split($"{prefix} {family}");
-        return words.Count > 1 ? [string.Concat(words)] : words;
+        var significant = words.Where(word => !Prefixes.Contains(word)).ToList();
+        return (significant.Count > 0 ? significant : words).Select(word => NameFolding.Join([word]));
     }
 
-    private static void Close(List<string> words, StringBuilder word)
+    /// <summary>Van der Zee is also looked for as Vanderzee, Jan Willem as Janwillem.</summary>
+    private static IEnumerable<string> OfMore(IReadOnlyList<string> words)
     {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
+        for (var from = 0; from < words.Count - 1; from++)
+            yield return NameFolding.Join(words.Skip(from).Take(NameFolding.MostJoined));
     }
 
-    private static string Folded(char c) =>
-        char.ToLowerInvariant(c) switch
-        {
-            'ß' => "ss",
-            'æ' => "ae",
-            'œ' => "oe",
-            'ø' => "o",
-            'ł' => "l",
-            'đ' or 'ð' => "d",
-            'ı' => "i",
-            'þ' => "th",
-            'ĳ' => "ij",
-            var lower => lower.ToString(),
-        };
+    private static FrozenSet<string> Set(params string[] lines) =>
+        lines.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }

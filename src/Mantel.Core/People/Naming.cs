@@ -78,9 +78,10 @@ internal static class Naming
     /// </summary>
     public static void BirthDate(this Findings found, string field, PartialDate date, PersonRecord person, Moment now)
     {
-        found.NotInFuture(field, date, now);
-        if (date.Last < new DateOnly(1890, 1, 1))
+        if (date.Year < WrittenDate.FirstYear)
             found.Add(field, "rule.born-too-long-ago");
+        else
+            found.NotInFuture(field, date, now);
         if (person.Death()?.On is { } death && death.IsBefore(date))
             found.Break(field, "rule.death-before-birth");
     }

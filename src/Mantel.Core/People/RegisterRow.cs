@@ -30,7 +30,7 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 5;
+    public const int ModelVersion = 6;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]

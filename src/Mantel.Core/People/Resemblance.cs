@@ -79,7 +79,7 @@ public static class Resemblance
         if (keys.Any(otherKeys.Contains))
             return Likeness.SameNumber;
         var (mine, theirs) = (Apart(words), Apart(otherWords));
-        var shared = mine.Count(word => theirs.Any(other => IsAlike(word, other)));
+        var shared = Math.Max(Shared(mine, otherWords, IsAlike), Shared(theirs, words, IsAlike));
         var alike = shared >= Math.Min(2, Math.Min(mine.Count, theirs.Count)) && shared > 0;
         return (born, otherBorn) switch
         {
@@ -87,22 +87,35 @@ public static class Resemblance
             : shared > 0 && one.IsWhole && other.IsWhole ? Likeness.SameBirthDate
             : null,
             ({ } one, { } other) => alike && IsSlip(one, other) ? Likeness.NearBirthDateAlikeName
-            : IsSame(words, otherWords) ? Likeness.Namesake
+            : IsSame() ? Likeness.Namesake
             : null,
             _ => alike ? Likeness.Namesake : null,
         };
+
+        bool IsSame() =>
+            mine.Count > 0
+            && theirs.Count > 0
+            && Math.Max(Shared(mine, otherWords, string.Equals), Shared(theirs, words, string.Equals))
+                >= Math.Min(mine.Count, theirs.Count);
     }
 
-    /// <summary>Without the words that only join a prefix to a surname, so that a surname counts once.</summary>
-    private static List<string> Apart(IReadOnlyList<string> words) =>
+    /// <summary>How many words the other has too; a word that is joined there counts as well.</summary>
+    private static int Shared(List<string> words, IReadOnlyList<string> others, Func<string, string, bool> same) =>
+        words.Count(word => others.Any(other => same(word, other)));
+
+    /// <summary>
+    /// Without initials, and without the words that only join others, so that each part of a name counts once.
+    /// </summary>
+    private static List<string> Apart(IReadOnlyList<string> words)
+    {
+        var written = words.Where(word => word.Length > 1 || !char.IsAsciiLetterOrDigit(word[0])).ToList();
+        return
         [
-            .. words.Where(word =>
-                !words.Any(other => other.Length < word.Length && word.EndsWith(other, StringComparison.Ordinal))
+            .. written.Where(word =>
+                !written.Exists(other => other.Length < word.Length && word.EndsWith(other, StringComparison.Ordinal))
             ),
         ];
-
-    private static bool IsSame(IReadOnlyList<string> words, IReadOnlyList<string> others) =>
-        words.Count > 0 && words.Count(others.Contains) >= Math.Min(words.Count, others.Count);
+    }
 
     private static bool IsOneSlip(string one, string other)
     {

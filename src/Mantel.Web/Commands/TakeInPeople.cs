@@ -57,8 +57,10 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
         }
         if (asNew || person.Identity is not { Name: { } name, BirthDate: { } born })
             return null;
-        var words = NameWords.Of(name);
-        var alike = await _register.FindAsync(row => row.BirthDate == born && NameWords.Match(words, row.Words), ct);
+        var alike = Resemblance
+            .To(name, born, await _register.FindAsync(row => row.BirthDate == born, ct))
+            .Where(pair => pair.Likeness is Likeness.SameBirthDateAlikeName)
+            .Select(pair => pair.Row);
         foreach (var row in alike.Where(row => person.Identity.Number is null || row.Numbers.Count == 0))
         {
             var record = await _desk.LoadAsync(row.Person, ct);

@@ -88,9 +88,12 @@ internal sealed class Findable(Archive archive, Desk desk)
 
     private async Task<int> LookalikesAsync(RegisterRow own, CancellationToken ct)
     {
-        if (NameWords.Split(own.Name.Family) is not [.., var surname])
+        if (NameWords.LastOf(own.Name) is not { } surname)
             return 0;
-        var namesakes = await Register.FindAsync(row => row.Words.Contains(surname, StringComparer.Ordinal), ct);
+        var namesakes = await Register.FindAsync(
+            row => row.Words.Any(word => word.EndsWith(surname, StringComparison.Ordinal)),
+            ct
+        );
         return namesakes.Count(other => other.Person != own.Person && IsMistakable(own, other));
     }
 

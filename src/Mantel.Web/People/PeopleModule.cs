@@ -73,7 +73,7 @@ internal static class PeopleModule
         );
         routes.MapPersonForm<BirthDateForm, CorrectBirthDate>(
             "/people/{id:guid}/birth-date",
-            filled => new(filled.Typed.Date("birthDate"), filled.Typed.IsTicked("evenSo")),
+            filled => new(filled.Typed.Born("birthDate"), filled.Typed.IsTicked("evenSo")),
             "/people/{id}",
             "people.done"
         );

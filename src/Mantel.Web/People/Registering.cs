@@ -64,7 +64,7 @@ internal static class RegisteringRoutes
     private static RegisterPerson Read(Typed typed, Actor actor) =>
         new(
             typed.Name(),
-            typed.Date("birthDate"),
+            typed.Born("birthDate"),
             typed.Number(),
             typed.HasNoNumber(),
             typed.Choice<AdministrativeGender>("gender"),
@@ -107,7 +107,7 @@ internal static class RegisteringRoutes
                         pair.Row,
                         pair.Likeness,
                         OwnPeople.IsOwn(pair.Row, actor, now),
-                        IsKnownAlready(pair.Row, pair.Likeness, typed.Date("birthDate"))
+                        IsKnownAlready(pair.Row, pair.Likeness, typed.Born("birthDate"))
                     ))
                     .ToList(),
             }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Mantel.Core.Journal;
+using Mantel.Web.Look;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,9 @@ public sealed class Typed
     public bool IsFilled { get; private init; }
 
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The day on which it was filled in.</summary>
+    public DateOnly Today { get; private init; }
 
     public IFormFileCollection Files { get; private init; } = new FormFileCollection();
 
@@ -104,28 +108,22 @@ public sealed class Typed
     }
 
     /// <summary>
-    /// A whole or partial date from the fields day, month and year; what cannot be a date is a problem there.
+    /// A whole or partial date from the fields day, month and year, or from the field itself; what cannot be a date is
+    /// a problem there.
     /// </summary>
-    public PartialDate? Date(string field)
-    {
-        var (day, month, year) = (this[field + ".day"], this[field + ".month"], this[field + ".year"]);
-        if ((day, month, year) is (null, null, null))
-            return null;
-        if (year is null)
-            return Refuse("rule.date-without-year");
-        if (year.Length != 4)
-            return Refuse("rule.date-short-year");
-        if (day is not null && month is null)
-            return Refuse("rule.date-without-month");
-        string?[] parts = [year, month?.PadLeft(2, '0'), day?.PadLeft(2, '0')];
-        var text = string.Join('-', parts.Where(part => part is not null));
-        return PartialDate.TryParse(text) ?? Refuse("rule.date-impossible");
+    public PartialDate? Date(string field) => Read(field, new WrittenDate(Today));
 
-        PartialDate? Refuse(string rule)
-        {
-            Wrong(field, rule);
-            return null;
-        }
+    /// <summary>A birth date: of a year of two digits the century in which somebody now alive was born.</summary>
+    public PartialDate? Born(string field) => Read(field, new WrittenDate(Today, isBirth: true));
+
+    private PartialDate? Read(string field, WrittenDate reading)
+    {
+        var read = this[field] is { } text
+            ? reading.Read(text)
+            : reading.Read(this[field + ".day"], this[field + ".month"], this[field + ".year"]);
+        if (read.Rule is { } rule && !ProblemsAt(field).Any(problem => problem.Rule == rule))
+            Wrong(field, rule, read.Values);
+        return read.Date;
     }
 
     /// <summary>The chosen one of a fixed set, written as its name; null when none was chosen.</summary>
@@ -156,7 +154,8 @@ public sealed class Typed
         if (!http.Request.HasFormContentType)
             return new Typed { IsFilled = true };
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var typed = Of(form);
+        var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        var typed = Of(form, DateOnly.FromDateTime(Days.OnTheClock(clock.GetUtcNow())));
         if (http.Features.Get<GivenBack>() is { } back)
             typed.With([new("", back.HadFiles ? "rule.held-files" : "rule.held", [], IsBrokenRule: true)]);
         return typed;
@@ -196,33 +195,33 @@ public sealed class Typed
 
     private static readonly string[] OfThePage = ["act", "seen", "over", "go", "lacked", "__RequestVerificationToken"];
 
-    public static Typed Of(IFormCollection form)
+    /// <param name="today">Against which the century of a short year is chosen.</param>
+    public static Typed Of(IFormCollection form, DateOnly today)
     {
-        var typed = new Typed { IsFilled = true, Files = form.Files };
+        var typed = new Typed
+        {
+            IsFilled = true,
+            Files = form.Files,
+            Today = today,
+        };
         foreach (var (field, values) in form.Where(field => !HeldForm.IsOfTheDoor(field.Key)))
         {
             var texts = values.Select(value => Clean(value ?? "")).Where(text => text.Length > 0).ToList();
+            if (values.Any(value => value is not null && !Characters.AreReadable(WithLineBreaks(value))))
+                typed.Wrong(field, "rule.characters-removed");
             if (texts.Count == 0)
                 continue;
             typed._values[field] = texts;
             if (texts.Exists(text => text.Length > LongestText))
                 typed.Wrong(field, "rule.too-long", LongestText.ToString(CultureInfo.InvariantCulture));
-            if (texts.Exists(text => text.Any(IsInvisible)))
-                typed.Wrong(field, "rule.control-characters");
         }
         return typed;
     }
 
+    /// <summary>What nobody can see is taken out, and that is said at the field: the words stay.</summary>
     private static string Clean(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal)
-            .Replace('\r', '\n')
-            .Trim()
-            .Normalize(NormalizationForm.FormC);
+        Characters.Readable(WithLineBreaks(text)).Trim().Normalize(NormalizationForm.FormC);
 
-    /// <summary>
-    /// Characters that nobody can see and that change what others see: control, and direction overrides.
-    /// </summary>
-    private static bool IsInvisible(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static string WithLineBreaks(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

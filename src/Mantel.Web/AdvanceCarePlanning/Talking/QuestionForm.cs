@@ -142,7 +142,7 @@ internal static class QuestionForm
             .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
         foreach (var (field, value) in changed)
             fields[field] = new StringValues(value);
-        return Typed.Of(new FormCollection(fields));
+        return Typed.Of(new FormCollection(fields), http.Now().Today);
     }
 
     private static async Task<IResult> RefusedAsync(

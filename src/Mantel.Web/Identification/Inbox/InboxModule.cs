@@ -59,7 +59,7 @@ internal static class InboxModule
             typed.Act,
             typed["about"],
             typed["where"],
-            typed.Date("birthDate"),
+            typed.Born("birthDate"),
             typed["noticed"],
             typed["hopes"]
         );

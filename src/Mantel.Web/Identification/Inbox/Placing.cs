@@ -32,7 +32,7 @@ internal static class Placing
     {
         if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
             return Answer.NothingHere();
-        var looked = new LookFor(typed["name"], SearchRoutes.BirthDate(typed), null);
+        var looked = new LookFor(typed["name"], typed.Born("birthDate"), null);
         if (looked.IsEmpty && typed.Problems.Count == 0)
             typed.Wrong("name", "rule.search-empty");
         if (typed.Problems.Count > 0)

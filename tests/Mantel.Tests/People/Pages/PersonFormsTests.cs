@@ -50,7 +50,7 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
                 "birthDate",
                 "Deze datum bestaat niet."
             },
-            { "birth-date", ["birthDate.year=44"], 400, "birthDate", "Schrijf het jaar met vier cijfers." },
+            { "birth-date", ["birthDate.year=944"], 400, "birthDate", "Schrijf het jaar met vier cijfers." },
             {
                 "birth-date",
                 ["birthDate.day=3", "birthDate.year=1944"],
@@ -77,7 +77,7 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             { "gender", ["gender=3"], 400, "gender", "Kies een van de mogelijkheden." },
             { "language", ["otherLanguage=klingon!"], 400, "language", "Dit is geen taalcode." },
             { "what-matters", ["words= "], 400, "words", "Vul dit in." },
-            { "what-matters", ["words=a\u0007b"], 400, "words", "Hier staan onzichtbare tekens in." },
+            { "what-matters", ["words=a\uFFFEb"], 400, "words", "Hier staan onzichtbare tekens in." },
             { "what-matters", ["words=Thuis.", "toldOn.year=1930"], 409, "toldOn", "Deze dag ligt vóór de geboorte." },
             { "background", ["words=Iets."], 400, "aspect", "Vul dit in." },
             { "diagnoses/add", ["name=Hartfalen", "snomedCode=84114008"], 400, "snomedCode", "Deze code klopt niet." },
@@ -130,7 +130,8 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             .Select(link => link.TextContent)
             .ShouldContain(text => text.Contains(sentence), page.QuerySelector(".errors")?.TextContent);
         page.GetElementById(field).ShouldNotBeNull();
-        ShouldKeep(page, [.. Parse(fields).Where(one => one.Value.Trim().Length > 0 && one.Value != "3")]);
+        var typed = Parse(fields).Where(one => one.Value.Trim().Length > 0 && one.Value != "3");
+        ShouldKeep(page, [.. typed.Select(one => (one.Item1, one.Item2.Replace("\uFFFE", "")))]);
     }
 
     [Xunit.Fact]

@@ -51,7 +51,7 @@ public sealed class FieldsTests
 
     private static async Task<IDocument> DrawAsync(Type field, params string[] rules)
     {
-        var typed = Typed.Of(new FormCollection(null)).With(rules.Select(rule => new Problem("at", rule, [])));
+        var typed = Typed.Of(new FormCollection(null), default).With(rules.Select(rule => new Problem("at", rule, [])));
         await using var services = new ServiceCollection().AddSingleton(Words.Of("nl-NL")).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

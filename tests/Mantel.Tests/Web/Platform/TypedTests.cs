@@ -19,11 +19,17 @@ public class TypedTests
     [Xunit.Theory]
     [Xunit.InlineData("31", "2", "1944", "rule.date-impossible")]
     [Xunit.InlineData("1", "13", "1944", "rule.date-impossible")]
-    [Xunit.InlineData("1", "1", "0000", "rule.date-impossible")]
-    [Xunit.InlineData("x", "1", "1944", "rule.date-impossible")]
-    [Xunit.InlineData("3", "5", "44", "rule.date-short-year")]
+    [Xunit.InlineData("1", "1", "0000", "rule.date-absurd-year")]
+    [Xunit.InlineData("1", "1", "0001", "rule.date-absurd-year")]
+    [Xunit.InlineData("1", "1", "1889", "rule.date-absurd-year")]
+    [Xunit.InlineData("1", "1", "9999", "rule.date-far-future")]
+    [Xunit.InlineData("x", "1", "1944", "rule.date-unread")]
+    [Xunit.InlineData("3", "5", "944", "rule.date-short-year")]
+    [Xunit.InlineData("3", "5", "19440", "rule.date-short-year")]
     [Xunit.InlineData("3", "5", "", "rule.date-without-year")]
+    [Xunit.InlineData("3", "", "", "rule.date-without-year")]
     [Xunit.InlineData("3", "", "1944", "rule.date-without-month")]
+    [Xunit.InlineData("3", "nop", "1944", "rule.date-unread")]
     public void WhatCannotBeADateIsSaidAtItsField(string day, string month, string year, string rule)
     {
         var typed = Date(day, month, year);
@@ -31,6 +37,20 @@ public class TypedTests
         typed.ProblemsAt("born").Single().Rule.ShouldBe(rule);
         typed["born.day"].ShouldBe(day.Length == 0 ? null : day);
     }
+
+    [Xunit.Theory]
+    [Xunit.InlineData("14", "nov", "1944", "1944-11-14")]
+    [Xunit.InlineData("14", "November", "44", "1944-11-14")]
+    [Xunit.InlineData("", "mrt", "1944", "1944-03")]
+    [Xunit.InlineData("14-03-1944", "", "", "1944-03-14")]
+    [Xunit.InlineData("14 maart '44", "", "", "1944-03-14")]
+    [Xunit.InlineData("14e", "3", "1944", "1944-03-14")]
+    public void UsersCaseA4ADateInThreeFieldsIsReadAsPeopleWriteIt(
+        string day,
+        string month,
+        string year,
+        string date
+    ) => Date(day, month, year).Born("born").ShouldBe(PartialDate.Parse(date));
 
     [Xunit.Fact]
     public void NoDateAtAllIsNoDate()
@@ -41,11 +61,28 @@ public class TypedTests
     }
 
     [Xunit.Theory]
-    [Xunit.InlineData("a\u0000b")]
-    [Xunit.InlineData("a\u0007b")]
-    [Xunit.InlineData("abc\u202Edef")]
-    public void InvisibleCharactersAreRefusedAtTheirField(string text) =>
-        Of(("words", text)).ProblemsAt("words").Single().Rule.ShouldBe("rule.control-characters");
+    [Xunit.InlineData("a\u0000b", "ab")]
+    [Xunit.InlineData("a\u0007b", "ab")]
+    [Xunit.InlineData("abc\u202Edef", "abcdef")]
+    [Xunit.InlineData("Zij wil niet naar het zieken\uFFFEhuis.", "Zij wil niet naar het ziekenhuis.")]
+    [Xunit.InlineData("a\uFFFFb", "ab")]
+    [Xunit.InlineData("a\uFDD0b\uD83F\uDFFE", "ab")]
+    [Xunit.InlineData("a\u2066b", "ab")]
+    public void SecurityCase12WhatNobodySeesIsTakenOutAndSaidAtItsFieldAndTheWordsStay(string text, string kept)
+    {
+        var typed = Of(("words", text));
+        typed.ProblemsAt("words").Single().Rule.ShouldBe("rule.characters-removed");
+        typed["words"].ShouldBe(kept);
+        Of(("words", kept)).Problems.ShouldBeEmpty();
+    }
+
+    [Xunit.Fact]
+    public void SecurityCase12HalfACharacterIsTakenOut()
+    {
+        var typed = Of(("words", $"a{(char)0xD800}b{(char)0xDC00}"));
+        typed.ProblemsAt("words").Single().Rule.ShouldBe("rule.characters-removed");
+        typed["words"].ShouldBe("ab");
+    }
 
     [Xunit.Theory]
     [Xunit.InlineData("👵🏽 thuis", "👵🏽 thuis")]
@@ -85,9 +122,14 @@ public class TypedTests
         typed.Act.ShouldBe(typed.Act);
     }
 
+    private static readonly DateOnly Today = new(2026, 11, 29);
+
     private static Typed Date(string day, string month, string year) =>
         Of(("born.day", day), ("born.month", month), ("born.year", year));
 
     private static Typed Of(params (string Name, string Value)[] fields) =>
-        Typed.Of(new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value))));
+        Typed.Of(
+            new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value))),
+            Today
+        );
 }
