@@ -45,7 +45,16 @@ public static class ContradictionsInPlan
             Contradicts = contradicts,
             InForce = contradicts.All(one => one.IsSettled)
                 ? decision.InForce
-                : [.. decision.InForce.Select(one => one with { ConfirmedBy = null })],
+                :
+                [
+                    .. decision.InForce.Select(one =>
+                        one with
+                        {
+                            ConfirmedBy = null,
+                            ConfirmedButContradicts = one.IsDecided ? one.ConfirmedBy : null,
+                        }
+                    ),
+                ],
         };
 
     private static bool Concerns(ContradictionInPlan contradiction, DecisionInForce decision) =>

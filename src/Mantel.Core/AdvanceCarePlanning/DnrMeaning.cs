@@ -7,7 +7,15 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// that gave it.
 /// </summary>
 /// <param name="Language">nl, en or fr.</param>
-public sealed record DnrMeaning(DnrCode Code, string Language, string Words, string Source, string Status)
+/// <param name="Says">What it says of treatments that have a row; it fills none of them.</param>
+public sealed record DnrMeaning(
+    DnrCode Code,
+    string Language,
+    string Words,
+    IReadOnlyList<DirectiveClause> Says,
+    string Source,
+    string Status
+)
 {
     private static readonly string[] Languages = ["nl", "en", "fr"];
 
@@ -21,5 +29,21 @@ public sealed record DnrMeaning(DnrCode Code, string Language, string Words, str
         ?? Table.First(one => one.Code == code && one.Language == "nl");
 
     private static DnrMeaning Read(IReadOnlyDictionary<string, string> row, string language) =>
-        new(Enum.Parse<DnrCode>(row["code"]), language, row[language], row["source"], row["status"]);
+        new(
+            Enum.Parse<DnrCode>(row["code"]),
+            language,
+            row[language],
+            [.. Saying(row["says"])],
+            row["source"],
+            row["status"]
+        );
+
+    private static IEnumerable<DirectiveClause> Saying(string says) =>
+        says.Split('|')
+            .Select(one => one.Split(':'))
+            .Select(one => new DirectiveClause(
+                new Treatment(Enum.Parse<TreatmentKind>(one[0])),
+                Enum.Parse<Decision>(one[1]),
+                Otherwise: null
+            ));
 }

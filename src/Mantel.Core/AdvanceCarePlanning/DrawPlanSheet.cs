@@ -58,6 +58,8 @@ public static class DrawPlanSheet
         {
             Who = DrawSheetWho.Of(person, today),
             Declined = [.. person.DeclinedTalks().Select(one => new SheetDeclined(one.Fact.Topic, one.Fact.OnlyNow))],
+            OwnWords = [.. person.WordsWithoutRow(today).Select(Of)],
+            IcdOff = person.Icd() is { IsOff: true } off ? new SheetIcdOff(off.OffSince) : null,
             Settled = [.. person.ContradictionsOn(today).Select(Of).OfType<SheetSettled>()],
             CareWishes =
             [
@@ -76,14 +78,12 @@ public static class DrawPlanSheet
             };
     }
 
-    private static bool HasIcd(PersonRecord person) =>
-        person.Devices().Any(device => device.Fact is { Kind: DeviceKind.Icd, Present: not false });
+    private static bool HasIcd(PersonRecord person) => person.Icd() is { Present: not false };
 
     private static SheetDecision Of(DecisionInForce decision) =>
         new(
             decision.Treatment,
             decision.HasEnded ? [] : [.. decision.InForce.Select(Of)],
-            decision.HasEnded || decision.Beside is not { } beside ? null : Of(beside),
             decision.HasEnded,
             decision.EndedOn,
             decision.IsRevived,
@@ -91,6 +91,31 @@ public static class DrawPlanSheet
             IsDecided(decision) ? decision.Predates?.Kind : null,
             IsDecided(decision) ? decision.Predates?.On : null,
             decision.IsPastTerm
+        )
+        {
+            IsRefusedInWriting = decision.RefusedInWriting is not null,
+            Alongside = decision.HasEnded
+                ? []
+                : [.. decision.Alongside.Select(one => new SheetAlongside(decision.KindOf(one), Of(one)))],
+            CodesAgainst =
+            [
+                .. decision.CodesAgainst.Select(one => new SheetCodeAgainst(
+                    one.Code.Fact.Code,
+                    one.Code.Fact.Setting,
+                    one.Means.Decision
+                )),
+            ],
+            EndedCodeOf = decision.EndedCode?.Code.Fact.Setting,
+        };
+
+    private static SheetOwnWords Of(WordsWithoutRow words) =>
+        new(
+            words.Declaration.Fact.Kind,
+            words.Declaration.Fact.KindInWords,
+            words.Declaration.Fact.Explanation,
+            words.Declaration.Effective,
+            words.IsRefusal,
+            words.WorkedOut is not null
         );
 
     private static SheetSettled? Of(ContradictionInPlan contradiction) =>
@@ -112,7 +137,11 @@ public static class DrawPlanSheet
                 is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) },
             statement is { IsOwnDeclaration: true, IsDirective: false },
             statement.Explanations
-        );
+        )
+        {
+            ConfirmedButContradicts = statement.ConfirmedButContradicts,
+            DecidedOn = statement.DecidedOn,
+        };
 
     /// <summary>In the order of the night, in which a sheet on the wall is read; who has a number at all.</summary>
     private static IReadOnlyList<SheetCall> Calls(PersonRecord person, DateOnly today)

@@ -48,10 +48,6 @@ internal static class EventChanges
         var last = @is.DnrCodesInForce(to).Select(code => code.Entry.Id).ToHashSet();
         return lasted
             .Where(code => !last.Contains(code.Entry.Id))
-            .Select(code => new PlanChange.OfEvent(
-                ChangeKind.Ended,
-                code.Entry,
-                @is.Latest<DnrStayEnded>(ended => ended.DnrCode == code.Entry.Id)?.Entry
-            ));
+            .Select(code => new PlanChange.OfEvent(ChangeKind.Ended, code.Entry, @is.StayOf(code, to).Ended?.By));
     }
 }

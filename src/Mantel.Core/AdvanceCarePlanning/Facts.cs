@@ -70,6 +70,20 @@ public sealed record AdvanceDirectiveRecorded(
     string? DocumentName
 ) : Fact;
 
+/// <summary>
+/// A physician worked out with the people concerned what a declaration means that names no treatment (uitwerken van een
+/// weigering in algemene woorden); effective on the day of that talk. The declaration keeps its own date and words.
+/// </summary>
+/// <param name="Decides">What it means, treatment by treatment: from then on these rows say so.</param>
+/// <param name="Words">What was said of it.</param>
+[FactKind("acp.declaration-worked-out")]
+public sealed record DeclarationWorkedOut(
+    Guid Declaration,
+    string Physician,
+    IReadOnlyList<DirectiveClause> Decides,
+    string? Words
+) : Fact;
+
 /// <summary>The person took a declaration back (ingetrokken), or it expired; effective on that day.</summary>
 [FactKind("acp.advance-directive-ended")]
 public sealed record AdvanceDirectiveEnded(Guid Directive, string? Reason) : Fact;
@@ -82,7 +96,7 @@ public sealed record AdvanceDirectiveEnded(Guid Directive, string? Reason) : Fac
 /// <param name="StayEnded">The last day of the stay; null while it lasts.</param>
 /// <param name="OwnerText">What the owner of the code wrote with it.</param>
 /// <param name="OwnerTextDecides">The treatments that this text names.</param>
-[FactKind("acp.dnr-code-given")]
+[FactKind("acp.dnr-code-given", 2)]
 public sealed record DnrCodeGiven(
     DnrCode Code,
     string Setting,
@@ -90,7 +104,17 @@ public sealed record DnrCodeGiven(
     PartialDate? StayEnded,
     string? OwnerText,
     IReadOnlyList<DirectiveClause> OwnerTextDecides
-) : Fact;
+) : Fact
+{
+    /// <summary>
+    /// Discussed with the person or representative, or decided by a physician and told to them: so what the day of the
+    /// code is the day of. Null: not recorded.
+    /// </summary>
+    public DnrBasis? Basis { get; init; }
+
+    /// <summary>Whom the decision was told, in words; null: not recorded.</summary>
+    public string? ToldTo { get; init; }
+}
 
 /// <summary>The stay that a DNR code was given for has ended on this day; the code is not in force after it.</summary>
 [FactKind("acp.dnr-stay-ended")]
@@ -288,6 +312,17 @@ public enum DnrCode
     Dnr1,
     Dnr2,
     Dnr3,
+}
+
+/// <summary>How a DNR code came about.</summary>
+public enum DnrBasis
+{
+    /// <summary>Discussed with the person or representative; the day is that of the talk.</summary>
+    Discussed,
+
+    /// <summary>Decided by a physician and told (meegedeeld); the day is that of the decision, there was no
+    /// talk.</summary>
+    Communicated,
 }
 
 /// <summary>How a question was answered.</summary>

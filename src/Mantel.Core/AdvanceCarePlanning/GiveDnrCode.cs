@@ -9,7 +9,9 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// fills no row: only treatments that the owner's text names do.
 /// </summary>
 /// <param name="Setting">Who gave it and where.</param>
-/// <param name="GivenOn">The day on which it was discussed and given.</param>
+/// <param name="GivenOn">
+/// The day of the talk, when it was discussed; the day of the decision, when it was decided and told.
+/// </param>
 [Needs(What.RecordDnrCode)]
 public sealed record GiveDnrCode(
     DnrCode? Code,
@@ -21,11 +23,18 @@ public sealed record GiveDnrCode(
     IReadOnlyList<DirectiveClause> OwnerTextDecides
 ) : IAct<PersonRecord>, IEdits
 {
+    /// <summary>Whether there was a talk, or a physician decided it and told it.</summary>
+    public DnrBasis? Basis { get; init; }
+
+    /// <summary>Whom it was told, when it was decided without a talk.</summary>
+    public string? ToldTo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
         found.Living(person);
         found.Chosen("code", Code);
+        found.Chosen("basis", Basis);
         found.Day("givenOn", GivenOn, person, now);
         found.NotInFuture("stayStarted", StayStarted, now);
         found.NotInFuture("stayEnded", StayEnded, now);
@@ -41,8 +50,19 @@ public sealed record GiveDnrCode(
             StayEnded,
             found.Words("ownerText", OwnerText),
             found.Clauses("ownerTextDecides", OwnerTextDecides)
-        );
+        )
+        {
+            Basis = Basis,
+            ToldTo = Basis is DnrBasis.Communicated ? found.NeededLine("toldTo", ToldTo) : ToldWithoutDecision(found),
+        };
         return found.Or(fact, GivenOn);
+    }
+
+    private string? ToldWithoutDecision(Findings found)
+    {
+        if (!string.IsNullOrWhiteSpace(ToldTo))
+            found.Add("toldTo", "rule.plan-told-or-discussed");
+        return null;
     }
 
     public bool IsAbout(Fact fact) => fact is DnrCodeGiven;

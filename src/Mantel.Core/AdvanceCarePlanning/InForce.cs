@@ -48,8 +48,47 @@ public sealed record DecisionInForce(
     bool IsPastTerm
 )
 {
-    /// <summary>True when statements that cannot be ordered differ: both are shown, under *Tegenstrijdig*.</summary>
-    public bool IsContradictory => InForce.Count > 1;
+    /// <summary>
+    /// True when statements that cannot be ordered differ, or a code in force says otherwise: all are shown, under
+    /// *Tegenstrijdig*.
+    /// </summary>
+    public bool IsContradictory => InForce.Count > 1 || CodesAgainst.Count > 0;
+
+    /// <summary>
+    /// The person's written refusal, when others agreed otherwise after it without the person, or when the person could
+    /// no longer decide (safety rule 16): it is the first of <see cref="InForce"/>.
+    /// </summary>
+    public Statement? RefusedInWriting { get; init; }
+
+    /// <summary>What was last agreed with the person while able, when what is in force was not.</summary>
+    public Statement? WithPerson { get; init; }
+
+    /// <summary>
+    /// The older word that a physician confirmed: it stays in sight until one confirms the newer (safety rule 18).
+    /// </summary>
+    public Statement? ConfirmedBefore { get; init; }
+
+    /// <summary>DNR codes in force that say otherwise; they fill no row (safety rule 3).</summary>
+    public IReadOnlyList<CodeInRow> CodesAgainst { get; init; } = [];
+
+    /// <summary>
+    /// A code that said otherwise, whose stay is over; nobody talked about this since (safety rules 7 and 19).
+    /// </summary>
+    public CodeInRow? EndedCode { get; init; }
+
+    /// <summary>All that must be shown beside what is in force, the newest talk first.</summary>
+    public IReadOnlyList<Statement> Alongside =>
+        Chronology.NewestFirst(
+            new[] { Beside, WithPerson, ConfirmedBefore }.OfType<Statement>().Distinct(),
+            one => one.DiscussedOn
+        );
+
+    /// <summary>Why a word is shown beside what is in force.</summary>
+    public AlongsideKind KindOf(Statement alongside) =>
+        alongside.IsOwnDeclaration ? AlongsideKind.Declaration
+        : alongside == WithPerson ? AlongsideKind.WithPerson
+        : alongside == ConfirmedBefore ? AlongsideKind.Confirmed
+        : AlongsideKind.Before;
 
     /// <summary>The word in force; of a contradiction there is none to give, so read <see cref="InForce"/>.</summary>
     public Word Word =>
@@ -118,9 +157,11 @@ public static class DecisionsInForce
             .Gather(person, standing, today)
             .ToLookup(InForceStatements.Key, StringComparer.Ordinal);
         var turns = person.Turns();
+        var codes = person.CodesInRowsOn(today);
         var withStruck = new Lazy<ILookup<string, Statement>>(() => WithStruckOut(person, today));
         DecisionInForce Decide(string key, Treatment treatment) =>
-            Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], turns, today, termMonths);
+            Of(person, treatment, [.. byTreatment[key]], () => [.. withStruck.Value[key]], turns, today, termMonths)
+                .WithCodes(codes);
         return ContradictionsInPlan.Mark(
             person,
             [
@@ -147,8 +188,12 @@ public static class DecisionsInForce
     {
         var newest = NewestOf(all);
         var open = newest.Where(one => !one.HasEnded).ToList();
-        var hasEnded = newest.Count > 0 && open.Count == 0;
-        var inForce = hasEnded ? newest : OnePerMeaning(open);
+        var refusals = OnePerMeaning(StandingRefusals.Among(person, all));
+        var hasEnded = newest.Count > 0 && open.Count == 0 && refusals.Count == 0;
+        var inForce =
+            hasEnded ? newest
+            : refusals.Count > 0 ? StandingRefusals.Before(refusals, OnePerMeaning(open))
+            : OnePerMeaning(open);
         var ended = hasEnded ? newest[0].EndedOn : null;
         var earlier = Chronology.NewestFirst(all.Except(inForce), one => one.DiscussedOn);
         var discussed = inForce.Count > 0 ? inForce[0].DiscussedOn : null;
@@ -163,7 +208,44 @@ public static class DecisionsInForce
             inForce.Count > 0 && person.HasStrikeOuts && IsRevived(person, inForce, withStruck()),
             ChangeAfter(turns, discussed, today),
             discussed is { } day && termMonths is { } months && day.Last.AddMonths(months) < today
-        );
+        )
+        {
+            RefusedInWriting = RefusedBefore(person, refusals, inForce),
+            WithPerson = hasEnded ? null : WithPersonBefore(person, inForce, earlier),
+            ConfirmedBefore = hasEnded ? null : ConfirmedBefore(inForce, earlier),
+        };
+    }
+
+    private static Statement? RefusedBefore(
+        PersonRecord person,
+        IReadOnlyList<Statement> refusals,
+        IReadOnlyList<Statement> inForce
+    ) =>
+        refusals.FirstOrDefault(inForce.Contains) is { } refusal
+        && inForce.Any(one => !refusals.Contains(one) && !StandingRefusals.IsOwnWord(person, one))
+            ? refusal
+            : null;
+
+    private static Statement? WithPersonBefore(
+        PersonRecord person,
+        IReadOnlyList<Statement> inForce,
+        IReadOnlyList<Statement> earlier
+    )
+    {
+        if (inForce.Count == 0 || inForce.Any(one => StandingRefusals.IsOwnWord(person, one)))
+            return null;
+        var own = earlier.FirstOrDefault(one => StandingRefusals.IsOwnWord(person, one));
+        return own is { HasEnded: false, IsDecided: true } && inForce.All(one => one.Meaning != own.Meaning)
+            ? own
+            : null;
+    }
+
+    private static Statement? ConfirmedBefore(IReadOnlyList<Statement> inForce, IReadOnlyList<Statement> earlier)
+    {
+        if (inForce.Count == 0 || inForce.Any(one => one.ConfirmedBy is not null))
+            return null;
+        var last = earlier.FirstOrDefault(one => one.ConfirmedBy is not null && one.IsDecided);
+        return last is { HasEnded: false } && inForce.All(one => one.Meaning != last.Meaning) ? last : null;
     }
 
     /// <summary>*Niet besproken* displaces nothing: it only counts when nothing else was ever said.</summary>

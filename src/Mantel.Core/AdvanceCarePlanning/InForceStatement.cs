@@ -43,6 +43,21 @@ public sealed record Statement(
 
     public bool IsDirective => Forms.Contains(StatementForm.Directive);
 
+    /// <summary>
+    /// The day on which a physician decided it and told it, without a talk about it (besloten en meegedeeld); null when
+    /// it was discussed.
+    /// </summary>
+    public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>
+    /// The physician who confirmed it, while it contradicts the rest of the plan and nobody said which holds: then
+    /// nobody stands behind it (safety rule 14), and it is not true that nobody confirmed it.
+    /// </summary>
+    public string? ConfirmedButContradicts { get; init; }
+
+    /// <summary>True for a word that decides something: *wel*, *niet* or *anders*.</summary>
+    public bool IsDecided => Decision is Decision.Perform or Decision.Withhold or Decision.Otherwise;
+
     /// <summary>Word and condition: two statements with the same meaning do not contradict each other.</summary>
     internal (Decision, string) Meaning => (Decision, Chronology.Sameness(Otherwise));
 }
@@ -67,10 +82,11 @@ internal static class InForceStatements
     {
         var ends = EndsIn(entries, today);
         var confirmations = ConfirmationsIn(entries);
+        var workedOut = entries.Select(entry => entry.Fact).OfType<DeclarationWorkedOut>().ToList();
         return
         [
             .. entries
-                .SelectMany(entry => SingleStatements(record, entry, ends, confirmations, today))
+                .SelectMany(entry => SingleStatements(record, entry, ends, confirmations, workedOut, today))
                 .GroupBy(one => (Key(one), one.DiscussedOn, one.Meaning))
                 .Select(group => group.Aggregate(Merge)),
         ];
@@ -92,6 +108,7 @@ internal static class InForceStatements
         Entry entry,
         Dictionary<Guid, (PartialDate? On, string? Reason)> ends,
         Dictionary<Guid, string> confirmations,
+        List<DeclarationWorkedOut> workedOut,
         DateOnly today
     )
     {
@@ -130,27 +147,46 @@ internal static class InForceStatements
                     confirmations.GetValueOrDefault(entry.Id) ?? PhysicianIn(entry, agreed)
                 ),
             ],
-            AdvanceDirectiveRecorded declared => Clauses(declared)
+            AdvanceDirectiveRecorded declared => Clauses(
+                    declared,
+                    workedOut.FindLast(one => one.Declaration == entry.Id)
+                )
                 .Select(clause => Of(clause, StatementForm.OwnDeclaration, declared.Explanation, [], null)),
-            DnrCodeGiven given when Holds(given, ended, today) => given.OwnerTextDecides.Select(clause =>
-                Of(clause, StatementForm.DnrCode, given.OwnerText, [], null)
-            ),
+            DnrCodeGiven given when record.StayOf(new(entry, given), today).Ended is null =>
+                given.OwnerTextDecides.Select(clause =>
+                    ByCode(Of(clause, StatementForm.DnrCode, given.OwnerText, [], null))
+                ),
             _ => [],
         };
     }
 
-    /// <summary>What a declaration decides: what its text names, and resuscitation by its kind.</summary>
-    private static IEnumerable<DirectiveClause> Clauses(AdvanceDirectiveRecorded declared)
+    /// <summary>
+    /// What a declaration decides: what its text names, what a physician worked out of it, and resuscitation by its
+    /// kind.
+    /// </summary>
+    private static IEnumerable<DirectiveClause> Clauses(AdvanceDirectiveRecorded declared, DeclarationWorkedOut? worked)
     {
-        var namesResuscitation = declared.Decides.Any(clause => clause.Treatment.Kind is TreatmentKind.Resuscitation);
-        if (declared.Kind is AdvanceDirectiveKind.DoNotResuscitate && !namesResuscitation)
-            yield return new DirectiveClause(new Treatment(TreatmentKind.Resuscitation), Decision.Withhold, null);
-        foreach (var clause in declared.Decides)
-            yield return clause;
+        var named = declared.Decides.Select(clause => PlanRules.Sameness(clause.Treatment)).ToHashSet();
+        List<DirectiveClause> all =
+        [
+            .. declared.Decides,
+            .. (worked?.Decides ?? []).Where(clause => !named.Contains(PlanRules.Sameness(clause.Treatment))),
+        ];
+        var namesResuscitation = all.Exists(clause => clause.Treatment.Kind is TreatmentKind.Resuscitation);
+        return declared.Kind is AdvanceDirectiveKind.DoNotResuscitate && !namesResuscitation
+            ? all.Prepend(new DirectiveClause(new Treatment(TreatmentKind.Resuscitation), Decision.Withhold, null))
+            : all;
     }
 
-    private static bool Holds(DnrCodeGiven given, bool ended, DateOnly today) =>
-        !ended && (given.StayEnded is not { } last || last.Last >= today);
+    /// <summary>What was decided and told was not discussed: it cannot be put in the order of talks.</summary>
+    private static Statement ByCode(Statement statement) =>
+        statement.Entries[0].Fact is DnrCodeGiven { Basis: DnrBasis.Communicated }
+            ? statement with
+            {
+                DiscussedOn = null,
+                DecidedOn = statement.DiscussedOn,
+            }
+            : statement;
 
     /// <summary>
     /// The physician who recorded it, or who took part according to another system. Here, being named by somebody else
@@ -210,5 +246,6 @@ internal static class InForceStatements
             HasEnded = one.HasEnded && other.HasEnded,
             EndedOn = one.EndedOn ?? other.EndedOn,
             EndReason = one.EndReason ?? other.EndReason,
+            DecidedOn = one.DecidedOn ?? other.DecidedOn,
         };
 }

@@ -1,13 +1,25 @@
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>A declaration of the person's own, and whether they took it back.</summary>
-public sealed record Declaration(Recorded<AdvanceDirectiveRecorded> Recorded, Recorded<AdvanceDirectiveEnded>? Ended);
+public sealed record Declaration(Recorded<AdvanceDirectiveRecorded> Recorded, Recorded<AdvanceDirectiveEnded>? Ended)
+{
+    /// <summary>What a physician worked out of it; null: nobody did.</summary>
+    public Recorded<DeclarationWorkedOut>? WorkedOut { get; init; }
+}
 
 /// <summary>A Belgian DNR code with the stay it was given for.</summary>
 /// <param name="StayEnded">The last day of the stay; null while it lasts.</param>
-public sealed record DnrCodeForStay(Recorded<DnrCodeGiven> Recorded, bool HasEnded, PartialDate? StayEnded);
+public sealed record DnrCodeForStay(Recorded<DnrCodeGiven> Recorded, bool HasEnded, PartialDate? StayEnded)
+{
+    /// <summary>Coming home or moving on, when that ended the stay (safety rule 19).</summary>
+    public CourseChanged? EndedBy { get; init; }
+
+    /// <summary>Something came after that may have ended the stay: somebody has to say.</summary>
+    public bool IsAsked { get; init; }
+}
 
 /// <summary>What the person said differently, with what came of it; null while nobody talked it through.</summary>
 public sealed record SaidDifferently(Recorded<SaysDifferentlyNow> Recorded, Recorded<TalkedThrough>? TalkedThrough);
@@ -29,7 +41,10 @@ public static class Plan
                 .Select(one => new Declaration(
                     one,
                     record.Latest<AdvanceDirectiveEnded>(ended => ended.Directive == one.Entry.Id)
-                ))
+                )
+                {
+                    WorkedOut = record.Last<DeclarationWorkedOut>(worked => worked.Declaration == one.Entry.Id),
+                })
                 .OrderBy(one => one.Ended is not null),
         ];
 
@@ -61,8 +76,11 @@ public static class Plan
 
     private static DnrCodeForStay ForStay(Record record, Recorded<DnrCodeGiven> given, DateOnly today)
     {
-        var ended = record.Latest<DnrStayEnded>(stay => stay.DnrCode == given.Entry.Id);
-        var last = ended?.Effective ?? given.Fact.StayEnded;
-        return new DnrCodeForStay(given, ended is not null || last is { } day && day.Last < today, last);
+        var stay = record.StayOf(given, today);
+        return new DnrCodeForStay(given, stay.Ended is not null, stay.Ended?.On ?? given.Fact.StayEnded)
+        {
+            EndedBy = stay.Ended?.By?.Fact as CourseChanged,
+            IsAsked = stay.IsAsked,
+        };
     }
 }

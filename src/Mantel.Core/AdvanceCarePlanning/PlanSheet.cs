@@ -45,6 +45,14 @@ public sealed record PlanSheet(
     [PartOfSheet(SheetPart.Wishes)]
     public IReadOnlyList<SheetWords> CareWishes { get; init; } = [];
 
+    /// <summary>Declarations in the person's own words that no row shows; refusals first.</summary>
+    [PartOfSheet(SheetPart.Decisions)]
+    public IReadOnlyList<SheetOwnWords> OwnWords { get; init; } = [];
+
+    /// <summary>Since when the ICD is off, as recorded; null: it is not recorded to be off.</summary>
+    [PartOfSheet(SheetPart.Decisions)]
+    public SheetIcdOff? IcdOff { get; init; }
+
     /// <summary>
     /// The consent to share that holds; not printed, but who scans the code should hear that it became another.
     /// </summary>
@@ -119,12 +127,10 @@ public sealed record SheetMedication(string Medication, string? For, string? Whe
 
 /// <summary>One decision on the sheet, with everything that must be marked beside it.</summary>
 /// <param name="InForce">More than one: they contradict; none: not recorded.</param>
-/// <param name="Beside">The older word, the directive or the declaration that must be shown beside it.</param>
 /// <param name="Predates">The change of course that came after it was discussed.</param>
 public sealed record SheetDecision(
     Treatment Treatment,
     IReadOnlyList<SheetStatement> InForce,
-    SheetStatement? Beside,
     bool HasEnded,
     PartialDate? EndedOn,
     bool IsRevived,
@@ -134,8 +140,57 @@ public sealed record SheetDecision(
     bool IsPastTerm
 )
 {
-    public bool IsContradictory => InForce.Count > 1;
+    public bool IsContradictory => InForce.Count > 1 || CodesAgainst.Count > 0;
+
+    /// <summary>The first in force is the person's written refusal; others agreed otherwise after it.</summary>
+    public bool IsRefusedInWriting { get; init; }
+
+    /// <summary>What must be shown beside what is in force, the newest talk first.</summary>
+    public IReadOnlyList<SheetAlongside> Alongside { get; init; } = [];
+
+    /// <summary>DNR codes in force that say otherwise.</summary>
+    public IReadOnlyList<SheetCodeAgainst> CodesAgainst { get; init; } = [];
+
+    /// <summary>Who gave the code that ended with its stay, while nobody talked about it since.</summary>
+    public string? EndedCodeOf { get; init; }
 }
+
+/// <summary>Why a word is shown beside what is in force.</summary>
+public enum AlongsideKind
+{
+    /// <summary>It was said before.</summary>
+    Before,
+
+    /// <summary>The person's own declaration.</summary>
+    Declaration,
+
+    /// <summary>A physician confirmed it, and nobody yet confirmed the newer word.</summary>
+    Confirmed,
+
+    /// <summary>It was agreed with the person, and what is in force was not.</summary>
+    WithPerson,
+}
+
+/// <summary>A word beside what is in force, on the sheet.</summary>
+public sealed record SheetAlongside(AlongsideKind Kind, SheetStatement Statement);
+
+/// <summary>A DNR code in force that says otherwise than its row, on the sheet.</summary>
+public sealed record SheetCodeAgainst(DnrCode Code, string Setting, Decision Means);
+
+/// <summary>A declaration in the person's own words that no row shows, on the sheet.</summary>
+/// <param name="Words">Null: its text is in the document only.</param>
+public sealed record SheetOwnWords(
+    AdvanceDirectiveKind Kind,
+    string? KindInWords,
+    string? Words,
+    PartialDate? On,
+    bool IsRefusal,
+    bool IsWorkedOut
+);
+
+/// <summary>The ICD is off, on the sheet.</summary>
+/// <param name="Since">Null: the day is not known.</param>
+public sealed record SheetIcdOff(PartialDate? Since);
 
 /// <summary>What was said, on the sheet: the word, the condition, the day, and who stands behind it.</summary>
 /// <param name="ConfirmedBy">The physician; null: not confirmed.</param>
@@ -148,4 +203,11 @@ public sealed record SheetStatement(
     bool NeedsConfirmation,
     bool IsOwnDeclaration,
     IReadOnlyList<string> Explanations
-);
+)
+{
+    /// <summary>The physician who confirmed it while it contradicts the rest of the plan.</summary>
+    public string? ConfirmedButContradicts { get; init; }
+
+    /// <summary>The day on which a physician decided and told it, without a talk.</summary>
+    public PartialDate? DecidedOn { get; init; }
+}

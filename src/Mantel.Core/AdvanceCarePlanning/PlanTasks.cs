@@ -17,6 +17,14 @@ public enum PlanTaskKind
     /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
     DiscussRevived,
 
+    /// <summary>
+    /// A refusal in the person's own words names no treatment: work out with a physician what it means.
+    /// </summary>
+    WorkOutRefusal,
+
+    /// <summary>A DNR code was given for a stay that may be over: say whether it is.</summary>
+    SayWhetherStayLasts,
+
     /// <summary>Agreed, but no physician confirmed it yet.</summary>
     Confirm,
 
@@ -37,6 +45,10 @@ public static class PlanTasks
         var tasks = person.DecisionsOn(today, termMonths).SelectMany(Of).ToList();
         if (person.SaysDifferently().Count > 0)
             tasks.Add(new PlanTask(PlanTaskKind.TalkThrough, null));
+        if (person.WordsWithoutRow(today).Any(one => one.AsksToBeWorkedOut))
+            tasks.Add(new PlanTask(PlanTaskKind.WorkOutRefusal, null));
+        if (person.DnrCodes(today).Any(code => code.IsAsked))
+            tasks.Add(new PlanTask(PlanTaskKind.SayWhetherStayLasts, null));
         return [.. tasks.OrderBy(task => Urgency(task.Kind))];
     }
 
@@ -46,7 +58,7 @@ public static class PlanTasks
             yield return new PlanTask(PlanTaskKind.ResolveContradiction, decision.Treatment);
         if (decision.NeedsAgreement)
             yield return new PlanTask(PlanTaskKind.AgreeDeclaration, decision.Treatment);
-        if (decision.IsRevived)
+        if (decision.IsRevived || decision.EndedCode is not null)
             yield return new PlanTask(PlanTaskKind.DiscussRevived, decision.Treatment);
         if (decision.NeedsConfirmation && !decision.IsContradictory)
             yield return new PlanTask(PlanTaskKind.Confirm, decision.Treatment);
@@ -60,8 +72,10 @@ public static class PlanTasks
             PlanTaskKind.TalkThrough => 0,
             PlanTaskKind.ResolveContradiction => 1,
             PlanTaskKind.DiscussRevived => 2,
-            PlanTaskKind.AgreeDeclaration => 3,
-            PlanTaskKind.Confirm => 4,
-            PlanTaskKind.ConfirmAgain => 5,
+            PlanTaskKind.WorkOutRefusal => 3,
+            PlanTaskKind.SayWhetherStayLasts => 4,
+            PlanTaskKind.AgreeDeclaration => 5,
+            PlanTaskKind.Confirm => 6,
+            PlanTaskKind.ConfirmAgain => 7,
         };
 }

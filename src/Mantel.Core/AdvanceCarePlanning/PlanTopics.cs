@@ -66,21 +66,12 @@ public static class PlanTopics
         );
     }
 
-    /// <summary>Belgian DNR codes in force: those whose stay has not ended by today (safety rule 3).</summary>
-    public static IReadOnlyList<Recorded<DnrCodeGiven>> DnrCodesInForce(this Record record, DateOnly today)
-    {
-        var ended = record
-            .All<DnrStayEnded>()
-            .Where(one => one.Effective is not { } day || day.First <= today)
-            .Select(one => one.Fact.DnrCode)
-            .ToHashSet();
-        return Chronology.NewestFirst(
-            record
-                .All<DnrCodeGiven>()
-                .Where(one =>
-                    !ended.Contains(one.Entry.Id) && (one.Fact.StayEnded is not { } last || last.Last >= today)
-                ),
+    /// <summary>
+    /// Belgian DNR codes in force: those whose stay has not ended by today (safety rules 3 and 19).
+    /// </summary>
+    public static IReadOnlyList<Recorded<DnrCodeGiven>> DnrCodesInForce(this Record record, DateOnly today) =>
+        Chronology.NewestFirst(
+            record.All<DnrCodeGiven>().Where(code => record.StayOf(code, today).Ended is null),
             one => one.Effective
         );
-    }
 }

@@ -8,7 +8,11 @@ namespace Mantel.Core.Journal;
 /// </summary>
 public static class Upcasting
 {
-    private static readonly Dictionary<(string Kind, int From), Func<JsonElement, JsonElement>> Steps = [];
+    private static readonly Dictionary<(string Kind, int From), Func<JsonElement, JsonElement>> Steps = new()
+    {
+        [("acp.dnr-code-given", 1)] = OnlyAdded,
+        [("people.implanted-device-recorded", 1)] = OnlyAdded,
+    };
 
     internal static JsonElement Forward(string kind, int from, int to, JsonElement fact)
     {
@@ -20,4 +24,9 @@ public static class Upcasting
         }
         return fact;
     }
+
+    /// <summary>
+    /// The new version only has members that may be absent: what was written before did not know them.
+    /// </summary>
+    private static JsonElement OnlyAdded(JsonElement fact) => fact;
 }

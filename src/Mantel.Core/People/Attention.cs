@@ -57,8 +57,21 @@ public enum AttentionReason
     /// <summary>Somebody told what they noticed, and nobody answered it.</summary>
     OpenSignal,
 
-    /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
+    /// <summary>
+    /// A strike-out brought an older decision back, or a DNR code ended with its stay: discuss it again.
+    /// <see cref="Attention.Who"/> is who gave the code.
+    /// </summary>
     Revived,
+
+    /// <summary>
+    /// A refusal in the person's own words names no treatment: work out with a physician what it means.
+    /// </summary>
+    RefusalToWorkOut,
+
+    /// <summary>
+    /// A DNR code was given for a stay that may be over: say whether it is. <see cref="Attention.Who"/> gave it.
+    /// </summary>
+    StayToEnd,
 
     /// <summary>
     /// The plan is to be looked at again: something changed after it was last discussed, or the day or term has come.
@@ -118,6 +131,8 @@ public static class AttentionReasons
             AttentionReason.SaysDifferentlyNow => What.TalkThrough,
             AttentionReason.UrgentSignal or AttentionReason.OpenSignal => What.AnswerSignal,
             AttentionReason.Contradiction or AttentionReason.Revived => What.AgreePlan,
+            AttentionReason.RefusalToWorkOut => What.ConfirmDirective,
+            AttentionReason.StayToEnd => What.RecordDnrCode,
             AttentionReason.DeclarationToAgree => What.AgreePlan,
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
             AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,

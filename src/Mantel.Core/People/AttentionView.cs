@@ -32,6 +32,8 @@ public static class AttentionView
         var decisions = person.DecisionsOn(today);
         return Differently(person)
             .Concat(decisions.SelectMany(Tasks).Distinct())
+            .Concat(Unworked(person, today))
+            .Concat(Stays(person, today))
             .Concat(Confirmable(decisions))
             .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
             .Concat(Unfinished(person))
@@ -85,7 +87,31 @@ public static class AttentionView
         from task in PlanTasks.Of(decision)
         let reason = ReasonOf(task.Kind)
         where reason is not null
-        select new Attention(reason.Value, On: decision.DiscussedOn, Treatment: task.Treatment);
+        select new Attention(
+            reason.Value,
+            On: decision.DiscussedOn
+                ?? (task.Kind is PlanTaskKind.DiscussRevived ? decision.EndedCode?.Ended?.On : null),
+            Treatment: task.Treatment,
+            Who: task.Kind is PlanTaskKind.DiscussRevived ? decision.EndedCode?.Code.Fact.Setting : null
+        );
+
+    private static IEnumerable<Attention> Unworked(PersonRecord person, DateOnly today) =>
+        from words in person.WordsWithoutRow(today)
+        where words.AsksToBeWorkedOut
+        let entry = words.Declaration.Entry
+        select new Attention(AttentionReason.RefusalToWorkOut, entry.Id, entry.Effective, About: entry.Id);
+
+    private static IEnumerable<Attention> Stays(PersonRecord person, DateOnly today) =>
+        from code in person.DnrCodes(today)
+        where code.IsAsked
+        let entry = code.Recorded.Entry
+        select new Attention(
+            AttentionReason.StayToEnd,
+            entry.Id,
+            entry.Effective,
+            Who: code.Recorded.Fact.Setting,
+            About: entry.Id
+        );
 
     private static AttentionReason? ReasonOf(PlanTaskKind task) =>
         task switch
@@ -99,7 +125,10 @@ public static class AttentionView
     /// <summary>Said once for the whole plan, with the day of the oldest.</summary>
     private static IEnumerable<Attention> Confirmable(IEnumerable<DecisionInForce> decisions)
     {
-        var waiting = decisions.Where(one => one is { NeedsConfirmation: true, IsContradictory: false }).ToList();
+        var waiting = decisions
+            .Where(one => one is { NeedsConfirmation: true, IsContradictory: false })
+            .Where(one => !one.InForce.Any(said => said.ConfirmedButContradicts is not null))
+            .ToList();
         if (waiting.Count > 0)
             yield return new(
                 AttentionReason.ToConfirm,

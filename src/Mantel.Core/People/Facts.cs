@@ -73,7 +73,7 @@ public sealed record AllergyRecorded(string? Substance, string? Reaction) : Fact
 /// <summary>A device in the body (medisch hulpmiddel), such as an ICD.</summary>
 /// <param name="Present">False: known not to have one. Null: asked, not known.</param>
 /// <param name="SnomedCode">The product type, such as 72506001 for an ICD.</param>
-[FactKind("people.implanted-device-recorded")]
+[FactKind("people.implanted-device-recorded", 2)]
 public sealed record ImplantedDeviceRecorded(
     DeviceKind Kind,
     bool? Present,
@@ -81,7 +81,14 @@ public sealed record ImplantedDeviceRecorded(
     string? Name,
     PartialDate? ImplantedOn,
     string? Explanation
-) : Fact;
+) : Fact
+{
+    /// <summary>True: it was switched off (staat uit). False: it is on. Null: not recorded.</summary>
+    public bool? IsOff { get; init; }
+
+    /// <summary>Since when it is off; null: not known, or not off.</summary>
+    public PartialDate? OffSince { get; init; }
+}
 
 /// <summary>
 /// Medication that lies ready at home for the night (medicatie in huis), where it lies and who may give it.

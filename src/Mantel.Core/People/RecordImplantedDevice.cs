@@ -7,6 +7,7 @@ namespace Mantel.Core.People;
 /// Records a device in the body, that there is none of a kind, or that it was asked and is not known.
 /// </summary>
 /// <param name="Present">False: known not to have one. Null: asked, not known.</param>
+/// <param name="IsOff">True: it was switched off. Null: not recorded.</param>
 [Needs(What.RecordHealth)]
 public sealed record RecordImplantedDevice(
     DeviceKind Kind,
@@ -15,7 +16,9 @@ public sealed record RecordImplantedDevice(
     PartialDate? ImplantedOn = null,
     string? Explanation = null,
     string? SnomedCode = null,
-    PartialDate? KnownOn = null
+    PartialDate? KnownOn = null,
+    bool? IsOff = null,
+    PartialDate? OffSince = null
 ) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)
@@ -28,13 +31,30 @@ public sealed record RecordImplantedDevice(
             Kind == DeviceKind.Other ? found.NeededLine("name", Name) : found.Line("name", Name),
             ImplantedOn,
             found.Words("explanation", Explanation)
-        );
+        )
+        {
+            IsOff = IsOff,
+            OffSince = OffSince,
+        };
+        CheckOff(found, record, now);
         found.NotInFuture("implantedOn", ImplantedOn, now);
         found.NotBeforeBirth("implantedOn", record, ImplantedOn);
         found.NotInFuture("knownOn", KnownOn, now);
         if (Present is not true && ImplantedOn is not null)
             found.Add("implantedOn", "rule.device-not-there");
         return found.Or(fact, KnownOn);
+    }
+
+    private void CheckOff(Findings found, PersonRecord record, Moment now)
+    {
+        found.NotInFuture("offSince", OffSince, now);
+        found.NotBeforeBirth("offSince", record, OffSince);
+        if (IsOff is not null && Present is not true)
+            found.Add("isOff", "rule.device-not-there");
+        if (IsOff is not true && OffSince is not null)
+            found.Add("offSince", "rule.device-not-off");
+        if (OffSince is { } off && ImplantedOn is { } put && off.IsBefore(put))
+            found.Add("offSince", "rule.plan-end-before-beginning");
     }
 
     public bool IsAbout(Fact fact) =>

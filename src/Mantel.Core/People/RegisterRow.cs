@@ -156,6 +156,7 @@ public sealed record RegisterRow(
         typeof(TreatmentDirectiveConfirmed),
         typeof(AdvanceDirectiveRecorded),
         typeof(AdvanceDirectiveEnded),
+        typeof(DeclarationWorkedOut),
         typeof(DnrCodeGiven),
         typeof(DnrStayEnded),
         typeof(CareWishesTold),

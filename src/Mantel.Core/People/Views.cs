@@ -139,6 +139,10 @@ public static class PersonViews
                 .OrderBy(device => device.Fact.Kind),
         ];
 
+    /// <summary>What is known of an ICD; null when nothing was recorded.</summary>
+    public static ImplantedDeviceRecorded? Icd(this PersonRecord person) =>
+        person.Devices().LastOrDefault(device => device.Fact.Kind is DeviceKind.Icd).Fact;
+
     public static IReadOnlyList<Recorded<MedicationAtHomeRecorded>> MedicationAtHome(this PersonRecord person) =>
         [.. person.Holding<MedicationAtHomeRecorded>()];
 

@@ -31,6 +31,9 @@ internal static class Meanwhile
         ["jan-bakker-middelburg"] = JanInMiddelburg,
         ["maria-de-smet"] = MariaDeSmet,
         ["maria-de-smedt"] = MariaDeSmedt,
+        ["solange-levy"] = Solange,
+        ["nel-koole"] = Nel,
+        ["achiel-baeten"] = Achiel,
         ["betsy-wondergem"] = Betsy,
         ["daan-verhage"] = Daan,
         ["zofia-kowalczyk"] = Zofia,
@@ -78,6 +81,9 @@ internal static class Meanwhile
 
     private static void Godelieve(Story godelieve) =>
         godelieve
+            .On(158, "09:30")
+            .By(Verstraete)
+            .Course(CourseChange.AdmittedToHospital, Ghent.Hospital.Name, "Van spoed naar pneumologie.")
             .AtNight(133, "23:10")
             .By(Verstraete)
             .Course(CourseChange.AdmittedToHospital, Ghent.Hospital.Name, "Weer benauwd, weer met de ziekenwagen.")
@@ -126,7 +132,48 @@ internal static class Meanwhile
                 CourseChange.AdmittedToNursingHome,
                 Ghent.NursingHome.Name,
                 "Van een ander huis naar Ter Vlasbeke, dichter bij Rita."
+            )
+            .On(30, "11:20")
+            .By(Lootens)
+            .Declares(
+                AdvanceDirectiveKind.BelgianNegativeDeclaration,
+                maria.Days.YearsAgo(7),
+                "Als ik mijn eigen kind niet meer ken, dan geen antibiotica. Laat het dan maar gaan.",
+                decides: [new(new(TreatmentKind.Antibiotics), Decision.Withhold, null)]
             );
+
+    private static void Solange(Story solange) =>
+        solange
+            .On(26, "10:40")
+            .By(Verstraete)
+            .Declares(
+                AdvanceDirectiveKind.BelgianNegativeDeclaration,
+                solange.Days.YearsAgo(2),
+                "Je refuse tout ce qui ne ferait que prolonger."
+            );
+
+    private static void Nel(Story nel) =>
+        nel.On(41, "13:30")
+            .By(Murre)
+            .Declares(
+                AdvanceDirectiveKind.TreatmentRefusal,
+                nel.Days.YearsAgo(4),
+                "Niets meer dat het rekt. Ik heb alles gehad."
+            )
+            .On(39, "10:10")
+            .By(Murre)
+            .WorksOut(
+                "Met Nel doorgenomen, regel voor regel, met de grote letters.",
+                new DirectiveClause(new(TreatmentKind.Resuscitation), Decision.Withhold, null),
+                new DirectiveClause(new(TreatmentKind.Ventilation), Decision.Withhold, null),
+                new DirectiveClause(new(TreatmentKind.IntensiveCare), Decision.Withhold, null)
+            );
+
+    private static void Achiel(Story achiel) =>
+        achiel
+            .On(3, "16:20")
+            .By(Lootens)
+            .Course(CourseChange.AdmittedToHospital, Ghent.Hospital.Name, "Gevallen aan het venster. Een heup.");
 
     private static void MariaDeSmedt(Story maria) =>
         maria

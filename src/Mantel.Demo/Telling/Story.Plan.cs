@@ -99,7 +99,26 @@ internal sealed partial class Story
         PartialDate stayStarted,
         string ownerText,
         params IReadOnlyList<DirectiveClause> decides
-    ) => Does(new GiveDnrCode(code, setting, Day, stayStarted, null, Text.Flow(ownerText), decides));
+    ) =>
+        Does(
+            new GiveDnrCode(code, setting, Day, stayStarted, null, Text.Flow(ownerText), decides)
+            {
+                Basis = DnrBasis.Discussed,
+            }
+        );
+
+    /// <summary>A physician works out with those concerned what the newest declaration means.</summary>
+    public Story WorksOut(string words, params IReadOnlyList<DirectiveClause> decides)
+    {
+        var (physician, day) = (Me.Name, Day);
+        return Does(person => new WorkOutDeclaration(
+            Entry<AdvanceDirectiveRecorded>(person, _ => true),
+            physician,
+            decides,
+            Text.Flow(words),
+            day
+        ));
+    }
 
     public Story EndsDnrStay()
     {

@@ -87,6 +87,7 @@ internal static class FactWords
             DnrCodeGiven given => new(words.Name("dnr-code", given.Code), given.Setting, given.OwnerText),
             TreatmentDirectiveEnded ended => new(words["plan.was-ended"], null, ended.Reason),
             AdvanceDirectiveEnded ended => new(words["plan.was-taken-back"], null, ended.Reason),
+            DeclarationWorkedOut worked => new(words["plan.was-worked-out"], worked.Physician, worked.Words),
             DnrStayEnded => new(words["plan.stay-has-ended"], null, null),
             TreatmentDirectiveConfirmed confirmed => new(
                 words["plan.was-confirmed"],

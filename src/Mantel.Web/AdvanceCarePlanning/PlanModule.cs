@@ -98,6 +98,12 @@ internal static class PlanModule
             EndAdvanceDirectiveForm.Read,
             "plan.done.taken-back"
         );
+        Form<WorkOutDeclarationForm, WorkOutDeclaration>(
+            routes,
+            "declarations/{entry:guid}/work-out",
+            WorkOutDeclarationForm.Read,
+            "plan.done.worked-out"
+        );
         Form<GiveDnrCodeForm, GiveDnrCode>(routes, "dnr-codes", GiveDnrCodeForm.Read, "plan.done.dnr-code");
         Form<EndDnrStayForm, EndDnrStay>(
             routes,

@@ -50,7 +50,7 @@ public sealed partial class PlanPage
                 .Where(decision => decision.IsContradictory)
                 .Select(decision =>
                     TreatmentWords.Of(decision.Treatment, Words)
-                    + $": {string.Join(", ", decision.InForce.Select(Shortly))}"
+                    + $": {BesideWords.Disagreement(decision, Words)}"
                     + (Record.SaidToHold(decision) is { } held ? " " + SaidToHold(held.Words, held.On) : "")
                 ),
             .. Decisions
@@ -82,13 +82,6 @@ public sealed partial class PlanPage
         MayReadDocument = Sight.May(What.ReadAttachment);
     }
 
-    private string Shortly(Statement statement) =>
-        Words[
-            "plan.shortly",
-            Words.Name("word", statement.Decision),
-            statement.DiscussedOn is { } on ? Days.Write(on, Words) : Words["platform.undated"]
-        ];
-
     private static string Beginning(string words) =>
         words.Length <= 60
             ? words
@@ -105,20 +98,6 @@ public sealed partial class PlanPage
         var day = last.Effective is { } on ? Days.Write(on, Words) : Words["platform.undated"];
         var with = string.Join(", ", last.Fact.Present.Select(party => party.Name));
         return with.Length == 0 ? Words["plan.last-talk", day] : Words["plan.last-talk-with", day, with];
-    }
-
-    /// <summary>Whether there is an ICD, in a sentence, not recorded included.</summary>
-    private string IcdPresence()
-    {
-        var icds = Record.Devices().Where(device => device.Fact.Kind is DeviceKind.Icd).ToList();
-        return icds.Count == 0
-            ? Words["night.icd.not-recorded"]
-            : icds[^1].Fact.Present switch
-            {
-                true => Words["night.icd.present"],
-                false => Words["night.icd.absent"],
-                null => Words["night.icd.unknown"],
-            };
     }
 
     private string? WithWhom(InformingRelativesAdvised advised) =>

@@ -32,15 +32,21 @@ internal static class AttentionWords
                 words.Name("keeping-up", attention.HowLong ?? KeepingUp.Unknown),
                 on
             ],
+            AttentionReason.Revived when attention.Who is not null => words[
+                key + ".stay",
+                TreatmentWords.Of(attention.Treatment!, words),
+                attention.Who
+            ],
             AttentionReason.Contradiction or AttentionReason.Revived or AttentionReason.DeclarationToAgree => words[
                 key,
                 TreatmentWords.Of(attention.Treatment!, words),
                 on
             ],
-            AttentionReason.SaysDifferentlyNow or AttentionReason.ToConfirm or AttentionReason.GlassBroken => words[
-                key,
-                on
-            ],
+            AttentionReason.StayToEnd => words[key, attention.Who, on],
+            AttentionReason.RefusalToWorkOut
+            or AttentionReason.SaysDifferentlyNow
+            or AttentionReason.ToConfirm
+            or AttentionReason.GlassBroken => words[key, on],
             AttentionReason.NobodyCentral => attention.On is null
                 ? words["attention.nobody-central.undated"]
                 : words[key, on],
@@ -67,6 +73,8 @@ internal static class AttentionWords
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
             AttentionReason.ToConfirm => "/plan/confirm",
             AttentionReason.PlanToRead => may(What.ReadPlan) ? "/plan" : "",
+            AttentionReason.RefusalToWorkOut => $"/plan/declarations/{attention.About}/work-out",
+            AttentionReason.StayToEnd => $"/plan/dnr-codes/{attention.About}/end",
             AttentionReason.GlassBroken => "/log",
             AttentionReason.NobodyCentral => "/team/central",
             AttentionReason.SharedPlanUnread => "/circle",

@@ -114,7 +114,14 @@ internal static class TypedPeople
             typed["name"],
             typed.Date("implantedOn"),
             typed["explanation"],
-            KnownOn: typed.Date("knownOn")
+            KnownOn: typed.Date("knownOn"),
+            IsOff: typed["isOff"] switch
+            {
+                "off" => true,
+                "on" => false,
+                _ => null,
+            },
+            OffSince: typed.Date("offSince")
         );
     }
 

@@ -58,7 +58,7 @@ public sealed class Rule14NothingContradictoryIsSigned
         if (Wel(IcdDeactivation) && Wel(Resuscitation))
             count++;
         if (goal is TreatmentGoal.SymptomRelief)
-            count += new[] { Resuscitation, IntensiveCare }.Count(Wel);
+            count += new[] { Resuscitation, IntensiveCare, Ventilation }.Count(Wel);
         return count;
     }
 

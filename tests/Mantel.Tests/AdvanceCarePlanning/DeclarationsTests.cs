@@ -139,7 +139,10 @@ public sealed class BelgianDnrCodesTests
         null,
         "Niet reanimeren. Geen intensieve zorgen.",
         [new(new Treatment(TreatmentKind.Resuscitation), Decision.Withhold, null)]
-    );
+    )
+    {
+        Basis = DnrBasis.Discussed,
+    };
 
     [Fact]
     public void Every_code_has_its_meaning_in_three_languages_with_a_source()

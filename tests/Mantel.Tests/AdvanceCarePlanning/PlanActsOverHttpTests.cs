@@ -170,7 +170,7 @@ public sealed class PlanActsOverHttpTests(PlanHouse house) : IClassFixture<PlanH
         var person = await house.RegisterLeidaAsync();
         var nurse = await house.VisitAsync("nurse");
         await SendAsync(nurse, person, "declarations", "kind=DoNotResuscitate;datedOn=28-4-2025");
-        await SendAsync(nurse, person, "dnr-codes", "code=Dnr0;setting=AZ Verzonnen;givenOn=3-5-2025");
+        await SendAsync(nurse, person, "dnr-codes", "code=Dnr0;basis=Discussed;setting=AZ Verzonnen;givenOn=3-5-2025");
         var record = await house.RecordAsync(person);
         var declaration = record.All<AdvanceDirectiveRecorded>().Single().Entry.Id;
         var code = record.All<DnrCodeGiven>().Single().Entry.Id;

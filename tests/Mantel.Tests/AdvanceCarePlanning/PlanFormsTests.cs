@@ -42,7 +42,7 @@ public sealed class PlanFormsTests(PlanHouse house) : IClassFixture<PlanHouse>
             { "declarations", "kind=LifeWish;datedOn.unknown=yes", "Levenswensverklaring" },
             {
                 "dnr-codes",
-                "code=Dnr2;setting=AZ Verzonnen;givenOn=3-5-2025;ownerText=Niet reanimeren;"
+                "code=Dnr2;setting=AZ Verzonnen;basis=Discussed;givenOn=3-5-2025;ownerText=Niet reanimeren;"
                     + "ownerTextDecides.Resuscitation.decision=Withhold",
                 "AZ Verzonnen"
             },
@@ -163,7 +163,7 @@ public sealed class PlanFormsTests(PlanHouse house) : IClassFixture<PlanHouse>
         "treatment=Antibiotics;decision=Withhold;discussedOn=3-5-2025;parties=person",
         "parties"
     )]
-    [InlineData("dnr-codes", "code=Dnr1;givenOn=3-5-2025;setting=AZ;stayStarted=4-5-2025", "givenOn")]
+    [InlineData("dnr-codes", "code=Dnr1;basis=Discussed;givenOn=3-5-2025;setting=AZ;stayStarted=4-5-2025", "givenOn")]
     [InlineData("declarations", "kind=Other;datedOn=3-5-2025", "kindInWords")]
     [InlineData("declarations", "kind=Proxy;datedOn=3-5-2025;decides.Other.name=Dialyse", "decides.Other.decision")]
     [InlineData("conversation", "heldOn=3-5-2025;Ventilation.explanation=Zwaar", "Ventilation.decision")]

@@ -156,6 +156,13 @@ public sealed class AttentionTests
                 tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-04-01");
                 tell.StrikeOut(tell.Directive(TreatmentKind.Antibiotics, Decision.Withhold, "2026-05-01"));
                 break;
+            case AttentionReason.RefusalToWorkOut:
+                tell.Declaration(AdvanceDirectiveKind.TreatmentRefusal, "2026-04-01");
+                break;
+            case AttentionReason.StayToEnd:
+                tell.Fact(new DnrCodeGiven(DnrCode.Dnr1, "AZ Verzonnen", null, null, null, []), "2026-04-01");
+                tell.Fact(new CourseChanged(CourseChange.AdmittedToHospital, null, null), "2026-05-01");
+                break;
             case AttentionReason.ReviewDue:
                 tell.Fact(new ConversationHeld(null, true, [], null), "2026-05-01");
                 tell.Do(new MarkPalliativePhase(Nurse, [MarkingReason.Diagnosis], null, PartialDate.Of(Tell.Today)));
@@ -213,6 +220,12 @@ public sealed class AttentionTests
                 break;
             case AttentionReason.Revived:
                 tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-20");
+                break;
+            case AttentionReason.RefusalToWorkOut:
+                tell.Fact(new DeclarationWorkedOut(last, "S. Hoekstra", [], "Alles thuis."), "2026-05-02");
+                break;
+            case AttentionReason.StayToEnd:
+                tell.Fact(new DnrStayEnded(tell.Person.All<DnrCodeGiven>().Single().Entry.Id), "2026-05-01");
                 break;
             case AttentionReason.ReviewDue:
                 tell.Fact(new ConversationHeld(null, true, [], null), "2026-06-01");

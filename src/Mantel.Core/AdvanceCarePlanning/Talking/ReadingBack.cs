@@ -128,7 +128,7 @@ internal static class Coming
         return
         [
             .. decisions
-                .Where(decision => decision is { IsContradictory: true, HasEnded: false })
+                .Where(decision => decision is { InForce.Count: > 1, HasEnded: false })
                 .Select(decision => new ReadContradiction(
                     IdOf(decision.Treatment),
                     null,

@@ -34,6 +34,7 @@ internal sealed class SheetHeight(double letter)
 
     private double Alarms(PlanSheet sheet) =>
         sheet.SaysDifferently.Sum(said => Alarm + Text(said.Words + Blank(12), Width, letter))
+        + sheet.OwnWords.Sum(own => Alarm + Text(own.Words + Blank(80), Width, letter))
         + (sheet.Contradicts.Count == 0 ? 0 : Alarm + sheet.Contradicts.Count * Line(letter))
         + sheet.Settled.Sum(one => Gap + Text(one.WhichHolds + one.Physician + Blank(110), Width, letter));
 
@@ -67,7 +68,10 @@ internal sealed class SheetHeight(double letter)
             + (decision.IsContradictory ? Line(letter) : 0)
             + (decision.InForce.Count == 0 ? Line(word * letter) : 0)
             + decision.InForce.Sum(statement => Of(statement, word))
-            + (decision.Beside is { } beside ? Text(beside.Otherwise + Blank(60), Column, Small) : 0)
+            + (decision.IsRefusedInWriting ? Text(Blank(90), Column, letter) : 0)
+            + decision.CodesAgainst.Sum(code => Text(code.Setting + Blank(30), Column, letter))
+            + decision.Alongside.Sum(beside => Text(beside.Statement.Otherwise + Blank(100), Column, Small))
+            + (decision.EndedCodeOf is { } setting ? Text(setting + Blank(75), Column, Small) : 0)
             + Text(Blank(45 * marks.Count(mark => mark)), Column, Small);
     }
 

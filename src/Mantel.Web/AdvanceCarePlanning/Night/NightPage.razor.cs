@@ -63,10 +63,6 @@ public sealed partial class NightPage
             : null;
     }
 
-    private string Shortly(Statement statement) =>
-        Words["night.shortly", Words.Name("word", statement.Decision), DayOf(statement.DiscussedOn)]
-        + (statement.Otherwise is { } words ? $" “{words}”" : "");
-
     private string DayOf(PartialDate? day) =>
         day is { } on ? Days.Write(on, Words, shortly: true) : Words["platform.undated"];
 
@@ -96,24 +92,6 @@ public sealed partial class NightPage
             Asked.NotDiscussed => Words.Name("word", SixWords.NotDiscussed),
             _ => Words.Name("word", SixWords.Unknown),
         };
-
-    /// <summary>
-    /// Whether there is an ICD, in a sentence: present, absent, asked and not known, or not recorded.
-    /// </summary>
-    private string IcdPresence()
-    {
-        var icds = Record.Devices().Where(one => one.Fact.Kind is DeviceKind.Icd).ToList();
-        if (icds.Count == 0)
-            return Words["night.icd.not-recorded"];
-        var icd = icds[^1].Fact;
-        return icd.Present switch
-        {
-            true when icd.ImplantedOn is { } day => Words["night.icd.present-since", Days.Write(day, Words)],
-            true => Words["night.icd.present"],
-            false => Words["night.icd.absent"],
-            null => Words["night.icd.unknown"],
-        };
-    }
 
     private IEnumerable<Recorded<ImplantedDeviceRecorded>> Devices() =>
         Record.Devices().Where(one => one.Fact.Kind is not DeviceKind.Icd && one.Fact.Present is true);

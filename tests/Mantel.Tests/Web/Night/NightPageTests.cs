@@ -48,7 +48,7 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
             "14 maart 1944",
             "Vlissingen",
             "Reanimatie",
-            "Beademing",
+            "Kunstmatige invasieve beademing",
             "Intensive care",
             "Ziekenhuisopname",
             "Antibiotica",
@@ -100,7 +100,7 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
             .QuerySelectorAll(".night__row")
             .First(one => one.QuerySelector("dt")!.TextContent.Contains("Reanimatie", StringComparison.Ordinal));
         row.TextContent.ShouldContain("eigen verklaring van");
-        row.QuerySelector(".night__beside")!.TextContent.ShouldContain("eerder afgesproken");
+        row.QuerySelector(".night__beside")!.TextContent.ShouldContain("eerder, en bevestigd door een arts");
         row.TextContent.ShouldContain("nog met een arts afspreken");
     }
 }
