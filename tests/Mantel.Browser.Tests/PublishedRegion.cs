@@ -43,7 +43,7 @@ internal static class PublishedRegion
         await using var archive = await Archive.OpenAsync(new StorageOptions(data.FullName), Register, default);
         var now = new Moment(new DateTimeOffset(Day, new TimeOnly(6, 0), TimeSpan.Zero), Day);
         var facts = Measures.Select(measure => new NewFact(
-            new FiguresPublished(measure, 1, Day, [.. Blocks(measure)])
+            new FiguresPublished(measure, 2, Day, [.. Blocks(measure)])
         ));
         await archive.Journal.AppendAsync(
             new Append(StreamId.Figures, 0, Guid.NewGuid(), Program, now, [.. facts]),

@@ -62,6 +62,14 @@ internal sealed class Tell
         return id;
     }
 
+    /// <summary>Appends a fact of that day, by somebody, that rests on an earlier one.</summary>
+    public Guid FactOn(Fact fact, string? effective, Author by, Source source, Guid restsOn)
+    {
+        var id = Fact(fact, effective, by, source);
+        _entries[^1] = _entries[^1] with { RestsOn = [restsOn] };
+        return id;
+    }
+
     public Guid Directive(
         TreatmentKind kind,
         Decision decision,

@@ -1,7 +1,8 @@
-// The three measures once more, by another hand: from facts as they are stored and the words of data/measures, without
-// anything of the program. node figures.mjs FACTS REGIONS AS-OF writes one line per count: measure, municipality, month,
-// kind, group, standing, people.
+// The three measures once more, in both versions, by another hand: from facts as they are stored and the words of
+// data/measures, without anything of the program. node figures.mjs FACTS REGIONS AS-OF writes one line per count: measure
+// with its version, municipality, month, kind, group, standing, people.
 import { readFileSync } from "node:fs";
+import { secondVersions } from "./second.mjs";
 
 const [facts, regions, asOf] = process.argv.slice(2);
 const table = (file) => {
@@ -20,7 +21,8 @@ const end = (date) => {
 };
 const plus = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-const dayOf = (entry) => entry.effective ?? entry.recorded.slice(0, 10);
+const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
+const dayOf = (entry) => entry.effective ?? clock.format(new Date(entry.recorded));
 const before = (one, other) => end(one) < start(other);
 
 function standing(entries) {
@@ -67,12 +69,28 @@ function groupsOn(all, day) {
   };
 }
 
+// The code first; then whole words, or the end of one, that nothing right before them denies; two groups are none.
 function diagnosis({ name, snomedCode }) {
-  const row =
-    groups.find((g) => g.by === "snomed" && g.match === snomedCode)
-    ?? groups.find((g) => g.by === "word" && name.toLowerCase().includes(g.match.toLowerCase()));
-  const said = { cancer: "Cancer", "organ-failure": "OrganFailure", "frailty-and-dementia": "FrailtyAndDementia" };
-  return said[row?.group] ?? "Other";
+  const named = {
+    cancer: "Cancer", "organ-failure": "OrganFailure", "frailty-and-dementia": "FrailtyAndDementia", stroke: "Stroke",
+    neurodegenerative: "Neurodegenerative", other: "Other",
+  };
+  const coded = groups.find((g) => g.by === "snomed" && g.match === snomedCode);
+  if (coded) return named[coded.group];
+  const cut = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [words, low] = [cut(name), cut(name.toLowerCase())];
+  const places = (phrase) =>
+    low.map((_, at) => at).filter((at) => cut(phrase.toLowerCase()).every((word, i) => low[at + i] === word));
+  if (groups.some((g) => g.by === "not" && places(g.match).length > 0)) return "Unknown";
+  const denied = groups.filter((g) => g.by === "before")
+    .flatMap((g) => places(g.match).map((at) => at + cut(g.match).length));
+  const at = {
+    word: (g) => places(g.match),
+    ending: (g) => low.flatMap((word, i) => (word.endsWith(g.match) ? [i] : [])),
+    capitals: (g) => words.flatMap((word, i) => (word === g.match ? [i] : [])),
+  };
+  const said = new Set(groups.filter((g) => at[g.by]?.(g).some((i) => !denied.includes(i))).map((g) => g.group));
+  return said.size === 1 ? named[[...said][0]] : "Unknown";
 }
 
 function band(born, day) {
@@ -190,11 +208,17 @@ const people = [...records]
     return followers.length === 0 ? all : all.sort((a, b) => Date.parse(a.recorded) - Date.parse(b.recorded));
   });
 
+const measures = {
+  "plan-within-30-days.1": planWithin30,
+  "wished-place.1": wishedPlace,
+  "late-start.1": lateStart,
+  ...secondVersions({ start, end, plus, between, dayOf, before, markings }),
+};
 const counts = new Map();
 for (const person of people) {
   const all = standing(person);
-  for (const [measure, of] of [["plan-within-30-days", planWithin30], ["wished-place", wishedPlace], ["late-start", lateStart]]) {
-    const result = of(all);
+  for (const [measure, of] of Object.entries(measures)) {
+    const result = of(all, asOf);
     if (!result) continue;
     const month = result.month.length === 7 ? result.month : "-";
     const kinds = { All: "", ...groupsOn(all, result.index), ...(result.days && { Days: result.days }) };

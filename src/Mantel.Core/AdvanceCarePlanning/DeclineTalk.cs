@@ -6,10 +6,15 @@ namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person does not want to talk about something, now or at all. That is a respected answer.</summary>
 /// <param name="OnlyNow">True: not now. False: not at all, until they raise it themselves.</param>
+/// <param name="AskedMoreThanOnce">Null: not told.</param>
 [Needs(What.DeclineTalk)]
-public sealed record DeclineTalk(TalkTopic? Topic, bool? OnlyNow, string? Words, PartialDate? DeclinedOn)
-    : IAct<PersonRecord>,
-        IEdits
+public sealed record DeclineTalk(
+    TalkTopic? Topic,
+    bool? OnlyNow,
+    string? Words,
+    PartialDate? DeclinedOn,
+    bool? AskedMoreThanOnce = null
+) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {
@@ -19,7 +24,7 @@ public sealed record DeclineTalk(TalkTopic? Topic, bool? OnlyNow, string? Words,
         if (OnlyNow is null)
             found.Add("onlyNow", "rule.plan-choose");
         found.Day("declinedOn", DeclinedOn, person, now);
-        var fact = new TalkDeclined(Topic ?? default, OnlyNow ?? false, found.Words("words", Words));
+        var fact = new TalkDeclined(Topic ?? default, OnlyNow ?? false, found.Words("words", Words), AskedMoreThanOnce);
         return found.Or(fact, DeclinedOn);
     }
 

@@ -125,8 +125,16 @@ public sealed record DnrStayEnded(Guid DnrCode) : Fact;
 public sealed record CareWishesTold(string Words) : Fact;
 
 /// <summary>Where the person wishes to die (gewenste plek van overlijden).</summary>
+/// <param name="HomeIsHere">
+/// They said that they are at home where they live now, also when that is a nursing home; null: not told.
+/// </param>
 [FactKind("acp.preferred-place-of-death-told")]
-public sealed record PreferredPlaceOfDeathTold(Answer Answer, PlaceOfDeath? Place, string? Explanation) : Fact;
+public sealed record PreferredPlaceOfDeathTold(
+    Answer Answer,
+    PlaceOfDeath? Place,
+    string? Explanation,
+    bool? HomeIsHere = null
+) : Fact;
 
 /// <summary>The person's position on euthanasia (standpunt euthanasie).</summary>
 [FactKind("acp.euthanasia-position-told")]
@@ -159,8 +167,9 @@ public sealed record SharingConsentRecorded(SharingConsent Consent, string? Expl
 /// <summary>
 /// The person does not want to talk about this, now or at all: a respected answer with its own status.
 /// </summary>
+/// <param name="AskedMoreThanOnce">Whether it is told that they were asked more than once; null: not told.</param>
 [FactKind("acp.talk-declined")]
-public sealed record TalkDeclined(TalkTopic Topic, bool OnlyNow, string? Words) : Fact;
+public sealed record TalkDeclined(TalkTopic Topic, bool OnlyNow, string? Words, bool? AskedMoreThanOnce = null) : Fact;
 
 /// <summary>"Zegt nu anders": what the person says now, in words, recorded by anyone at the bedside.</summary>
 [FactKind("acp.says-differently-now")]
@@ -335,6 +344,13 @@ public enum Answer
 
     /// <summary>Not discussed.</summary>
     NotDiscussed,
+}
+
+/// <summary>What somebody means by home (thuis).</summary>
+public enum HomeMeaning
+{
+    /// <summary>Where they live now, also when that is a nursing home.</summary>
+    Here,
 }
 
 /// <summary>The person's position on euthanasia.</summary>

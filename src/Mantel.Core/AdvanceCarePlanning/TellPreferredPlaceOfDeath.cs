@@ -7,12 +7,14 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <summary>
 /// The person tells where they wish to die (gewenste plek van overlijden), or that they do not know yet.
 /// </summary>
+/// <param name="HomeIsHere">They said that they are at home where they live now; null: not told.</param>
 [Needs(What.AgreePlan)]
 public sealed record TellPreferredPlaceOfDeath(
     Answer? Answer,
     PlaceOfDeath? Place,
     string? Explanation,
-    PartialDate? ToldOn
+    PartialDate? ToldOn,
+    bool? HomeIsHere = null
 ) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord person, Moment now)
@@ -28,7 +30,8 @@ public sealed record TellPreferredPlaceOfDeath(
         var explanation = found.Words("explanation", Explanation);
         if (Place is PlaceOfDeath.Elsewhere && string.IsNullOrWhiteSpace(Explanation))
             found.Add("explanation", "rule.plan-say-where");
-        return found.Or(new PreferredPlaceOfDeathTold(Answer ?? default, Place, explanation), ToldOn);
+        var isHere = Place is PlaceOfDeath.Home ? HomeIsHere : null;
+        return found.Or(new PreferredPlaceOfDeathTold(Answer ?? default, Place, explanation, isHere), ToldOn);
     }
 
     public bool IsAbout(Fact fact) => fact is PreferredPlaceOfDeathTold;

@@ -11,6 +11,9 @@ internal static class Calculations
             Calculation.PlanAfterMarking => PlanAfterMarking.Reasons,
             Calculation.DiedWhereWished => DiedWhereWished.Reasons,
             Calculation.MarkedBeforeDeath => MarkedBeforeDeath.Reasons,
+            Calculation.PlanThatStands => PlanThatStands.Reasons,
+            Calculation.DiedWhereAtHome => DiedWhereAtHome.Reasons,
+            Calculation.KnownBeforeDeath => KnownBeforeDeath.Reasons,
         };
 
     /// <summary>How the person stands in a measure on a day; null when it is not about them.</summary>
@@ -20,5 +23,8 @@ internal static class Calculations
             Calculation.PlanAfterMarking => PlanAfterMarking.Of(definition, person, asOf),
             Calculation.DiedWhereWished => DiedWhereWished.Of(definition, person),
             Calculation.MarkedBeforeDeath => MarkedBeforeDeath.Of(definition, person),
+            Calculation.PlanThatStands => PlanThatStands.Of(definition, person, asOf),
+            Calculation.DiedWhereAtHome => DiedWhereAtHome.Of(definition, person),
+            Calculation.KnownBeforeDeath => KnownBeforeDeath.Of(definition, person),
         };
 }

@@ -16,6 +16,7 @@ namespace Mantel.Core.Quality;
 /// <param name="Why">Every reason why somebody counts as they do.</param>
 /// <param name="Notes">What was decided and why.</param>
 /// <param name="Rights">Under which rights its words may be used.</param>
+/// <param name="Beside">The reasons whose people are counted apart and shown beside the figure; null: who declined.</param>
 public sealed record MeasureDefinition(
     string Id,
     int Version,
@@ -34,12 +35,16 @@ public sealed record MeasureDefinition(
     string Edition,
     string Rights,
     string? Reviewer,
-    string Status
+    string Status,
+    IReadOnlyList<string>? Beside = null
 )
 {
     /// <summary>Reads another definition than those that are compiled in, like those of <c>data/measures</c>.</summary>
     /// <exception cref="FormatException">What is wrong, in a sentence that names the file.</exception>
     public static MeasureDefinition Read(string file, string json) => ReadMeasures.Read(file, json);
+
+    /// <summary>The reasons whose people are counted apart.</summary>
+    public IReadOnlyList<string> ShownBeside => Beside ?? ["declined"];
 
     public MeasureReason Reason(string id) => Why.First(reason => reason.Id == id);
 
@@ -71,6 +76,15 @@ public enum Calculation
 
     /// <summary>Fewer than so many days from marking to death.</summary>
     MarkedBeforeDeath,
+
+    /// <summary>A plan that stands so many days after the first marking, whichever way it came.</summary>
+    PlanThatStands,
+
+    /// <summary>As <see cref="DiedWhereWished"/>; who said so is at home where they live.</summary>
+    DiedWhereAtHome,
+
+    /// <summary>Fewer than so many days from the first marking of the last year to death.</summary>
+    KnownBeforeDeath,
 }
 
 /// <summary>How somebody stands in a measure.</summary>

@@ -36,7 +36,16 @@ public enum DiagnosisGroup
 
     /// <summary>Dementia and the frailty of old age.</summary>
     FrailtyAndDementia,
+
+    /// <summary>Cerebral infarction and haemorrhage (beroerte).</summary>
+    Stroke,
+
+    /// <summary>Parkinson, ALS, MS, Huntington and their like.</summary>
+    Neurodegenerative,
     Other,
+
+    /// <summary>Recorded, but neither its code nor its words say which group it is (onbekend).</summary>
+    Unknown,
 }
 
 /// <summary>Age on the index day.</summary>

@@ -13,7 +13,7 @@ namespace Mantel.Core.Quality;
 public sealed class MeasureSet
 {
     /// <summary>Goes up whenever the same record would give another result by the same definitions.</summary>
-    private const int CalculationVersion = 1;
+    private const int CalculationVersion = 2;
 
     public MeasureSet(IReadOnlyList<MeasureDefinition> definitions, RegionTables regions)
     {
@@ -50,9 +50,12 @@ public sealed class MeasureSet
                 or AdvanceCarePlanning.PlanEstablished
                 or AdvanceCarePlanning.ConversationHeld
                 or AdvanceCarePlanning.TreatmentDirectiveAgreed
+                or AdvanceCarePlanning.TreatmentDirectiveConfirmed
+                or AdvanceCarePlanning.TreatmentDirectiveEnded
                 or AdvanceCarePlanning.TreatmentGoalAgreed
                 or AdvanceCarePlanning.TalkDeclined
                 or AdvanceCarePlanning.PreferredPlaceOfDeathTold
+                or CourseChanged
                 or DeathRecorded
                 or AddressRecorded
                 or BirthDateRecorded

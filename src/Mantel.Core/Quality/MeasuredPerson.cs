@@ -67,6 +67,45 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
         return name is null ? "" : regions.Named(name, country, day)?.Code ?? "";
     }
 
+    /// <summary>What stands of a plan on a day, whichever way it came.</summary>
+    public StandingPlan PlanOn(DateOnly day) => StandingPlan.On(record, day);
+
+    /// <summary>Whether the person does not want to talk on that day, and is told to have been asked more than once.</summary>
+    public Refusal RefusalOn(DateOnly day) => Refusals.On(record, day);
+
+    /// <summary>The last day until this one on which it became worse, or they were brought to hospital.</summary>
+    public IReadOnlyList<PartialDate> TurnedWorseBy(DateOnly day) =>
+        [
+            .. record
+                .All<CourseChanged>()
+                .Where(one => one.Fact.Change is CourseChange.Deteriorated or CourseChange.AdmittedToHospital)
+                .Select(one => DayOf(one.Entry))
+                .Where(turned => turned.First <= day),
+        ];
+
+    /// <summary>
+    /// True when the last wish, of one of the last so many days before death, names another place than the one before.
+    /// </summary>
+    public bool ChangedTheirWish(PreferredPlaceOfDeathTold last, DateOnly died, int days)
+    {
+        var told = record
+            .All<PreferredPlaceOfDeathTold>()
+            .Where(one =>
+                one.Fact.Answer is Answer.Given && DayOf(one.Entry) is { IsWhole: true } day && day.First <= died
+            )
+            .ToList();
+        var newest = told.Where(one => MeaningOf(one.Fact) == MeaningOf(last)).Select(one => DayOf(one.Entry).First);
+        if (newest.DefaultIfEmpty().Max() is var on && on < died.AddDays(-days))
+            return false;
+        var before = told.Where(one => DayOf(one.Entry).First < on).ToList();
+        return before.Count > 0
+            && before
+                .Where(one => DayOf(one.Entry).First == before.Max(other => DayOf(other.Entry).First))
+                .All(one => MeaningOf(one.Fact) != MeaningOf(last));
+
+        static (PlaceOfDeath?, bool) MeaningOf(PreferredPlaceOfDeathTold wish) => (wish.Place, wish.HomeIsHere is true);
+    }
+
     public PersonGroups GroupsOn(DateOnly day) => GroupsOfPeople.On(record, day);
 
     /// <summary>The day of an entry; the day of recording where nobody gave one.</summary>

@@ -50,7 +50,8 @@ internal static class ReadMeasures
         calculation switch
         {
             Calculation.PlanAfterMarking or Calculation.MarkedBeforeDeath => true,
-            Calculation.DiedWhereWished => false,
+            Calculation.PlanThatStands or Calculation.KnownBeforeDeath => true,
+            Calculation.DiedWhereWished or Calculation.DiedWhereAtHome => false,
         };
 
     private static MeasureDefinition Parse(string file, string json)
@@ -98,6 +99,9 @@ internal static class ReadMeasures
             throw Wrong(file, $"it does not say what {missing} means.");
         if (said.Except(needed).Select(reason => reason.Id).FirstOrDefault() is { } unknown)
             throw Wrong(file, $"{definition.Calculation} never says {unknown}.");
+        var outside = said.Where(reason => reason.Standing is Standing.Outside).Select(reason => reason.Id);
+        if ((definition.Beside ?? []).Except(outside, StringComparer.Ordinal).FirstOrDefault() is { } counted)
+            throw Wrong(file, $"{counted} is shown beside the figure, and nobody is outside for it.");
     }
 
     private static void Check(string file, string what, string? text)

@@ -10,6 +10,12 @@ internal sealed partial class Lives
     /// <summary>Now and then a conversation is only entered on a form: no plan was read back and established.</summary>
     private const double OnAForm = 0.06;
 
+    /// <summary>Who does not want to talk is mostly asked once more.</summary>
+    private const double AskedAgain = 0.85;
+
+    /// <summary>Who lives in a nursing home and wishes to die at home mostly means there.</summary>
+    private const double HomeIsHere = 0.7;
+
     private bool _isOnAForm;
 
     /// <summary>The first conversation was broken off, and nobody has gone on with it.</summary>
@@ -25,7 +31,12 @@ internal sealed partial class Lives
             story =>
                 story
                     .By(_team.Doctor)
-                    .WillNotTalkAbout(TalkTopic.Everything, ask.Happens(0.55), OfTheTalk.NotNow(ask.Of("not-now")))
+                    .WillNotTalkAbout(
+                        TalkTopic.Everything,
+                        ask.Happens(0.55),
+                        OfTheTalk.NotNow(ask.Of("not-now")),
+                        ask.Of("asked-again").Happens(AskedAgain) ? true : null
+                    )
         );
         var isNurseLed = !_who.IsChild && _team.Nurse != _team.Doctor && ask.Happens(0.38);
         _isOnAForm = ask.Happens(OnAForm);
@@ -90,12 +101,15 @@ internal sealed partial class Lives
         else
             Everything(talk, ask);
         if (_course.AskedWhere && !(isSecond && ask.Happens(0.4)))
-            talk.WouldDieAt(_course.Wish, _course.Wish is { } wish ? OfTheTalk.Where(wish, ask) : null);
+            talk.WouldDieAt(_course.Wish, _course.Wish is { } wish ? OfTheTalk.Where(wish, ask) : null, IsHomeHere);
         if (_who.Age >= 18 && ask.Happens(0.35))
             talk.ThinksOfEuthanasia(ask.Of("euthanasia").Weighed(Positions));
         if (_who.Age >= 18 && !isSecond && ask.Happens(0.25))
             talk.IsDonor(ask.Happens(0.5) ? YesNoUnknown.Yes : YesNoUnknown.Unknown);
     }
+
+    private bool IsHomeHere =>
+        _who.LivesInNursingHome && _course.Wish is PlaceOfDeath.Home && _who.Ask("home-is-here").Happens(HomeIsHere);
 
     private static void Limits(IAnswering talk, Chance ask, bool isSecond)
     {

@@ -32,9 +32,17 @@ internal sealed class Guided : IAnswering
 
     public void Aims(TreatmentGoal goal) => _answers.Add(("goal", Said(Choices.Of(goal))));
 
-    public void WouldDieAt(PlaceOfDeath? place, string? why) =>
+    public void WouldDieAt(PlaceOfDeath? place, string? why, bool isHere = false) =>
         _answers.Add(
-            ("place-of-death", Said(place is { } there ? Choices.Of(there) : Choices.Of(Answer.Unknown), why))
+            (
+                "place-of-death",
+                Said(
+                    isHere ? Choices.Of(HomeMeaning.Here)
+                        : place is { } there ? Choices.Of(there)
+                        : Choices.Of(Answer.Unknown),
+                    why
+                )
+            )
         );
 
     public void ThinksOfEuthanasia(EuthanasiaPosition position) =>

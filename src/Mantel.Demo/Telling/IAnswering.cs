@@ -12,7 +12,8 @@ internal interface IAnswering
     void Aims(TreatmentGoal goal);
 
     /// <param name="place">Null: asked, and the person does not know.</param>
-    void WouldDieAt(PlaceOfDeath? place, string? why);
+    /// <param name="isHere">They said that they are at home where they live now.</param>
+    void WouldDieAt(PlaceOfDeath? place, string? why, bool isHere = false);
 
     void ThinksOfEuthanasia(EuthanasiaPosition position);
 

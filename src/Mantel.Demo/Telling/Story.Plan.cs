@@ -54,8 +54,9 @@ internal sealed partial class Story
         return Does(person => new TalkThrough(Entry<SaysDifferentlyNow>(person, _ => true), Text.Flow(outcome), day));
     }
 
-    public Story WillNotTalkAbout(TalkTopic topic, bool onlyNow, string words) =>
-        Does(new DeclineTalk(topic, onlyNow, Text.Flow(words), Day));
+    /// <param name="again">They were asked before.</param>
+    public Story WillNotTalkAbout(TalkTopic topic, bool onlyNow, string words, bool? again = null) =>
+        Does(new DeclineTalk(topic, onlyNow, Text.Flow(words), Day, again));
 
     /// <summary>A physician confirms what is in force about a treatment.</summary>
     public Story Confirms(TreatmentKind kind, string? whichHolds = null)

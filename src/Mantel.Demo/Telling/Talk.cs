@@ -35,8 +35,8 @@ internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties) : IAnsw
 
     public Talk ElseMatters(string words) => Add("elseMatters", new TellWhatElseMatters(Say(words), on));
 
-    public Talk DiesAt(PlaceOfDeath place, string? why = null) =>
-        Add("placeOfDeath", new TellPreferredPlaceOfDeath(Answer.Given, place, Say(why), on));
+    public Talk DiesAt(PlaceOfDeath place, string? why = null, bool? isHere = null) =>
+        Add("placeOfDeath", new TellPreferredPlaceOfDeath(Answer.Given, place, Say(why), on, isHere));
 
     public Talk DoesNotKnowWhere(string? why = null) =>
         Add("placeOfDeath", new TellPreferredPlaceOfDeath(Answer.Unknown, null, Say(why), on));
@@ -64,8 +64,8 @@ internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties) : IAnsw
 
     public void Aims(TreatmentGoal goal) => Goal(goal);
 
-    public void WouldDieAt(PlaceOfDeath? place, string? why) =>
-        _ = place is { } there ? DiesAt(there, why) : DoesNotKnowWhere(why);
+    public void WouldDieAt(PlaceOfDeath? place, string? why, bool isHere = false) =>
+        _ = place is { } there ? DiesAt(there, why, isHere ? true : null) : DoesNotKnowWhere(why);
 
     public void ThinksOfEuthanasia(EuthanasiaPosition position) => Euthanasia(position);
 

@@ -51,7 +51,8 @@ internal static class FactWords
             ),
             TalkDeclined declined => new(
                 words.Name("talk-topic", declined.Topic),
-                words[declined.OnlyNow ? "plan.declined.now" : "plan.declined.at-all"],
+                words[declined.OnlyNow ? "plan.declined.now" : "plan.declined.at-all"]
+                    + (declined.AskedMoreThanOnce is true ? $" ({words["plan.declined.again.said"]})" : ""),
                 declined.Words
             ),
             _ => OfRest(fact, words),
@@ -60,6 +61,7 @@ internal static class FactWords
     public static string Place(PreferredPlaceOfDeathTold told, Words words) =>
         told.Answer switch
         {
+            Asked.Given when told.HomeIsHere is true => words.Name("home-meaning", HomeMeaning.Here),
             Asked.Given when told.Place is { } place => words.Name("place-of-death", place),
             Asked.NotDiscussed => words.Name("word", Core.AdvanceCarePlanning.Word.NotDiscussed),
             _ => words.Name("word", Core.AdvanceCarePlanning.Word.Unknown),

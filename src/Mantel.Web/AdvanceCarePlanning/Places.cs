@@ -11,15 +11,21 @@ internal static class Places
 {
     public static IReadOnlyList<Option> All(PersonRecord person, Words words) =>
         [
-            .. Country.Known<PlaceOfDeath>("place-of-death", person, words),
+            .. Option.Of(words, "place-of-death", PlaceOfDeath.Home),
+            .. Option.Of(words, "home-meaning", HomeMeaning.Here),
+            .. Country
+                .Known<PlaceOfDeath>("place-of-death", person, words)
+                .Where(place => place.Value != nameof(PlaceOfDeath.Home)),
             .. Option.Of(words, "answer", Asked.Unknown, Asked.NotDiscussed),
         ];
 
-    public static (Asked?, PlaceOfDeath?) Read(Typed typed, string field) =>
+    /// <summary>The last one: whether they said that they are at home where they live now.</summary>
+    public static (Asked?, PlaceOfDeath?, bool?) Read(Typed typed, string field) =>
         typed[field] switch
         {
-            nameof(Asked.Unknown) => (Asked.Unknown, null),
-            nameof(Asked.NotDiscussed) => (Asked.NotDiscussed, null),
-            _ => typed.Choice<PlaceOfDeath>(field) is { } place ? (Asked.Given, place) : (null, null),
+            nameof(Asked.Unknown) => (Asked.Unknown, null, null),
+            nameof(Asked.NotDiscussed) => (Asked.NotDiscussed, null, null),
+            nameof(HomeMeaning.Here) => (Asked.Given, PlaceOfDeath.Home, true),
+            _ => typed.Choice<PlaceOfDeath>(field) is { } place ? (Asked.Given, place, null) : (null, null, null),
         };
 }

@@ -28,8 +28,15 @@ internal sealed record FiguresCsv(Words Words)
     {
         yield return Heading(sheet);
         yield return Line(sheet, sheet.Span, "network.groups.everybody", "", sheet.Whole);
-        foreach (var period in sheet.Periods)
-            yield return Line(sheet, period.Span, "network.period", Say.Period(period.Span), period.Cell);
+        foreach (var period in sheet.Earlier.Concat(sheet.Periods))
+            yield return Line(
+                sheet,
+                period.Span,
+                "network.period",
+                Say.Period(period.Span),
+                period.Cell,
+                period.Version
+            );
         foreach (var kind in sheet.Groups)
         foreach (var group in kind.Groups)
             yield return Line(sheet, kind.Span, "network.group", $"{kind.Title}: {group.Name}", group.Cell);
@@ -38,6 +45,17 @@ internal sealed record FiguresCsv(Words Words)
         yield return Line(sheet, sheet.AllSpan, "network.all", "", sheet.All);
         if (sheet.Declined is { } declined)
             yield return Line(sheet, declined.Span, "network.declined", "", declined.People);
+        foreach (var kind in sheet.Groups)
+        foreach (var group in kind.Groups.Where(group => group.Declined is not null))
+            yield return Line(
+                sheet,
+                kind.DeclinedSpan,
+                "network.declined",
+                $"{kind.Title}: {group.Name}",
+                group.Declined
+            );
+        foreach (var beside in sheet.Beside)
+            yield return Line(sheet, beside.People?.Span, "network.csv.beside", beside.Why, beside.People?.People);
         foreach (var group in sheet.Days?.Groups ?? [])
             yield return Line(sheet, sheet.Days!.Span, "network.days.title", Say.Days(group), group.People);
     }
@@ -61,9 +79,9 @@ internal sealed record FiguresCsv(Words Words)
             Words["network.csv.revised"],
         ];
 
-    private string[] Line(MeasureSheet sheet, Span? span, string part, string name, Cell cell) =>
+    private string[] Line(MeasureSheet sheet, Span? span, string part, string name, Cell cell, int? version = null) =>
         [
-            .. Begin(sheet, span, part, name),
+            .. Begin(sheet, span, part, name, version),
             cell.Share is null ? Words["network.too-few"] : Whole(cell.Share?.Of),
             Whole(cell.Share?.Met),
             Part(cell.Share?.Value),
@@ -77,10 +95,10 @@ internal sealed record FiguresCsv(Words Words)
     private string[] Line(MeasureSheet sheet, Span? span, string part, string name, int? people) =>
         [.. Begin(sheet, span, part, name), "", "", "", "", "", Whole(people), ""];
 
-    private string[] Begin(MeasureSheet sheet, Span? span, string part, string name) =>
+    private string[] Begin(MeasureSheet sheet, Span? span, string part, string name, int? version = null) =>
         [
             Words[$"measure.{sheet.Measure}.title"],
-            sheet.Definition.Version.ToString(CultureInfo.InvariantCulture),
+            (version ?? sheet.Definition.Version).ToString(CultureInfo.InvariantCulture),
             sheet.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             sheet.Region,
             $"{span?.From}",

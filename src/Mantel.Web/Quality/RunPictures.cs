@@ -11,22 +11,35 @@ internal static class RunPictures
     public static RunPicture Of(MeasureSheet sheet, Words words)
     {
         var say = new Say(words);
-        var (first, last) = (sheet.Periods[0].Span.From, sheet.Periods[^1].Span.To);
+        List<ShownPeriod> periods = [.. sheet.Earlier, .. sheet.Periods];
+        var (first, last) = (periods[0].Span.From, periods[^1].Span.To);
         return new(
             [
-                .. sheet.Periods.Select(period => new RunPoint(
-                    period.Span.From.Since(first),
-                    period.Span.Months,
-                    period.Cell.Share?.Value,
-                    period.Cell.IsRevised,
-                    $"{say.Period(period.Span)}: {say.Figure(period.Cell)}"
-                )),
+                .. periods.Select(
+                    (period, i) =>
+                        new RunPoint(
+                            period.Span.From.Since(first),
+                            period.Span.Months,
+                            period.Cell.Share?.Value,
+                            period.Cell.IsRevised,
+                            $"{say.Period(period.Span)}: {say.Figure(period.Cell)}"
+                        )
+                        {
+                            BeginsAnew =
+                                i > 0 && periods[i - 1].Version != period.Version
+                                    ? words["network.run.definition", period.Version]
+                                    : null,
+                        }
+                ),
             ],
             sheet.Run,
             sheet.Definition.MoreIsBetter,
             [.. Ticks(first, last, say)],
             [words["network.median"], say.Percent(sheet.Run.Median!.Value)]
-        );
+        )
+        {
+            Earlier = sheet.Earlier.Count,
+        };
     }
 
     /// <summary>The first month, the last one, and one in the middle that begins a quarter.</summary>

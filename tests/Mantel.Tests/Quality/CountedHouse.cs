@@ -68,8 +68,34 @@ internal static class CountedHouse
             day
         );
 
-    public static Task<Guid> PlannedAsync(this Archive archive, StreamId person, string day, string? recorded = null) =>
-        archive.TellAsync(person, recorded ?? day, new PlanEstablished(Guid.NewGuid(), [Doctor], []), day);
+    /// <summary>A plan by every version: read back and established, with a goal and resuscitation, confirmed.</summary>
+    public static async Task<Guid> PlannedAsync(
+        this Archive archive,
+        StreamId person,
+        string day,
+        string? recorded = null
+    )
+    {
+        var agreed = new TreatmentDirectiveAgreed(
+            new Treatment(TreatmentKind.Resuscitation),
+            Decision.Withhold,
+            null,
+            null,
+            [new Party(PartyKind.Person, "Leida Vos"), Doctor]
+        );
+        var directive = Guid.NewGuid();
+        var on = PartialDate.Parse(day);
+        NewFact[] facts =
+        [
+            new(new PlanEstablished(Guid.NewGuid(), [Doctor], []), on),
+            new(new TreatmentGoalAgreed(TreatmentGoal.SymptomRelief, null), on),
+            new(agreed, on, Id: directive),
+            new(new TreatmentDirectiveConfirmed(directive, Doctor.Name), on, [directive]),
+        ];
+        var version = await archive.Journal.VersionAsync(person, default);
+        var append = new Append(person, version, Guid.NewGuid(), Told.Nurse, Noon(recorded ?? day), facts);
+        return (await archive.Journal.AppendAsync(append, default)).ShouldBeAppended()[0].Id;
+    }
 
     public static Task<Guid> DiedAsync(this Archive archive, StreamId person, string day, PlaceOfDeath? place = null) =>
         archive.TellAsync(person, day, new DeathRecorded(place, null, null, null, null), day);

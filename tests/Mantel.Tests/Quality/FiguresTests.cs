@@ -163,7 +163,7 @@ public sealed class FiguresTests
         await place.CloseAsync();
         await using var archive = await place.OpenAsync(WithSixtyDays());
         (await archive.CountsAsync(Plan)).ShouldBe(["* 2026-01 NotMet 1"]);
-        (await archive.CountsAsync(Plan, version: 2)).ShouldBe(["* 2026-01 Met 1"]);
+        (await archive.CountsAsync(Plan, version: 3)).ShouldBe(["* 2026-01 Met 1"]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -354,7 +354,7 @@ public sealed class FiguresTests
     {
         var file = Repository.File($"data/measures/{Plan}.1.json");
         var text = File.ReadAllText(file)
-            .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace("\"version\": 1", "\"version\": 3", StringComparison.Ordinal)
             .Replace("\"days\": 30", "\"days\": 60", StringComparison.Ordinal);
         var second = MeasureDefinition.Read($"{Plan}.2.json", text);
         return new MeasureSet([.. MeasureSet.Current.Definitions, second], RegionTables.Current);

@@ -75,7 +75,7 @@ public sealed class SecondCalculationTests : IAsyncLifetime
                 kind,
                 default
             );
-            lines.AddRange(counts!.Select(count => Line(definition.Id, count)));
+            lines.AddRange(counts!.Select(count => Line($"{definition.Id}.{definition.Version}", count)));
         }
         return lines;
     }

@@ -29,16 +29,24 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
     {
         var tell = new Tell();
         var last = Guid.Empty;
-        var marking = Guid.Empty;
+        var (marking, directive) = (Guid.Empty, Guid.Empty);
         foreach (var line in Told)
         {
-            last = line == "strike out the last" ? tell.StrikeOut(last) : Say(tell, line, marking);
+            last = line == "strike out the last" ? tell.StrikeOut(last) : Say(tell, line, marking, directive);
+            directive = IsOfADirective(line) ? last : directive;
             marking = line.Contains(" marked", StringComparison.Ordinal) ? last : marking;
         }
         return tell;
     }
 
-    private static Guid Say(Tell tell, string line, Guid marking)
+    private static bool IsOfADirective(string line) =>
+        line.Contains(" agreed ", StringComparison.Ordinal)
+        || (
+            line.Contains(" resuscitation ", StringComparison.Ordinal)
+            && !line.EndsWith("ended", StringComparison.Ordinal)
+        );
+
+    private static Guid Say(Tell tell, string line, Guid marking, Guid directive)
     {
         var (on, what) = line.Split(' ', 2) is [var day, var rest] ? (day, rest) : throw new FormatException(line);
         return what switch
@@ -49,6 +57,22 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
             "plan" => tell.Fact(new PlanEstablished(Guid.NewGuid(), [Doctor], []), on),
             "plan elsewhere" => PlanElsewhere(tell, on),
             "talk elsewhere" => tell.Fact(new ConversationHeld(null, null, [], null), on, source: Elsewhere),
+            "agreed with the person" => Agreed(tell, on, Mantel.Tests.Tell.Gp, Source.Mantel, isWithAWord: true),
+            "talk entered" => Agreed(tell, on, Mantel.Tests.Tell.Gp, Source.Mantel, isWithAWord: false),
+            "agreed elsewhere" => Agreed(tell, on, Importer, Elsewhere, isWithAWord: true),
+            "confirmed" => tell.Fact(new TreatmentDirectiveConfirmed(directive, Doctor.Name), on),
+            "resuscitation ended" => tell.Fact(new TreatmentDirectiveEnded(directive, null), on),
+            "deteriorated" => tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), on),
+            "to hospital" => tell.Fact(new CourseChanged(CourseChange.AdmittedToHospital, null, null), on),
+            "came home" => tell.Fact(new CourseChanged(CourseChange.CameHome, null, null), on),
+            "wish home here" => tell.Fact(
+                new PreferredPlaceOfDeathTold(Answer.Given, PlaceOfDeath.Home, null, HomeIsHere: true),
+                on
+            ),
+            "declined asked again" => tell.Fact(
+                new TalkDeclined(TalkTopic.Everything, OnlyNow: false, null, AskedMoreThanOnce: true),
+                on
+            ),
             "declined" => tell.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: false, null), on),
             "declined for now" => tell.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: true, null), on),
             "declined place of death" => tell.Fact(new TalkDeclined(TalkTopic.PlaceOfDeath, OnlyNow: false, null), on),
@@ -62,6 +86,8 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
     private static Guid SayWhere(Tell tell, string on, string[] words) =>
         words switch
         {
+            ["goal", var goal] => tell.Fact(new TreatmentGoalAgreed(Enum.Parse<TreatmentGoal>(goal), null), on),
+            ["resuscitation", var word, .. var how] => Resuscitation(tell, on, Enum.Parse<Decision>(word), how[^1]),
             ["wish", var place] => tell.Fact(
                 new PreferredPlaceOfDeathTold(Answer.Given, Enum.Parse<PlaceOfDeath>(place), null),
                 on
@@ -72,6 +98,37 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
             ),
             _ => throw new FormatException(string.Join(' ', words)),
         };
+
+    private static readonly Author Importer = new(Guid.NewGuid(), "Mantel", Role.System, null, null);
+    private static readonly Party Self = new(PartyKind.Person, "Leida Vos");
+
+    private static Guid Resuscitation(Tell tell, string on, Decision decision, string how) =>
+        tell.Fact(
+            new TreatmentDirectiveAgreed(
+                new Treatment(TreatmentKind.Resuscitation),
+                decision,
+                null,
+                null,
+                how == "professionals" ? [Doctor, new Party(PartyKind.Professional, "Fatima Azouzi")] : [Self, Doctor]
+            ),
+            on,
+            how == "nurse" ? Mantel.Tests.Tell.Nurse : Mantel.Tests.Tell.Gp
+        );
+
+    /// <summary>A goal and resuscitation; that the person was there is told of the talk, or of the decision.</summary>
+    private static Guid Agreed(Tell tell, string on, Author by, Source source, bool isWithAWord)
+    {
+        var talk = tell.Fact(new ConversationHeld(Doctor, true, [Self], null), on, by, source);
+        tell.Fact(new TreatmentGoalAgreed(TreatmentGoal.SymptomRelief, null), on, by, source);
+        var decision = new TreatmentDirectiveAgreed(
+            new Treatment(TreatmentKind.Resuscitation),
+            Decision.Withhold,
+            null,
+            null,
+            isWithAWord ? [Self, Doctor] : []
+        );
+        return tell.FactOn(decision, on, by, source, talk);
+    }
 
     private static Guid PlanElsewhere(Tell tell, string on)
     {

@@ -25,7 +25,12 @@ internal sealed record AskAboutPlaceOfDeath(QuestionRow Row) : TalkQuestion(Row)
 
     public override Ask Ask(TalkSoFar so) =>
         new([
-            .. CountryChoices.KnownIn<PlaceOfDeath>("place-of-death", so.Country).Select(Choices.Of),
+            Choices.Of(PlaceOfDeath.Home),
+            Choices.Of(HomeMeaning.Here),
+            .. CountryChoices
+                .KnownIn<PlaceOfDeath>("place-of-death", so.Country)
+                .Where(place => place is not PlaceOfDeath.Home)
+                .Select(Choices.Of),
             Choices.Of(Answer.Unknown),
         ])
         {
@@ -38,14 +43,16 @@ internal sealed record AskAboutPlaceOfDeath(QuestionRow Row) : TalkQuestion(Row)
 
     internal override IEnumerable<IAct<PersonRecord>> CameOf(TalkAnswer answer, TalkSoFar so, TalkClose close)
     {
-        var place = answer.Choice<PlaceOfDeath>();
+        bool? isHere = answer.Choice<HomeMeaning>() is HomeMeaning.Here ? true : null;
+        var place = isHere is true ? PlaceOfDeath.Home : answer.Choice<PlaceOfDeath>();
         var how = place is null ? answer.Choice<Answer>() : Answer.Given;
-        return [new TellPreferredPlaceOfDeath(how, place, answer.Words, close.Day)];
+        return [new TellPreferredPlaceOfDeath(how, place, answer.Words, close.Day, isHere)];
     }
 
     private static string? Chosen(PreferredPlaceOfDeathTold told) =>
         told.Answer switch
         {
+            Answer.Given when told.HomeIsHere is true => Choices.Of(HomeMeaning.Here),
             Answer.Given => told.Place is { } place ? Choices.Of(place) : null,
             Answer.Unknown => Choices.Of(Answer.Unknown),
             Answer.NotDiscussed => null,

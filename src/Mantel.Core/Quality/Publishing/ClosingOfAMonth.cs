@@ -17,7 +17,7 @@ public static class ClosingOfAMonth
         foreach (var (key, people) in counts.Where(count => IsOf(count.Key, definition) && count.Key.Month == month))
         {
             var area = regions.RegionOf(key.Municipality, RegionKind.Network, month.First)?.Code ?? "";
-            foreach (var (kind, group) in TablesOf(key, area))
+            foreach (var (kind, group) in TablesOf(definition, key, area))
             {
                 var isMet = key.Standing == CountKey.Met || Tally.CountsPeople(kind);
                 var one = isMet ? new Tally((int)people, 0) : new Tally(0, (int)people);
@@ -54,16 +54,38 @@ public static class ClosingOfAMonth
     private static bool IsOf(CountKey key, MeasureDefinition definition) =>
         (key.Measure, key.Version) == (definition.Id, definition.Version);
 
-    private static IEnumerable<(TableKind Kind, string Group)> TablesOf(CountKey key, string area)
+    private static IEnumerable<(TableKind Kind, string Group)> TablesOf(
+        MeasureDefinition definition,
+        CountKey key,
+        string area
+    )
     {
         var isCounted = key.Standing is CountKey.Met or CountKey.NotMet;
         if (isCounted)
             yield return (KindOf(key.Kind), key.Group);
         if (isCounted && key.Kind is GroupKind.All && area.Length > 0)
             yield return (TableKind.Municipality, key.Municipality);
-        if (key.Kind is GroupKind.All && key.Standing == CountKey.Outside("declined"))
-            yield return (TableKind.Declined, "");
+        foreach (var reason in definition.ShownBeside.Where(reason => key.Standing == CountKey.Outside(reason)))
+        {
+            if (BesideOf(reason, key.Kind, definition.Beside is not null) is { } kind)
+                yield return (kind, key.Group);
+        }
     }
+
+    /// <summary>Who is counted apart; who declined by group too, where the definition says so.</summary>
+    private static TableKind? BesideOf(string reason, GroupKind kind, bool byGroup) =>
+        (reason, kind) switch
+        {
+            ("declined", GroupKind.All) => TableKind.Declined,
+            ("declined", GroupKind.Diagnosis) when byGroup => TableKind.DeclinedDiagnosis,
+            ("declined", GroupKind.Age) when byGroup => TableKind.DeclinedAge,
+            ("declined", GroupKind.Living) when byGroup => TableKind.DeclinedLiving,
+            ("declined", GroupKind.Language) when byGroup => TableKind.DeclinedLanguage,
+            ("not-marked", GroupKind.All) => TableKind.NotMarked,
+            ("wish-unknown", GroupKind.All) => TableKind.WishUnknown,
+            ("changed-late", GroupKind.All) => TableKind.ChangedLate,
+            _ => null,
+        };
 
     private static TableKind KindOf(GroupKind kind) =>
         kind switch

@@ -37,8 +37,8 @@ public sealed record Block(string Area, TableKind Kind, Month From, Month To, IR
 }
 
 /// <summary>
-/// One group of a table. In tables of <see cref="TableKind.Days"/> and <see cref="TableKind.Declined"/> only people are
-/// counted, all of them under <paramref name="Met"/>.
+/// One group of a table. In tables of days, and of who is counted apart, only people are counted, all of them under
+/// <paramref name="Met"/>.
 /// </summary>
 /// <param name="Groups">The groups that are taken together, such as From80 and NotRecorded.</param>
 public sealed record PublishedCell(IReadOnlyList<string> Groups, int Met, int NotMet)
@@ -63,4 +63,19 @@ public enum TableKind
 
     /// <summary>The municipalities of one network.</summary>
     Municipality,
+
+    /// <summary>Those who did not want to talk, by diagnosis; people only, as are the next three.</summary>
+    DeclinedDiagnosis,
+    DeclinedAge,
+    DeclinedLiving,
+    DeclinedLanguage,
+
+    /// <summary>Those who died without having been marked; people only.</summary>
+    NotMarked,
+
+    /// <summary>Those of whom it is not known where they wished to die; people only.</summary>
+    WishUnknown,
+
+    /// <summary>Those whose wish changed in the last days; people only.</summary>
+    ChangedLate,
 }

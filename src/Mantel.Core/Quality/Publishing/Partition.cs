@@ -10,7 +10,28 @@ internal static class Partition
     [
         [nameof(DiagnosisGroup.Cancer)],
         [nameof(DiagnosisGroup.OrganFailure)],
-        [nameof(DiagnosisGroup.FrailtyAndDementia), nameof(DiagnosisGroup.Other), nameof(DiagnosisGroup.NotRecorded)],
+        [
+            nameof(DiagnosisGroup.FrailtyAndDementia),
+            nameof(DiagnosisGroup.Stroke),
+            nameof(DiagnosisGroup.Neurodegenerative),
+            nameof(DiagnosisGroup.Other),
+            nameof(DiagnosisGroup.Unknown),
+            nameof(DiagnosisGroup.NotRecorded),
+        ],
+    ];
+
+    private static readonly string[][] DiagnosisMiddle =
+    [
+        DiagnosisCoarse[0],
+        DiagnosisCoarse[1],
+        [nameof(DiagnosisGroup.FrailtyAndDementia)],
+        [
+            nameof(DiagnosisGroup.Stroke),
+            nameof(DiagnosisGroup.Neurodegenerative),
+            nameof(DiagnosisGroup.Other),
+            nameof(DiagnosisGroup.Unknown),
+            nameof(DiagnosisGroup.NotRecorded),
+        ],
     ];
 
     private static readonly string[][] DiagnosisFine =
@@ -18,7 +39,9 @@ internal static class Partition
         DiagnosisCoarse[0],
         DiagnosisCoarse[1],
         [nameof(DiagnosisGroup.FrailtyAndDementia)],
-        [nameof(DiagnosisGroup.Other), nameof(DiagnosisGroup.NotRecorded)],
+        [nameof(DiagnosisGroup.Stroke)],
+        [nameof(DiagnosisGroup.Neurodegenerative)],
+        [nameof(DiagnosisGroup.Other), nameof(DiagnosisGroup.Unknown), nameof(DiagnosisGroup.NotRecorded)],
     ];
 
     private static readonly string[][] AgeCoarse =
@@ -82,20 +105,51 @@ internal static class Partition
 
     /// <summary>The tables that exist for networks and the whole alike.</summary>
     public static IReadOnlyList<TableKind> Kinds { get; } =
-    [TableKind.Diagnosis, TableKind.Age, TableKind.Living, TableKind.Language, TableKind.Days, TableKind.Declined];
+    [
+        TableKind.Diagnosis,
+        TableKind.Age,
+        TableKind.Living,
+        TableKind.Language,
+        TableKind.Days,
+        TableKind.Declined,
+        TableKind.DeclinedDiagnosis,
+        TableKind.DeclinedAge,
+        TableKind.DeclinedLiving,
+        TableKind.DeclinedLanguage,
+        TableKind.NotMarked,
+        TableKind.WishUnknown,
+        TableKind.ChangedLate,
+    ];
+
+    /// <summary>The table of which this one is by group; null where it is a table of everybody itself.</summary>
+    public static TableKind? Around(TableKind kind) =>
+        kind switch
+        {
+            TableKind.DeclinedDiagnosis
+            or TableKind.DeclinedAge
+            or TableKind.DeclinedLiving
+            or TableKind.DeclinedLanguage => TableKind.Declined,
+            TableKind.Declined or TableKind.NotMarked or TableKind.WishUnknown or TableKind.ChangedLate => null,
+            TableKind.All => null,
+            _ => TableKind.All,
+        };
 
     /// <summary>The groups that every network takes together.</summary>
     public static string[][] Coarse(TableKind kind) =>
         kind switch
         {
-            TableKind.All or TableKind.Declined =>
+            TableKind.All
+            or TableKind.Declined
+            or TableKind.NotMarked
+            or TableKind.WishUnknown
+            or TableKind.ChangedLate =>
             [
                 [""],
             ],
-            TableKind.Diagnosis => DiagnosisCoarse,
-            TableKind.Age => AgeCoarse,
-            TableKind.Living => LivingCoarse,
-            TableKind.Language => LanguageCoarse,
+            TableKind.Diagnosis or TableKind.DeclinedDiagnosis => DiagnosisCoarse,
+            TableKind.Age or TableKind.DeclinedAge => AgeCoarse,
+            TableKind.Living or TableKind.DeclinedLiving => LivingCoarse,
+            TableKind.Language or TableKind.DeclinedLanguage => LanguageCoarse,
             TableKind.Days => DaysCoarse,
             TableKind.Municipality => throw new InvalidOperationException(
                 "Each network has municipalities of its own."
@@ -106,7 +160,7 @@ internal static class Partition
     public static IReadOnlyList<string[][]> OfWhole(TableKind kind) =>
         kind switch
         {
-            TableKind.Diagnosis => [DiagnosisFine, DiagnosisCoarse],
+            TableKind.Diagnosis => [DiagnosisFine, DiagnosisMiddle, DiagnosisCoarse],
             TableKind.Age => [AgeFine, AgeCoarse],
             TableKind.Living => [LivingFine, LivingCoarse],
             TableKind.Language => [LanguageFine, LanguageCoarse],

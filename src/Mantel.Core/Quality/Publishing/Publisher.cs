@@ -1,18 +1,12 @@
 namespace Mantel.Core.Quality.Publishing;
 
 /// <summary>
-/// Decides what of closed months may be shown. A table is published over the shortest stretch of months for which every
-/// group in it, and everything that can be found by subtracting it from others, is nobody or at least ten in n, d and
-/// n − d. Until then the stretch grows; what was published is not taken back.
+/// Decides what of closed months may be shown. A table is published over a span of the calendar for which every group in
+/// it, and everything that can be found by subtracting it from others, is nobody or at least ten in n, d and n − d. Until
+/// then it waits for the end of the next span; what was published is not taken back.
 /// </summary>
 internal static class Publisher
 {
-    /// <summary>
-    /// Tables by group are over at least so many months: until then late facts can change a month of everybody without
-    /// having to be many in every group.
-    /// </summary>
-    public const int ShortestByGroup = 3;
-
     /// <summary>What can be shown for the first time, put into the book.</summary>
     public static IReadOnlyList<Block> Publish(Book book)
     {
@@ -23,7 +17,7 @@ internal static class Publisher
         published.AddRange(PublishNetworks(book, TableKind.All));
         foreach (var kind in Partition.Kinds)
         {
-            if (book.Blocks(Block.Whole, TableKind.All) is [.., var last])
+            if (book.Blocks(Block.Whole, Partition.Around(kind) ?? TableKind.All) is [.., var last])
                 published.AddRange(PublishWhole(book, kind, last.To));
             published.AddRange(PublishNetworks(book, kind));
         }
@@ -35,7 +29,7 @@ internal static class Publisher
 
     private static IEnumerable<Block> PublishWhole(Book book, TableKind kind, Month to)
     {
-        if (book.NextOf(Block.Whole, kind) is not { } from || !IsLongEnough(kind, from, to))
+        if (book.NextOf(Block.Whole, kind) is not { } from || from > to || !Spans.MayEnd(kind, from, to))
             return [];
         foreach (var partition in Partition.OfWhole(kind))
         {
@@ -46,9 +40,6 @@ internal static class Publisher
         }
         return [];
     }
-
-    private static bool IsLongEnough(TableKind kind, Month from, Month to) =>
-        to.Since(from) + 1 >= (kind is TableKind.All ? 1 : ShortestByGroup);
 
     /// <summary>The largest first, so that the smallest stay behind when somebody must.</summary>
     private static List<Block> PublishNetworks(Book book, TableKind kind)
@@ -73,16 +64,17 @@ internal static class Publisher
                 .Sum(groups => book.Of(area, kind, from, to, groups) is var t ? t.Met + t.NotMet : 0)
             : 0;
 
-    /// <summary>Up to the latest month at which the whole ends too and everything is safe.</summary>
+    /// <summary>Over the shortest span at whose end the whole ends too and everything is safe.</summary>
     private static Block? TryNetwork(Book book, string area, TableKind kind) =>
         book.Blocks(Block.Whole, kind)
-            .Reverse()
             .Select(whole => TryNetwork(book, area, kind, whole.To))
             .FirstOrDefault(block => block is not null);
 
     private static Block? TryNetwork(Book book, string area, TableKind kind, Month to)
     {
-        if (book.NextOf(area, kind) is not { } from || from > to || !EndsWithAll(book, area, kind, to))
+        if (book.NextOf(area, kind) is not { } from || from > to || !Spans.MayEnd(kind, from, to))
+            return null;
+        if (!EndsWithAll(book, area, kind, to))
             return null;
         if (Table(book, area, kind, from, to, Partition.Coarse(kind)) is not { } block)
             return null;
@@ -94,10 +86,13 @@ internal static class Publisher
 
     /// <summary>
     /// Groups add up to everybody: so a table by group ends only where the table of everybody does, and begins there
-    /// too.
+    /// too; who declined by group likewise where the table of who declined does.
     /// </summary>
     private static bool EndsWithAll(Book book, string area, TableKind kind, Month to) =>
-        kind is TableKind.All || book.Blocks(area, TableKind.All).Any(block => block.To == to);
+        kind is TableKind.All
+        || new[] { TableKind.All, Partition.Around(kind) ?? TableKind.All }.All(around =>
+            book.Blocks(area, around).Any(block => block.To == to)
+        );
 
     /// <summary>
     /// The municipalities of a network that can be shown; the others together must be safe too, or nobody.
@@ -108,14 +103,17 @@ internal static class Publisher
         if (
             book.Blocks(area, TableKind.All) is not [.., var all]
             || book.NextOf(area, Kind) is not { } from
-            || !IsLongEnough(Kind, from, all.To)
+            || !Spans.MayEnd(Kind, from, all.To)
         )
             return [];
         var cells = book.GroupsOf(area, Kind, from, all.To)
             .Select(code => (Code: code, Tally: book.Of(area, Kind, from, all.To, [code])))
             .ToList();
+        var others = Spans.Others(book, area, TableKind.All, from, all.To, [""]);
         var shown = cells
-            .Where(cell => cell.Tally.IsSafe(Kind))
+            .Where(cell =>
+                cell.Tally.IsSafe(Kind) && Spans.IsEnough(cell.Tally.People, others, others.People, isOfPeople: false)
+            )
             .OrderByDescending(cell => cell.Tally.Met + cell.Tally.NotMet)
             .Select(cell => new PublishedCell([cell.Code], cell.Tally.Met, cell.Tally.NotMet))
             .ToList();
@@ -133,6 +131,8 @@ internal static class Publisher
     /// <summary>The table, when every group in it is safe or empty and somebody is in it.</summary>
     private static Block? Table(Book book, string area, TableKind kind, Month from, Month to, string[][] partition)
     {
+        if (!Spans.AreEnough(book, area, kind, from, to, partition))
+            return null;
         var cells = partition.Select(groups => (Groups: groups, Tally: book.Of(area, kind, from, to, groups))).ToList();
         if (cells.Exists(cell => !cell.Tally.IsSafeOrNobody(kind)) || cells.TrueForAll(cell => cell.Tally.IsNobody))
             return null;

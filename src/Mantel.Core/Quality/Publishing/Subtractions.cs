@@ -32,7 +32,12 @@ internal static class Subtractions
     /// the table of everybody, or the whole, said then.
     /// </summary>
     public static bool WereSafe(Book book, Block table) =>
-        new[] { (table.Area, TableKind.All), (Area: Block.Whole, table.Kind) }.All(around =>
+        new[]
+        {
+            (table.Area, TableKind.All),
+            (table.Area, Partition.Around(table.Kind) ?? TableKind.All),
+            (Area: Block.Whole, table.Kind),
+        }.All(around =>
             PartsOf(book, around.Area, around.Item2, table) is var parts
             && table.Cells.All(cell =>
                 AreSafe(

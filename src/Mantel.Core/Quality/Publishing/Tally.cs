@@ -10,6 +10,8 @@ internal readonly record struct Tally(int Met, int NotMet)
 
     public static Tally operator -(Tally one, Tally other) => new(one.Met - other.Met, one.NotMet - other.NotMet);
 
+    public int People => Met + NotMet;
+
     public bool IsNobody => Met == 0 && NotMet == 0;
 
     /// <summary>True when n, d and n − d are each ten or more; of tables of people, when they are.</summary>
@@ -20,7 +22,17 @@ internal readonly record struct Tally(int Met, int NotMet)
     /// <summary>True when this difference tells of nobody, or of ten or more, in n, in d and in n − d.</summary>
     public bool IsSafeDifference => IsFarOrNone(Met) && IsFarOrNone(NotMet) && IsFarOrNone(Met + NotMet);
 
-    public static bool CountsPeople(TableKind kind) => kind is TableKind.Days or TableKind.Declined;
+    public static bool CountsPeople(TableKind kind) =>
+        kind
+            is TableKind.Days
+                or TableKind.Declined
+                or TableKind.DeclinedDiagnosis
+                or TableKind.DeclinedAge
+                or TableKind.DeclinedLiving
+                or TableKind.DeclinedLanguage
+                or TableKind.NotMarked
+                or TableKind.WishUnknown
+                or TableKind.ChangedLate;
 
     public static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate(default(Tally), (sum, one) => sum + one);
 

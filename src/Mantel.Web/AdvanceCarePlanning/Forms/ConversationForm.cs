@@ -77,8 +77,8 @@ internal sealed class ConversationForm
             Add("else", new TellWhatElseMatters(matters, _day));
         if (IsAnswered("place", "answer"))
         {
-            var (answer, place) = Places.Read(_typed, "place.answer");
-            Add("place", new TellPreferredPlaceOfDeath(answer, place, Why("place"), _day));
+            var (answer, place, isHere) = Places.Read(_typed, "place.answer");
+            Add("place", new TellPreferredPlaceOfDeath(answer, place, Why("place"), _day, isHere));
         }
         if (IsAnswered("euthanasia", "position"))
         {
@@ -109,13 +109,14 @@ internal sealed class ConversationForm
     {
         bool? onlyNow = _typed["declined.onlyNow"] is { } howLong ? howLong == "now" : null;
         var words = _typed["declined.words"];
+        bool? again = _typed.IsTicked("declined.again") ? true : null;
         var topics = _typed.All("declined.topic");
         if (topics.Count == 0 && (onlyNow is not null || words is not null))
             _typed.Wrong("declined.topic", "rule.plan-choose");
         foreach (var topic in topics)
         {
             if (Enum.TryParse<TalkTopic>(topic, out var known) && Enum.IsDefined(known))
-                Add("declined", new DeclineTalk(known, onlyNow, words, _day));
+                Add("declined", new DeclineTalk(known, onlyNow, words, _day, again));
             else
                 _typed.Wrong("declined.topic", "rule.not-a-choice");
         }

@@ -7,6 +7,9 @@ namespace Mantel.Web.Quality.Charts;
 /// <param name="Share">Null where too few are counted to show: the line stops there.</param>
 public sealed record RunPoint(int From, int Months, double? Share, bool IsRevised, string Said)
 {
+    /// <summary>From here on another definition counts, in words; the line does not pass over it. Null: the same.</summary>
+    public string? BeginsAnew { get; init; }
+
     /// <summary>In the middle of its months.</summary>
     public double At => From + (Months / 2.0);
 }
@@ -24,12 +27,16 @@ public sealed record RunPicture(
     IReadOnlyList<string> Median
 )
 {
+    /// <summary>So many points were counted by an earlier definition, and are not judged.</summary>
+    public int Earlier { get; init; }
+
     public int Months => Points[^1].From + Points[^1].Months;
 
     /// <summary>What a point is part of: a run that is better or worse than chance, or nothing.</summary>
     public string? MarkOf(int point)
     {
-        if (Chart.LongRuns.FirstOrDefault(run => run.First <= point && point <= run.Last) is not { } run)
+        var judged = point - Earlier;
+        if (Chart.LongRuns.FirstOrDefault(run => run.First <= judged && judged <= run.Last) is not { } run)
             return null;
         return run.IsAbove == MoreIsBetter ? "up" : "down";
     }
@@ -51,6 +58,7 @@ public sealed record RunPicture(
                         said = point.Said,
                         mark = MarkOf(i),
                         revised = point.IsRevised,
+                        anew = point.BeginsAnew,
                     }
             ),
             median = Chart.Median,

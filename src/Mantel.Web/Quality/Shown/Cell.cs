@@ -23,24 +23,37 @@ public readonly record struct Span(Month From, Month To)
 }
 
 /// <summary>A stretch of months in time, or one that waits until there are enough people to show.</summary>
-public sealed record ShownPeriod(Span Span, Cell Cell);
+/// <param name="Version">Of the definition by which it was counted.</param>
+public sealed record ShownPeriod(Span Span, Cell Cell, int Version);
 
 /// <summary>A network beside the others.</summary>
 /// <param name="Name">Null for who sees only which is their own.</param>
-/// <param name="Span">Its own months; a small network may lag behind. Null: none.</param>
+/// <param name="Span">The months in which all networks stand beside each other; null: none of its own are these.</param>
 public sealed record ShownNetwork(string? Name, bool IsOwn, Cell Cell, Span? Span);
 
 /// <summary>One group of people, such as those who live alone.</summary>
 /// <param name="Name">In the reader's language.</param>
-public sealed record ShownGroup(string Name, Cell Cell);
+/// <param name="Declined">Those of them who did not want to talk; null when they are too few to show.</param>
+public sealed record ShownGroup(string Name, Cell Cell, int? Declined = null);
 
 /// <summary>The groups of one kind: by diagnosis, by age.</summary>
 /// <param name="Span">The months in which each of them could be shown; null: in none.</param>
 /// <param name="Everybody">All people in the same months, with whom the groups are compared.</param>
-public sealed record ShownGroups(string Title, Span? Span, IReadOnlyList<ShownGroup> Groups, Cell Everybody);
+/// <param name="DeclinedSpan">The months in which those who did not want to talk could be shown by group.</param>
+public sealed record ShownGroups(
+    string Title,
+    Span? Span,
+    IReadOnlyList<ShownGroup> Groups,
+    Cell Everybody,
+    Span? DeclinedSpan = null
+);
 
 /// <summary>People who are counted apart, such as those who did not want to talk.</summary>
 public sealed record ShownPeople(int People, Span Span);
+
+/// <summary>Who is counted beside the figure, for which reason; null people: too few to show.</summary>
+/// <param name="Why">In the reader's language.</param>
+public sealed record ShownBeside(string Why, ShownPeople? People);
 
 /// <summary>How many days it took, by group of days, and in which of them the middle person lies.</summary>
 public sealed record ShownDays(IReadOnlyList<DayGroup> Groups, Span Span)

@@ -29,7 +29,10 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
     public MeasureSheet Make()
     {
         var own = Recent(scope.Area, TableKind.All);
-        var all = Recent(Block.Whole, TableKind.All);
+        var together = new SameMonths(code => Recent(code, TableKind.All)).Of(
+            scope.Area,
+            published.Networks(definition.Id)
+        );
         return new MeasureSheet(
             definition,
             scope.Network?.Name ?? words["nation.name"],
@@ -38,16 +41,17 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
             Sum(own),
             Span.Over(own),
             Periods(),
-            Sum(all),
-            Span.Over(all),
-            Networks(),
+            Sum(Within(Block.Whole, together)),
+            together,
+            Networks(together),
             [.. GroupKinds.Select(GroupsOf), .. scope.Network is null ? [] : Municipalities()],
-            Declined(),
+            PeopleOf(TableKind.Declined),
             Days(),
-            published.LastOn(definition.Id),
-            published.Blocks(definition.Id, scope.Area, TableKind.All).Any(block => block.Version != definition.Version)
+            published.LastOn(definition.Id)
         )
         {
+            Earlier = Earlier(),
+            Beside = Beside(),
             IsOnUncheckedGround = scope.Network is { Status: Region.Unverified },
         };
     }
@@ -72,25 +76,34 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
     /// <summary>What is published, and after it what still waits for enough people.</summary>
     private IReadOnlyList<ShownPeriod> Periods()
     {
-        var periods = Blocks(scope.Area, TableKind.All)
-            .Select(block => new ShownPeriod(new(block.Block.From, block.Block.To), Sum([block])))
-            .ToList();
+        var periods = Blocks(scope.Area, TableKind.All).Select(PeriodOf).ToList();
         if (periods is [.., var newest] && LastMonth is { } last && newest.Span.To < last)
-            periods.Add(new(new(newest.Span.To.Plus(1), last), Cell.TooFew));
+            periods.Add(new(new(newest.Span.To.Plus(1), last), Cell.TooFew, definition.Version));
         return periods;
     }
 
-    private IReadOnlyList<ShownNetwork> Networks() =>
+    private IReadOnlyList<ShownPeriod> Earlier() =>
+        [
+            .. published
+                .Blocks(definition.Id, scope.Area, TableKind.All)
+                .Where(block => block.Version < definition.Version)
+                .Select(PeriodOf),
+        ];
+
+    private static ShownPeriod PeriodOf(PublishedBlock block) =>
+        new(new(block.Block.From, block.Block.To), Sum([block]), block.Version);
+
+    /// <summary>Each over the same months as all together; who has no table that ends with them is not shown.</summary>
+    private IReadOnlyList<ShownNetwork> Networks(Span? together) =>
         [
             .. published
                 .Networks(definition.Id)
                 .Select(code =>
                 {
-                    var isOwn = code == scope.Network?.Code;
-                    var blocks = Recent(code, TableKind.All);
+                    var blocks = Within(code, together);
                     return new ShownNetwork(
                         scope.NamesOthers ? NameOf(code) : null,
-                        isOwn,
+                        code == scope.Network?.Code,
                         Sum(blocks),
                         Span.Over(blocks)
                     );
@@ -98,17 +111,61 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
                 .OrderByDescending(network => network.Cell.Share?.Of ?? 0),
         ];
 
+    private IReadOnlyList<PublishedBlock> Within(string area, Span? span) =>
+        SameMonths.Within(Recent(area, TableKind.All), span);
+
+    private IReadOnlyList<ShownBeside> Beside() =>
+        definition.Beside is not { } beside
+            ? []
+            :
+            [
+                .. beside
+                    .Where(reason => reason != "declined")
+                    .Select(reason => new ShownBeside(
+                        definition.Reason(reason).Of(words.Language),
+                        PeopleOf(TableOf(reason))
+                    )),
+            ];
+
+    private static TableKind TableOf(string reason) =>
+        reason switch
+        {
+            "not-marked" => TableKind.NotMarked,
+            "wish-unknown" => TableKind.WishUnknown,
+            "changed-late" => TableKind.ChangedLate,
+            _ => TableKind.Declined,
+        };
+
     private static string NameOf(string network) =>
         RegionTables.Current.Region(RegionKind.Network, network)?.Name ?? network;
 
     private ShownGroups GroupsOf(TableKind kind)
     {
         var blocks = Recent(scope.Area, kind);
+        var declined = DeclinedBy(kind) is { } by ? Recent(scope.Area, by) : [];
+        var apart = Together(declined);
         var groups = Together(blocks)
-            .Select(groups => new ShownGroup(_names.Of(kind, groups), Sum(blocks, groups)))
+            .Select(groups => new ShownGroup(
+                _names.Of(kind, groups),
+                Sum(blocks, groups),
+                apart.Any(one => groups.ToHashSet(StringComparer.Ordinal).SetEquals(one))
+                    ? People(Only(declined, groups))
+                    : null
+            ))
             .ToList();
-        return new(_names.Title(kind), Span.Over(blocks), groups, Everybody(Span.Over(blocks)));
+        var everybody = Everybody(Span.Over(blocks));
+        return new(_names.Title(kind), Span.Over(blocks), groups, everybody, Span.Over(declined));
     }
+
+    private static TableKind? DeclinedBy(TableKind kind) =>
+        kind switch
+        {
+            TableKind.Diagnosis => TableKind.DeclinedDiagnosis,
+            TableKind.Age => TableKind.DeclinedAge,
+            TableKind.Living => TableKind.DeclinedLiving,
+            TableKind.Language => TableKind.DeclinedLanguage,
+            _ => null,
+        };
 
     /// <summary>Everybody over the months of a table by group, which ends where that of everybody does.</summary>
     private Cell Everybody(Span? span) =>
@@ -138,9 +195,9 @@ internal sealed class MakeSheet(PublishedFigures published, MeasureDefinition de
         );
     }
 
-    private ShownPeople? Declined()
+    private ShownPeople? PeopleOf(TableKind kind)
     {
-        var blocks = Recent(scope.Area, TableKind.Declined);
+        var blocks = Recent(scope.Area, kind);
         return Span.Over(blocks) is { } span ? new(People(blocks), span) : null;
     }
 

@@ -13,8 +13,8 @@ namespace Mantel.Web.Quality.Shown;
 /// <param name="Span">Null while nothing is published.</param>
 /// <param name="Periods">Everything that is published of this version, oldest first.</param>
 /// <param name="All">Of all networks together: the middle of the funnel.</param>
+/// <param name="AllSpan">The months in which networks stand beside each other: the same for each and for all.</param>
 /// <param name="Declined">Those who did not want to talk; null when they are too few or do not exist here.</param>
-/// <param name="HasEarlierVersion">Earlier months were counted by another version, and are not among these.</param>
 /// <param name="PublishedOn">When it was last published; null: never yet.</param>
 public sealed record MeasureSheet(
     MeasureDefinition Definition,
@@ -30,11 +30,21 @@ public sealed record MeasureSheet(
     IReadOnlyList<ShownGroups> Groups,
     ShownPeople? Declined,
     ShownDays? Days,
-    DateOnly? PublishedOn,
-    bool HasEarlierVersion
+    DateOnly? PublishedOn
 )
 {
     public string Measure => Definition.Id;
+
+    /// <summary>
+    /// What was published by earlier versions, oldest first: counted otherwise, so no line and no judgement passes over
+    /// the change of definition.
+    /// </summary>
+    public IReadOnlyList<ShownPeriod> Earlier { get; init; } = [];
+
+    /// <summary>Who is counted beside the figure.</summary>
+    public IReadOnlyList<ShownBeside> Beside { get; init; } = [];
+
+    public bool HasEarlierVersion => Earlier.Count > 0;
 
     /// <summary>Nobody has checked which municipalities belong to this network.</summary>
     public bool IsOnUncheckedGround { get; init; }

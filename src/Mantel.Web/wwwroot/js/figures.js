@@ -125,7 +125,10 @@ function run({ points, months, median, words }, colour) {
     series: [
       {
         type: "line",
-        data: points.map((point) => pointOf(point, colour)),
+        data: points.flatMap((point) => [
+          ...(point.anew ? [{ value: [point.from, null] }] : []),
+          pointOf(point, colour),
+        ]),
         connectNulls: false,
         lineStyle: { color: colour.ink, width: 2 },
         showAllSymbol: true,
@@ -136,6 +139,23 @@ function run({ points, months, median, words }, colour) {
           data: missing.map(({ from, to }) => [{ xAxis: from }, { xAxis: to }]),
         },
         markLine: middle(median, words.median, colour),
+      },
+      {
+        type: "line",
+        silent: true,
+        data: [],
+        markLine: {
+          silent: true,
+          symbol: "none",
+          lineStyle: { color: colour.soft, type: [2, 3], width: 1 },
+          emphasis: { disabled: true },
+          data: points
+            .filter((point) => point.anew)
+            .map((point) => ({
+              xAxis: point.from,
+              label: { ...text(colour.soft), formatter: point.anew, position: "end" },
+            })),
+        },
       },
     ],
   };

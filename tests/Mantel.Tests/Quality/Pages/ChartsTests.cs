@@ -193,23 +193,99 @@ public sealed class ChartsTests
     }
 
     [Fact]
-    public void Months_that_were_counted_by_another_version_are_not_in_the_line_and_the_page_says_so()
+    public async Task Months_that_were_counted_by_another_version_say_so_and_no_line_passes_over_the_change()
     {
         var published = new PublishedFigures([
-            new FiguresPublished(Plan, 7, new(2026, 10, 15), [.. InTime(Own.Code, 1, (60, 30), (61, 31))]),
+            new FiguresPublished(Plan, 1, new(2026, 10, 15), [.. InTime(Own.Code, 1, (60, 30), (61, 31))]),
             new FiguresPublished(
                 Plan,
-                1,
+                2,
                 new(2026, 11, 15),
-                [One(Own.Code, TableKind.All, 2, 1, new PublishedCell([""], 40, 22))]
+                [
+                    One(Own.Code, TableKind.All, 2, 1, new PublishedCell([""], 40, 22)),
+                    One(Own.Code, TableKind.All, 3, 1, new PublishedCell([""], 41, 22)),
+                ]
             ),
         ]);
         var definition = ShownFigures.DefinitionOf(published, Plan);
+        definition.Version.ShouldBe(2);
         var sheet = new MakeSheet(published, definition, new Scope(Own, false), Words.Of("nl-NL")).Make();
+        var page = await PartAsync<RunSheet>(sheet);
 
         sheet.HasEarlierVersion.ShouldBeTrue();
-        sheet.Periods.ShouldHaveSingleItem().Cell.Share!.Value.Of.ShouldBe(62);
+        sheet.Whole.Share!.Value.Of.ShouldBe(125);
+        sheet.Run.Values.Count.ShouldBe(2);
+        page.QuerySelector(".sketch__line")!.GetAttribute("d")!.Count(one => one == 'M').ShouldBe(2);
+        page.QuerySelectorAll(".sketch__anew").Length.ShouldBe(1);
+        page.QuerySelectorAll("tbody th small")
+            .Select(one => one.TextContent)
+            .ShouldBe(["definitie 1", "definitie 1", "definitie 2", "definitie 2"]);
+        page.Body!.TextContent.ShouldContain("Bij de stippellijn begint definitie 2");
+        Told(page).GetProperty("points")[2].GetProperty("anew").GetString().ShouldBe("definitie 2");
         Sheet(InTime(Own.Code, 1, (60, 30))).HasEarlierVersion.ShouldBeFalse();
+    }
+
+    /// <summary>Clinical case C9: a network that lags behind is not held against months that are not its own.</summary>
+    [Fact]
+    public void Networks_and_all_together_are_over_the_same_months()
+    {
+        var blocks = InTime(Block.Whole, 1, (800, 448), (810, 460), (820, 470))
+            .Concat(InTime(Own.Code, 1, (200, 112), (201, 113)))
+            .Concat(InTime(Others[0], 1, (200, 115), (203, 115), (204, 116)))
+            .Concat(InTime(Others[1], 3, (300, 115)));
+        var sheet = Sheet(blocks);
+
+        sheet.AllSpan!.Value.Months.ShouldBe(2);
+        sheet.All.Share!.Value.Of.ShouldBe(1610);
+        sheet.Networks.Select(network => network.Cell.Share?.Of).ShouldBe([403, 401, null], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_died_without_a_marking_stands_beside_who_was_marked_late()
+    {
+        var sheet = Sheet(
+            [
+                .. InTime(Own.Code, 12, (300, 70)),
+                One(Own.Code, TableKind.NotMarked, 0, 12, new PublishedCell([""], 44, 0)),
+            ],
+            measure: "late-start"
+        );
+
+        var beside = sheet.Beside.ShouldHaveSingleItem();
+        beside.People!.People.ShouldBe(44);
+        beside.Why.ShouldBe("niet gemarkeerd vóór het overlijden");
+    }
+
+    [Fact]
+    public async Task Who_did_not_want_to_talk_is_shown_by_group()
+    {
+        var page = await PartAsync<GroupsSheet>(
+            Sheet([
+                .. InTime(Own.Code, 12, (300, 170)),
+                One(
+                    Own.Code,
+                    TableKind.Living,
+                    0,
+                    12,
+                    new PublishedCell(["Alone"], 60, 50),
+                    new PublishedCell(["WithOthers", "NotRecorded"], 110, 80)
+                ),
+                One(
+                    Own.Code,
+                    TableKind.DeclinedLiving,
+                    0,
+                    12,
+                    new PublishedCell(["Alone"], 13, 0),
+                    new PublishedCell(["WithOthers", "NotRecorded"], 17, 0)
+                ),
+            ])
+        );
+
+        page.QuerySelectorAll("tbody tr")
+            .Where(row => row.QuerySelectorAll("td").Length == 5)
+            .Select(row => row.QuerySelectorAll("td")[^1].TextContent.Trim())
+            .Skip(1)
+            .ShouldBe(["13", "17"]);
     }
 
     [Fact]

@@ -50,8 +50,8 @@ internal static class Drawn
     ) =>
         new MakeSheet(
             new PublishedFigures([
-                new FiguresPublished(measure, 1, new(2026, 10, 15), [.. blocks]),
-                new FiguresPublished(measure, 1, new(2026, 11, 15), [.. revised ?? []]),
+                new FiguresPublished(measure, 2, new(2026, 10, 15), [.. blocks]),
+                new FiguresPublished(measure, 2, new(2026, 11, 15), [.. revised ?? []]),
             ]),
             MeasureSet.Current.Newest(measure)!,
             new Scope(nation ? null : Own, names),

@@ -75,7 +75,7 @@ public sealed class FiguresCsvTests
     {
         foreach (var line in Lines(Sheet(Published), "nl-NL").Skip(1).Select(line => Cells(line, ";")))
         {
-            line[..4].ShouldBe(["Een plan binnen dertig dagen", "1", "2026-11-15", Own.Name]);
+            line[..4].ShouldBe(["Een plan binnen dertig dagen", "2", "2026-11-15", Own.Name]);
             line[4..6].ShouldAllBe(month => month == "2025-05" || month == "2025-06");
         }
     }

@@ -91,6 +91,8 @@ public sealed class NothingSmallTests
             history.AddRange(Publications.Decide(history, closed, nation.Close(closing), Publications.DayOf(closing)));
             nation.HearLateFacts(closing);
         }
-        return history.OfType<FiguresPublished>().Select(published => published with { Measure = Drawn.Plan });
+        return history
+            .OfType<FiguresPublished>()
+            .Select(published => published with { Measure = Drawn.Plan, Version = 2 });
     }
 }

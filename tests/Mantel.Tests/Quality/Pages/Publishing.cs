@@ -21,7 +21,7 @@ internal static class Publishing
         var now = new Moment(new DateTimeOffset(day, new TimeOnly(6, 0), TimeSpan.Zero), day);
         var journal = mantel.Services.GetRequiredService<Archive>().Journal;
         var version = await journal.VersionAsync(StreamId.Figures, default);
-        var told = new NewFact(new FiguresPublished(measure, 1, day, blocks));
+        var told = new NewFact(new FiguresPublished(measure, 2, day, blocks));
         await journal.AppendAsync(new(StreamId.Figures, version, Guid.NewGuid(), Program, now, [told]), default);
     }
 }

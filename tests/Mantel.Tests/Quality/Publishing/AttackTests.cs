@@ -111,14 +111,16 @@ public sealed class AttackTests
     }
 
     [Fact]
-    public void Where_a_month_is_too_small_it_is_published_with_the_next()
+    public void Where_a_month_is_too_small_it_waits_for_the_end_of_its_quarter_and_not_for_the_tenth_person()
     {
         var history = Decide([], Closing(9, 30), []);
         new PublishedFigures(history).Blocks("test", "A", TableKind.All).ShouldBeEmpty();
         history = Decide(history, Closing(9, 30, month: 1), [Closing(9, 30)]);
+        new PublishedFigures(history).Blocks("test", "A", TableKind.All).ShouldBeEmpty();
+        history = Decide(history, Closing(9, 30, month: 2), [Closing(9, 30), Closing(9, 30, month: 1)]);
         var block = new PublishedFigures(history).Blocks("test", "A", TableKind.All).ShouldHaveSingleItem().Block;
-        (block.From, block.To).ShouldBe((InventedNation.First, InventedNation.First.Plus(1)));
-        block.Cells[0].Met.ShouldBe(18);
+        (block.From, block.To).ShouldBe((InventedNation.First, InventedNation.First.Plus(2)));
+        block.Cells[0].Met.ShouldBe(27);
     }
 
     [Fact]

@@ -155,18 +155,36 @@ internal sealed class Attacker(Closings? truth = null)
         var inside = cells.Where(cell => cell.From >= from && cell.To <= to).ToList();
         if (area == Block.Whole)
             yield return [.. inside.Where(cell => cell.Area != area && cell.Kind == kind && cell.Groups == groups)];
-        if (kind is not TableKind.All)
+        if (kind is not (TableKind.All or TableKind.Declined))
             yield break;
-        foreach (var by in inside.Where(cell => cell.Area == area && IsCut(cell.Kind)).GroupBy(cell => cell.Kind))
+        Func<TableKind, bool> cuts = kind is TableKind.All ? IsCut : IsCutOfDeclined;
+        foreach (var by in inside.Where(cell => cell.Area == area && cuts(cell.Kind)).GroupBy(cell => cell.Kind))
             yield return [.. by];
         if (area == Block.Whole)
         {
-            foreach (var by in inside.Where(cell => cell.Area != area && IsCut(cell.Kind)).GroupBy(cell => cell.Kind))
+            foreach (var by in inside.Where(cell => cell.Area != area && cuts(cell.Kind)).GroupBy(cell => cell.Kind))
                 yield return [.. by];
         }
     }
 
-    private static bool IsCut(TableKind kind) => kind is not (TableKind.All or TableKind.Days or TableKind.Declined);
+    private static bool IsCut(TableKind kind) => kind is not TableKind.All && !CountsPeople(kind);
+
+    private static bool IsCutOfDeclined(TableKind kind) =>
+        kind
+            is TableKind.DeclinedDiagnosis
+                or TableKind.DeclinedAge
+                or TableKind.DeclinedLiving
+                or TableKind.DeclinedLanguage;
+
+    /// <summary>Tables of which only the number of people is told.</summary>
+    public static bool CountsPeople(TableKind kind) =>
+        IsCutOfDeclined(kind)
+        || kind
+            is TableKind.Days
+                or TableKind.Declined
+                or TableKind.NotMarked
+                or TableKind.WishUnknown
+                or TableKind.ChangedLate;
 
     private sealed record Day(DateOnly On, Dictionary<Seen, Pair> Cells);
 
@@ -187,7 +205,7 @@ internal sealed class Attacker(Closings? truth = null)
         public bool IsFar => Far(Met) && Far(NotMet) && Far(Met + NotMet);
 
         public bool IsSafe(TableKind kind) =>
-            Met >= Fewest && (NotMet >= Fewest || (kind is TableKind.Days or TableKind.Declined && NotMet == 0));
+            Met >= Fewest && (NotMet >= Fewest || (CountsPeople(kind) && NotMet == 0));
 
         public static Pair operator +(Pair one, Pair other) => new(one.Met + other.Met, one.NotMet + other.NotMet);
 

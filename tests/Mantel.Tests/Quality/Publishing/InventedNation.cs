@@ -69,6 +69,12 @@ internal sealed class InventedNation
             foreach (var group in counted.GroupBy(one => one.GroupOf(kind), StringComparer.Ordinal))
                 yield return Count(network.Key, kind, group.Key, group);
             yield return new(network.Key, TableKind.Declined, "", network.Count(one => one.HasDeclined), 0);
+            foreach (var (kind, by) in Somebody.OfWhoDeclined)
+            foreach (var group in network.Where(one => one.HasDeclined).GroupBy(one => one.GroupOf(by)))
+                yield return new(network.Key, kind, group.Key, group.Count(), 0);
+            yield return new(network.Key, TableKind.NotMarked, "", network.Count(one => one.IsApart == 0), 0);
+            yield return new(network.Key, TableKind.WishUnknown, "", network.Count(one => one.IsApart == 1), 0);
+            yield return new(network.Key, TableKind.ChangedLate, "", network.Count(one => one.IsApart == 2), 0);
         }
     }
 
@@ -98,7 +104,8 @@ internal sealed class InventedNation
                     IsMet = _random.NextDouble() < 0.55,
                     LateBy = isSlow && _random.Next(3) > 0 ? 3 : 0,
                     HasDeclined = _random.NextDouble() < 0.06,
-                    Diagnosis = Pick<DiagnosisGroup>(6, 38, 26, 22, 8),
+                    IsApart = _random.Next(9),
+                    Diagnosis = Pick<DiagnosisGroup>(4, 38, 26, 20, 4, 4, 2, 2),
                     Age = Pick<AgeBand>(1, 1, 18, 40, 40),
                     Living = Pick<LivingGroup>(6, 36, 58),
                     Language = Pick<LanguageGroup>(4, 84, 12),
@@ -134,7 +141,18 @@ internal sealed class InventedNation
         ];
 
         public required bool IsMet { get; set; }
+        public static readonly (TableKind Kind, TableKind By)[] OfWhoDeclined =
+        [
+            (TableKind.DeclinedDiagnosis, TableKind.Diagnosis),
+            (TableKind.DeclinedAge, TableKind.Age),
+            (TableKind.DeclinedLiving, TableKind.Living),
+            (TableKind.DeclinedLanguage, TableKind.Language),
+        ];
+
         public required bool HasDeclined { get; init; }
+
+        /// <summary>Who is counted apart beside a figure: 0, 1 and 2; the others are not.</summary>
+        public required int IsApart { get; init; }
         public bool IsGone { get; set; }
         public required int LateBy { get; init; }
         public required string Diagnosis { get; init; }

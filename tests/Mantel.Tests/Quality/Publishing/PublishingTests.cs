@@ -83,7 +83,7 @@ public sealed class PublishingTests
         await using var place = await Place.MakeAsync(on);
         var archive = await place.OpenAsync();
         foreach (var month in new[] { "2026-01", "2026-02", "2026-03", "2026-04" })
-            await WalcherenAsync(archive, month);
+            await WalcherenAsync(archive, month, people: 40);
         await TickAsync(archive, "2026-04-15");
         await place.CloseAsync();
         archive = await place.OpenAsync(WithSixtyDaysFrom("2026-02"));
@@ -93,9 +93,34 @@ public sealed class PublishingTests
             .OfType<MonthClosed>()
             .Where(closed => closed.Measure == Plan)
             .Select(closed => $"{closed.Month} {closed.Version}")
-            .ShouldBe(["2026-01 1", "2026-02 1", "2026-03 2", "2026-04 2"]);
-        (await BlocksAsync(archive)).Select(block => block.Version).ShouldBe([1, 1, 2, 2]);
+            .ShouldBe(["2026-01 2", "2026-02 2", "2026-03 3", "2026-04 3"]);
+        (await BlocksAsync(archive)).Select(block => block.Version).ShouldBe([2, 2, 3, 3]);
     }
+
+    /// <summary>Months that were published by a first version are the same to the byte when the second one comes.</summary>
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_the_first_versions_published_stays_as_it_was_under_the_second(On on)
+    {
+        await using var place = await Place.MakeAsync(on);
+        var first = MeasureSet.Current.Definitions.Where(one => one.Version == 1).ToList();
+        var archive = await place.OpenAsync(new MeasureSet(first, MeasureSet.Current.Regions));
+        var people = await WalcherenAsync(archive, "2026-01", people: 40);
+        await WalcherenAsync(archive, "2026-02", people: 40);
+        await TickAsync(archive, "2026-04-15");
+        var before = Written(await BlocksAsync(archive));
+        await place.CloseAsync();
+        archive = await place.OpenAsync();
+        foreach (var person in people.Skip(25))
+            await archive.PlannedAsync(person, "2026-01-28", recorded: "2026-04-20");
+        await WalcherenAsync(archive, "2026-03", people: 40);
+        await TickAsync(archive, "2026-06-15");
+        var after = await BlocksAsync(archive);
+        after.Select(block => block.Version).ShouldBe([1, 1, 2]);
+        Written([.. after.Take(2)]).ShouldBe(before);
+    }
+
+    private static string Written(IReadOnlyList<PublishedBlock> blocks) =>
+        System.Text.Json.JsonSerializer.Serialize(blocks, FactCodec.Json);
 
     [Theory, OnSqlite, OnPostgreSql]
     public async Task What_is_only_looked_at_beforehand_closes_no_month(On on)
@@ -112,10 +137,10 @@ public sealed class PublishingTests
     private static MeasureSet WithSixtyDaysFrom(string month)
     {
         var text = File.ReadAllText(Repository.File($"data/measures/{Plan}.1.json"))
-            .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace("\"version\": 1", "\"version\": 3", StringComparison.Ordinal)
             .Replace("\"publishedFrom\": \"2023-01\"", $"\"publishedFrom\": \"{month}\"", StringComparison.Ordinal)
             .Replace("\"days\": 30", "\"days\": 60", StringComparison.Ordinal);
-        var second = MeasureDefinition.Read($"{Plan}.2.json", text);
+        var second = MeasureDefinition.Read($"{Plan}.3.json", text);
         return new MeasureSet([.. MeasureSet.Current.Definitions, second], MeasureSet.Current.Regions);
     }
 

@@ -51,7 +51,7 @@ internal sealed class Solver
         _places = _unknowns.Select((one, i) => (one, i)).ToDictionary(one => one.one, one => one.i);
     }
 
-    private bool CountsPeople => _kind is TableKind.Days or TableKind.Declined;
+    private bool CountsPeople => Attacker.CountsPeople(_kind);
 
     private IEnumerable<TableKind> Kinds => CountsPeople ? [_kind] : [_kind, TableKind.All];
 
