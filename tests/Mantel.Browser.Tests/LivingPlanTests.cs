@@ -63,6 +63,24 @@ public sealed class LivingPlanTests(Browsers browsers)
         overrun.ShouldBeFalse();
     }
 
+    /// <summary>The night page of everyone whom these two GPs care for, Ahmed's among them (it took two).</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData("gp", "Leida")]
+    [Xunit.InlineData("gp-ghent", "Ahmed")]
+    public async Task UsersA6TheNightPageOfEverybodyPrintsOnOnePage(string role, string longest)
+    {
+        await using var visit = await browsers.VisitAsync(View.Desktop, role);
+        var names = new List<string>();
+        foreach (var person in await PeopleAsync(visit))
+        {
+            if (await visit.Page.GotoAsync(person + "/night") is not { Ok: true })
+                continue;
+            names.Add(await visit.Page.Locator("h1").First.InnerTextAsync());
+            (await PagesAsync(visit.Page)).ShouldBe(1, names[^1]);
+        }
+        names.ShouldContain(name => name.Contains(longest, StringComparison.Ordinal));
+    }
+
     [Xunit.Fact]
     public async Task WhoeverScansTheCodeReadsOneSentenceOnAPhone()
     {

@@ -14,6 +14,21 @@ internal static class LanguageNames
         "de",
         "tr",
         "ar",
+        "ary",
+        "rif",
+        "kmr",
+        "ckb",
+        "ps",
+        "ur",
+        "hi",
+        "vi",
+        "yue",
+        "pap",
+        "srn",
+        "el",
+        "hu",
+        "sq",
+        "bs",
         "pl",
         "uk",
         "es",
@@ -33,20 +48,40 @@ internal static class LanguageNames
         "sfb",
     ];
 
-    /// <param name="code">BCP 47, such as tr. What is no known code is shown as it was written.</param>
+    /// <param name="code">BCP 47, such as tr or ary: named by our own words, else as Unicode's CLDR names it. What is
+    /// no known code says so.</param>
     public static string Of(string code, Words words)
     {
-        if (Spoken.Contains(code, StringComparer.Ordinal))
+        if (words.Has("language." + code))
             return words["language." + code];
         try
         {
-            var culture = CultureInfo.GetCultureInfo(code, predefinedOnly: true);
-            var key = "language." + culture.TwoLetterISOLanguageName;
-            return words.Has(key) ? words[key] : culture.NativeName;
+            var culture = CultureInfo.GetCultureInfo(code);
+            var (key, name) = ("language." + culture.TwoLetterISOLanguageName, NameOf(culture, words));
+            return words.Has(key) && culture.TwoLetterISOLanguageName.Length == 2 ? words[key]
+                : string.Equals(name, culture.Name, StringComparison.OrdinalIgnoreCase) ? Unknown(code, words)
+                : name;
         }
         catch (CultureNotFoundException)
         {
-            return code;
+            return Unknown(code, words);
+        }
+    }
+
+    private static string Unknown(string code, Words words) => words["language.unknown", code];
+
+    /// <summary>The framework names a language in the language of the thread.</summary>
+    private static string NameOf(CultureInfo culture, Words words)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = words.Culture;
+        try
+        {
+            return culture.DisplayName;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
         }
     }
 
