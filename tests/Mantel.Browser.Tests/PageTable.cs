@@ -301,6 +301,8 @@ public static class PageTable
             new("administrator", "/organisations"),
             new("administrator", "/organisations/new"),
             new("administrator", "/organisations/*", "/organisations"),
+            new("administrator", "/organisations/*/reviewer", "/organisations") { Link = "/organisations/*" },
+            new("administrator", "/broken-glasses"),
             new("administrator", "/organisations/new", Status: 400) { Sends = [] },
             new("administrator", "/accounts"),
             new("administrator", "/accounts/new"),

@@ -13,3 +13,13 @@ public sealed record GlassBroken(Guid Account, string Reason, bool VitalEmergenc
 /// <summary>The person or the central care professional read that the glass was broken.</summary>
 [FactKind("access.broken-glass-read")]
 public sealed record BrokenGlassRead(Guid GlassBroken) : Fact;
+
+/// <summary>
+/// The person or the central care professional read that somebody else changed the answer about sharing.
+/// </summary>
+[FactKind("access.consent-change-read")]
+public sealed record ConsentChangeRead(Guid Consent) : Fact;
+
+/// <summary>The privacy reviewer of the organisation of who broke the glass reviewed it.</summary>
+[FactKind("access.broken-glass-reviewed")]
+public sealed record BrokenGlassReviewed(Guid GlassBroken, bool IsInOrder, string? Words) : Fact;

@@ -22,8 +22,23 @@ public static class Mistakes
                 or WrongPersonNoticed
                 or GlassBroken
                 or BrokenGlassRead
+                or BrokenGlassReviewed
+                or ConsentChangeRead
                 or SignalGiven
             );
+
+    /// <summary>
+    /// True when the person or somebody close to them recorded it: nobody who cares takes that back for them.
+    /// </summary>
+    public static bool IsOfTheirOwn(Entry entry) => entry.Author.Role is Role.Person or Role.CloseOne;
+
+    /// <summary>
+    /// Whether they may take this back: who cares, not what the person's own side recorded; the person's side, what
+    /// they recorded themselves.
+    /// </summary>
+    /// <param name="by">Null: the program itself, for the demo.</param>
+    public static bool MayTakeBack(Author? by, Entry entry) =>
+        by is { Role: Role.Person or Role.CloseOne } ? entry.Author.Account == by.Account : !IsOfTheirOwn(entry);
 
     /// <summary>
     /// The standing entries that rest on these, directly or through another, in the order of recording.

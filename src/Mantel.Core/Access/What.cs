@@ -110,6 +110,9 @@ public enum What
 
     /// <summary>Saying that one has read that the glass was broken.</summary>
     ReadBrokenGlass,
+
+    /// <summary>Reviewing the broken glasses of one's own organisation, without a name of whom it was about.</summary>
+    ReviewBrokenGlass,
     StrikeOut,
     WithdrawWrongPerson,
 
@@ -125,6 +128,12 @@ public enum What
 public sealed class NeedsAttribute(What what) : Attribute
 {
     public What What { get; } = what;
+}
+
+/// <summary>An act that names who does it, which must be the actor; null only where the program itself does.</summary>
+public interface IByAuthor
+{
+    Journal.Author? By { get; }
 }
 
 /// <summary>An act that names the account it is done by, which must be the actor's own.</summary>

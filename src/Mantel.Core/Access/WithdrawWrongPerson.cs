@@ -5,11 +5,17 @@ namespace Mantel.Core.Access;
 
 /// <summary>
 /// What was recorded about the wrong person is withdrawn (verkeerde persoon): its words are destroyed and a stub
-/// stays. What rests on it goes with it, or is kept, in the same act.
+/// stays. What rests on it goes with it, or is kept, in the same act. What the person's own side recorded is not about
+/// the wrong person, and is not withdrawn.
 /// </summary>
+/// <param name="By">Who withdraws it; null: the program itself.</param>
 [Needs(What.WithdrawWrongPerson)]
-public sealed record WithdrawWrongPerson(IReadOnlyList<Guid> Entries, string? Reason, IReadOnlyList<Guid> Keep)
-    : IAct<PersonRecord>
+public sealed record WithdrawWrongPerson(
+    IReadOnlyList<Guid> Entries,
+    string? Reason,
+    IReadOnlyList<Guid> Keep,
+    Author? By = null
+) : IAct<PersonRecord>, IByAuthor
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {
@@ -19,9 +25,11 @@ public sealed record WithdrawWrongPerson(IReadOnlyList<Guid> Entries, string? Re
             found.Break("entries", "rule.cannot-be-withdrawn");
         if (!record.AllRestingOn(Entries).All(dependent => Keep.Contains(dependent.Id)))
             found.Add("entries", "rule.decide-what-rests-on-it");
+        TakingBack.Check(found, "entries", record, Entries, By);
         return found.Or([
             new NewFact(new WrongPersonNoticed([.. Entries.Distinct()], reason), PartialDate.Of(now.Today)),
             .. OfFollowers(record, reason, now),
+            .. TakingBack.ConsentAfter(record, Entries, now),
         ]);
     }
 

@@ -30,7 +30,7 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 6;
+    public const int ModelVersion = 7;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]
@@ -38,6 +38,9 @@ public sealed record RegisterRow(
 
     /// <summary>The records that were joined to this one.</summary>
     public IReadOnlyList<Guid> Joined { get; init; } = [];
+
+    /// <summary>Every broken glass, for who reviews it and for who broke many.</summary>
+    public IReadOnlyList<RegisterGlass> Glasses { get; init; } = [];
 
     /// <summary>The ids of all records that are one: first the one that leads.</summary>
     [JsonIgnore]
@@ -91,6 +94,18 @@ public sealed record RegisterRow(
         {
             Version = person.Version,
             Joined = person.Followers(),
+            Glasses =
+            [
+                .. person
+                    .GlassesBroken()
+                    .Select(glass => new RegisterGlass(
+                        glass.Entry.Id,
+                        glass.Fact.Account,
+                        glass.Entry.Author.Organisation,
+                        glass.Fact.Until - AccessTable.GlassOpenFor,
+                        person.IsReviewed(glass.Entry.Id)
+                    )),
+            ],
             NumberKeys =
             [
                 .. person.Numbers().Select(number => number.Key()),
@@ -131,8 +146,8 @@ public sealed record RegisterRow(
     [
         typeof(EntryWitnessed),
         typeof(MessageReceived),
-        typeof(GlassBroken),
         typeof(BrokenGlassRead),
+        typeof(ConsentChangeRead),
         typeof(ReachRecorded),
         typeof(GenderRecorded),
         typeof(LanguageRecorded),
@@ -185,6 +200,9 @@ public sealed record RegisterRow(
 
 /// <summary>A national number with only its last three digits.</summary>
 public sealed record MaskedNumber(NumberKind Kind, string Masked);
+
+/// <summary>A broken glass: by whom, of which organisation, when, and whether it was reviewed.</summary>
+public sealed record RegisterGlass(Guid Id, Guid Account, Guid? Organisation, DateTimeOffset At, bool IsReviewed);
 
 /// <summary>An account's relation with a person, for a time.</summary>
 /// <param name="Reference">The member of the team or the close one that the account is.</param>

@@ -100,13 +100,14 @@ public sealed class Desk(IJournal journal, LookLog looks)
     }
 
     /// <summary>
-    /// Opens a record to tell that its glass was broken; null when there is nothing that the actor has yet to read.
+    /// Opens a record to tell that its glass was broken, or that somebody else changed the answer about sharing; null
+    /// when there is nothing that the actor has yet to read.
     /// </summary>
     public async Task<Sight?> TellOfGlassAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
         var record = await _opening.PersonAsync(person, ct);
         return
-            record.UnreadGlasses(actor.Account).Count == 0
+            (record.UnreadGlasses(actor.Account).Count == 0 && record.UnreadConsentChanges(actor.Account).Count == 0)
             || !Permission.Decide(What.ReadBrokenGlass, record, actor, now, found: false).Allowed
             ? null
             : await LoadAsync(person, actor, What.ReadBrokenGlass, now, ct);
@@ -126,6 +127,33 @@ public sealed class Desk(IJournal journal, LookLog looks)
         var verdict = new Verdict(What.Identify, true, Relation.Found, Extent.Existence);
         await _looks.WriteAsync(record, actor, verdict, now, ct);
         return true;
+    }
+
+    /// <summary>
+    /// Writes down that somebody was told of a person while doing something else, such as registering, before anything
+    /// is told. True when they may be told who it is: one of their own people, or, of anybody, by two identifiers where
+    /// their role may find so. To others nobody is named, and that they came upon somebody is a look as well.
+    /// </summary>
+    public async Task<bool> CameUponAsync(
+        Guid person,
+        What what,
+        bool isIdentified,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var record = await _opening.PersonAsync(person, ct);
+        if (!record.Exists)
+            return false;
+        var relations = Relations.Of(record, actor, now, found: false);
+        var verdict =
+            relations.Count > 0 ? new Verdict(what, true, relations.Min(), Extent.Existence)
+            : isIdentified && Permission.Decide(What.Identify, actor.Role).Allowed
+                ? new Verdict(What.Identify, true, Relation.Found, Extent.Existence)
+            : Verdict.No(what);
+        await _looks.WriteAsync(record, actor, verdict, now, ct);
+        return verdict.Allowed;
     }
 
     /// <summary>
@@ -210,6 +238,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
             ct
         );
 
+    /// <summary>The door of who reviews broken glasses.</summary>
+    public GlassDoor Glasses => new(_opening, _appending, _looks);
+
     /// <summary>Does an act to the directory of organisations.</summary>
     public Task<Deed> DoAsync(
         IAct<DirectoryRecord> act,
@@ -240,6 +271,8 @@ public sealed class Desk(IJournal journal, LookLog looks)
     {
         var what = NeedOf(act.GetType());
         if (act is IByAccount by && by.Account != actor.Account)
+            return false;
+        if (act is IByAuthor { By: var author } && author != actor.Author)
             return false;
         if (!AccessTable.IsAboutPerson(what))
             return !record.Exists && Permission.Decide(what, actor.Role).Allowed;

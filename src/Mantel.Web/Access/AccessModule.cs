@@ -16,6 +16,7 @@ internal static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services) =>
         services
             .AddSingleton<Notices>()
+            .AddSingleton<GlassesToReview>()
             .AddSingleton(provider =>
             {
                 var archive = provider.GetRequiredService<Archive>();
@@ -26,7 +27,7 @@ internal static class AccessModule
     {
         routes.MapPersonForm<BreakGlassPage, BreakGlass>(
             "/people/{id:guid}/break-glass",
-            ReadBreakGlass,
+            ReadBreakGlassAsync,
             to: "/people/{id}/night",
             done: "access.glass.done"
         );
@@ -41,7 +42,7 @@ internal static class AccessModule
             filled =>
             {
                 var (also, keep) = ReadResting(filled);
-                return new(filled.Route("entry"), filled.Typed["reason"], also, keep);
+                return new(filled.Route("entry"), filled.Typed["reason"], also, keep, filled.Sight.Actor.Author);
             },
             Timeline,
             "access.strike-out.done"
@@ -51,7 +52,8 @@ internal static class AccessModule
             filled =>
             {
                 var (also, keep) = ReadResting(filled);
-                return new([filled.Route("entry"), .. also], filled.Typed["reason"], keep);
+                var gone = also.Prepend(filled.Route("entry")).ToList();
+                return new(gone, filled.Typed["reason"], keep, filled.Sight.Actor.Author);
             },
             Timeline,
             "access.withdraw.done"
@@ -62,11 +64,23 @@ internal static class AccessModule
             to: "/",
             done: "access.notice.read"
         );
+        routes.MapPersonAct<ReadConsentChange>(
+            "/people/{id:guid}/consent-changes/{consent:guid}/read",
+            filled => new(filled.Sight.Actor.Account, filled.Route("consent")),
+            to: "/",
+            done: "access.notice.read"
+        );
+        routes.MapGlassReviews();
         routes.MapPersonGet("/people/{id:guid}/log", What.ReadLog, LookLogPage.ShowAsync);
     }
 
-    private static BreakGlass ReadBreakGlass(Filled filled) =>
-        new(filled.Sight.Actor.Account, filled.Typed["reason"], filled.Typed.IsTicked("vitalEmergency"));
+    private static async Task<BreakGlass> ReadBreakGlassAsync(Filled filled) =>
+        new(
+            filled.Sight.Actor.Account,
+            filled.Typed["reason"],
+            filled.Typed.IsTicked("vitalEmergency"),
+            await filled.Services.GetRequiredService<GlassesToReview>().OpenedTodayAsync(filled.Sight)
+        );
 
     private static RecordSharingConsent ReadConsent(Filled filled)
     {

@@ -6,7 +6,7 @@ using Mantel.Storage;
 namespace Mantel.Web.Access;
 
 /// <summary>
-/// Of whose broken glass somebody is told: their own, of whom they represent, or coordinate the care of.
+/// Of whose broken glass, and of whose answer about sharing that another changed, somebody is told: their own, of whom they represent, or coordinate the care of.
 /// </summary>
 internal sealed class Notices(Desk desk, Register<RegisterRow> register, Derived<Pending> pending)
 {
@@ -16,7 +16,7 @@ internal sealed class Notices(Desk desk, Register<RegisterRow> register, Derived
         var sights = new List<Sight>();
         foreach (var (person, version) in theirs.Select(row => (row.Person, row.Version)))
         {
-            if (await pending.OfAsync(person, version, now.Today, ct) is not { WasGlassBroken: true })
+            if (await pending.OfAsync(person, version, now.Today, ct) is not { HasNotices: true })
                 continue;
             if (await desk.TellOfGlassAsync(person, actor, now, ct) is { } sight)
                 sights.Add(sight);

@@ -30,6 +30,7 @@ internal static class OrganisationRoutes
         routes.MapGet(Address + "/{organisation:guid}", ShowAsync).Needs(What.ManageOrganisations);
         routes.MapPost(Address + "/{organisation:guid}", RecordAsync).Needs(What.ManageOrganisations).ShowsAgain();
         routes.MapPost(Address + "/{organisation:guid}/close", CloseAsync).Needs(What.ManageOrganisations).ShowsAgain();
+        routes.MapReviewers();
     }
 
     private static async Task<IResult> ShowAsync(Guid organisation, Desk desk, CancellationToken ct)

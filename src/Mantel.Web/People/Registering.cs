@@ -15,6 +15,7 @@ namespace Mantel.Web.People;
 internal static class RegisteringRoutes
 {
     private const string Address = "/people/new";
+    private const int MostShown = 5;
 
     public static void MapRegistering(this IEndpointRouteBuilder routes)
     {
@@ -35,7 +36,7 @@ internal static class RegisteringRoutes
         {
             var alike = await findable.ResemblingAsync(act.Name, act.BirthDate, Checked(act), http.RequestAborted);
             if (alike.Count > 0)
-                return AskWhetherAnother(typed, alike, actor, now);
+                return await AskWhetherAnotherAsync(typed, act, [.. alike.Take(MostShown)], http, desk);
         }
         return await desk.DoAsync(person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
         {
@@ -80,9 +81,6 @@ internal static class RegisteringRoutes
             )
         );
 
-    private static bool IsKnownAlready(RegisterRow row, Likeness likeness, PartialDate? typed) =>
-        likeness is Likeness.SameNumber || (typed is { IsWhole: true } && typed == row.BirthDate);
-
     private static PersonNumber? Checked(RegisterPerson act) =>
         act.Number is { } number && NationalNumber.Check(number.Kind, number.Value) is { } digits
             ? number with
@@ -91,32 +89,53 @@ internal static class RegisteringRoutes
             }
             : null;
 
-    private static IResult AskWhetherAnother(
+    /// <summary>
+    /// A name leaves only after a look is written, and only to who may: of one's own people, or, where one's role may
+    /// find anybody, by two identifiers that were typed. Anybody else reads that somebody is here.
+    /// </summary>
+    private static async Task<IResult> AskWhetherAnotherAsync(
         Typed typed,
+        RegisterPerson act,
         IReadOnlyList<(RegisterRow Row, Likeness Likeness)> alike,
-        Actor actor,
-        Moment now
-    ) =>
-        Answer.Again<RegisterPage>(
-            typed.With([new Problem("isAnother", "rule.resembles", [], IsBrokenRule: true)]),
-            new
-            {
-                Alike = alike
-                    .Take(5)
-                    .Select(pair => new Resembling(
-                        pair.Row,
-                        pair.Likeness,
-                        OwnPeople.IsOwn(pair.Row, actor, now),
-                        IsKnownAlready(pair.Row, pair.Likeness, typed.Born("birthDate"))
-                    ))
-                    .ToList(),
-            }
-        );
+        HttpContext http,
+        Desk desk
+    )
+    {
+        var (actor, now) = (http.Actor()!, http.Now());
+        var told = new List<Resembling>();
+        foreach (var (row, likeness) in alike)
+        {
+            var identified = Identifies(act, row, likeness);
+            var isNamed = await desk.CameUponAsync(
+                row.Person,
+                What.Register,
+                identified,
+                actor,
+                now,
+                http.RequestAborted
+            );
+            told.Add(new(isNamed ? row : null, likeness, isNamed && OwnPeople.IsOwn(row, actor, now)));
+        }
+        var asked = typed.With([new Problem("isAnother", "rule.resembles", [], IsBrokenRule: true)]);
+        return Answer.Again<RegisterPage>(asked, new { Alike = told });
+    }
+
+    /// <summary>True when two of name, birth date and number were typed, and each is this person's.</summary>
+    private static bool Identifies(RegisterPerson act, RegisterRow row, Likeness likeness)
+    {
+        var number = likeness is Likeness.SameNumber ? act.Number?.Value : null;
+        var name = act.Name.Full();
+        LookFor[] looked =
+        [
+            new(name, act.BirthDate, Number: null),
+            new(name, BirthDate: null, number),
+            new(Name: null, act.BirthDate, number),
+        ];
+        return looked.Any(one => one.Fits(row) && one.Identifies(row));
+    }
 }
 
 /// <summary>Somebody in the register who resembles the one about to be registered.</summary>
+/// <param name="Row">Null where the one who registers may not be told who it is.</param>
 /// <param name="IsOwn">True when the one who registers may open their page.</param>
-/// <param name="IsKnownAlready">
-/// True when the one who registers typed the number or the whole birth date: naming the person then tells nothing new.
-/// </param>
-public sealed record Resembling(RegisterRow Row, Likeness Likeness, bool IsOwn, bool IsKnownAlready);
+public sealed record Resembling(RegisterRow? Row, Likeness Likeness, bool IsOwn);

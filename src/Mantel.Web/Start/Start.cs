@@ -17,6 +17,7 @@ internal static class StartRoutes
         HttpContext http,
         OwnPeople people,
         Notices notices,
+        GlassesToReview glasses,
         InboxInShort.Reader inbox,
         [AsParameters] Asked asked
     )
@@ -33,6 +34,7 @@ internal static class StartRoutes
                 Own = own,
                 Asking = await people.AskingAsync(own, actor, now, shown, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
+                ToReview = await glasses.CountAsync(actor, now, http.RequestAborted),
                 Inbox = await inbox.OfAsync(actor, now, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }

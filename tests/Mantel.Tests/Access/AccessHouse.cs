@@ -70,7 +70,7 @@ public sealed class AccessHouse : IAsyncLifetime
     public Task<PersonRecord> ReadAsync(Guid person) => Desk.Own.LoadAsync(person, default);
 
     /// <summary>Somebody with an account, signed in.</summary>
-    public async Task<Somebody> SomebodyAsync(Role role, Guid? person = null)
+    public async Task<Somebody> SomebodyAsync(Role role, Guid? person = null, Guid? organisation = null)
     {
         var visitor = House.Visit();
         await using var scope = House.Services.CreateAsyncScope();
@@ -81,6 +81,8 @@ public sealed class AccessHouse : IAsyncLifetime
             Name = $"{role} {Guid.NewGuid().ToString()[..6]}",
             Role = role,
             Person = person,
+            Organisation = organisation,
+            OrganisationName = organisation is null ? null : "Huisartsenpost",
             EmailConfirmed = true,
         };
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -97,7 +99,10 @@ public sealed class AccessHouse : IAsyncLifetime
         properties.Items[SessionCookie.Item] = session.ToString();
         var ticket = cookies.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme));
         visitor.Client.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={ticket}");
-        return new Somebody(visitor, new Actor(new Author(account.Id, account.Name, role, null, null), person));
+        return new Somebody(
+            visitor,
+            new Actor(new Author(account.Id, account.Name, role, organisation, account.OrganisationName), person)
+        );
     }
 
     /// <summary>Makes somebody a member of the care team from today.</summary>

@@ -151,6 +151,7 @@ public sealed class AccessTableTests
             What.SharePlan,
             What.GiveSignal,
             What.ReadBrokenGlass,
+            What.StrikeOut,
             Export,
         ];
 

@@ -25,7 +25,10 @@ internal static class JoiningRoutes
         );
     }
 
-    /// <summary>Who resembles this person, of those whom the actor may join as well.</summary>
+    /// <summary>
+    /// Who resembles this person, of those whom the actor may join as well: each is a look, written before the name is
+    /// shown.
+    /// </summary>
     private static async Task<IResult> ChooseAsync(Sight sight, HttpContext http, Desk desk)
     {
         var findable = http.RequestServices.GetRequiredService<Findable>();
@@ -33,7 +36,12 @@ internal static class JoiningRoutes
         var rows = new List<RegisterRow>();
         foreach (var row in alike)
         {
-            if (await desk.MayAsync(row.Person, What.JoinRecords, sight.Actor, sight.Now, http.RequestAborted))
+            if (!await desk.MayAsync(row.Person, What.JoinRecords, sight.Actor, sight.Now, http.RequestAborted))
+                continue;
+            if (
+                await desk.LoadAsync(row.Person, sight.Actor, What.JoinRecords, sight.Now, http.RequestAborted)
+                is not null
+            )
                 rows.Add(row);
         }
         http.Response.Headers.CacheControl = "no-store";

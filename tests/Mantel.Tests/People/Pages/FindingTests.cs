@@ -37,6 +37,25 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
     }
 
     [Xunit.Fact]
+    public async Task FirstLookCase03TheAdviceAfterNobodyFoundFindsThePersonWhenItIsFollowed()
+    {
+        var gp = await house.SignInAsync("gp");
+        (string, string)[] more = [("callName", "Machteld"), .. Date("birthDate", 1938, 2, 9)];
+        var person = await RegisterAsync(gp, "Steenloper", more);
+        var duty = await house.SignInAsync("physician-on-duty");
+
+        var nobody = await duty.SendAsync(Search, Search, ("name", "Mathilde Steenloper"), ("birthDate", "9-2-38"));
+        var advice = TextOf(await Visitor.ReadAsync(nobody));
+        advice.ShouldContain("Probeer alleen de achternaam met de hele geboortedatum");
+        advice.ShouldNotContain("of alleen de geboortedatum");
+        (await FoundAsync(duty, ("name", "mevr. Steenloper"), ("birthDate", "9 februari 1938"))).ShouldBe([person]);
+
+        var nurse = await house.SignInAsync("nurse");
+        var own = await nurse.SendAsync(Search, Search, ("name", "Steenloper"));
+        TextOf(await Visitor.ReadAsync(own)).ShouldContain("U vindt hier alleen de mensen voor wie u zorgt");
+    }
+
+    [Xunit.Fact]
     public async Task WhoseBirthDateIsPartlyKnownIsFoundByThatPartAndTheWholeName()
     {
         var gp = await house.SignInAsync("gp");
@@ -207,21 +226,29 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
         text.ShouldNotContain("1939");
     }
 
-    [Xunit.Fact]
-    public async Task WhoKnowsTheBirthDateReadsWhoIsHereAlready()
+    [Xunit.Theory]
+    [Xunit.InlineData("nurse", false)]
+    [Xunit.InlineData("palliative-team", true)]
+    public async Task WhoMayFindAnybodyReadsWhoIsHereAlreadyAndNobodyElseDoes(string role, bool isTold)
     {
         var gp = await house.SignInAsync("gp");
-        await RegisterAsync(gp, "Zonneveld", [("callName", "Klaartje"), .. Date("birthDate", 1939, 7, 9)]);
-        var nurse = await house.SignInAsync("nurse");
+        await RegisterAsync(
+            gp,
+            "Zonneveld",
+            [("callName", "Klaartje"), ("isAnother", "yes"), .. Date("birthDate", 1939, 7, 9)]
+        );
+        var other = await house.SignInAsync(role);
 
-        var answer = await nurse.SendAsync(
+        var answer = await other.SendAsync(
             "/people/new",
             "/people/new",
             [("family", "Zonneveld"), ("callName", "Klaartje"), .. Date("birthDate", 1939, 7, 9)]
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        TextOf(await Visitor.ReadAsync(answer)).ShouldContain("Klaartje Zonneveld");
+        var text = TextOf(await Visitor.ReadAsync(answer));
+        text.ShouldContain("Dezelfde geboortedatum");
+        text.Contains("Klaartje Zonneveld ·", StringComparison.Ordinal).ShouldBe(isTold);
     }
 
     [Xunit.Fact]
@@ -274,8 +301,8 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
             "Elders",
             [("callName", "Mies"), ("street", "Geheimstraat"), ("place", "Veere"), .. Date("birthDate", 1931, 4, 5)]
         );
-        var nurse = await house.SignInAsync("nurse");
-        var answer = await nurse.SendAsync(
+        var team = await house.SignInAsync("palliative-team");
+        var answer = await team.SendAsync(
             "/people/new",
             "/people/new",
             [("callName", "Mies"), ("family", "Elders"), .. Date("birthDate", 1931, 4, 5)]

@@ -1,0 +1,70 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+
+namespace Mantel.Storage;
+
+/// <summary>A broken glass as its reviewer sees it: who, when and why, and not whose record it was.</summary>
+public sealed record GlassToReview(Guid Person, Recorded<GlassBroken> Glass);
+
+/// <summary>
+/// The desk's door to broken glasses for who reviews them: of a record nothing opens but the glass, and reading its
+/// reason is a look, written before it is shown.
+/// </summary>
+public sealed class GlassDoor
+{
+    private readonly Opening _opening;
+    private readonly Appending _appending;
+    private readonly LookBook _looks;
+
+    internal GlassDoor(Opening opening, Appending appending, LookBook looks) =>
+        (_opening, _appending, _looks) = (opening, appending, looks);
+
+    /// <summary>One person's glasses that this actor has yet to review, oldest first.</summary>
+    public async Task<IReadOnlyList<GlassToReview>> WaitingAsync(
+        RegisterRow row,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var directory = await _opening.DirectoryAsync(ct);
+        var theirs = row.Glasses.Where(one => !one.IsReviewed && directory.IsReviewer(one, actor, now));
+        var ids = theirs.Select(one => one.Id).ToHashSet();
+        if (ids.Count == 0)
+            return [];
+        var record = await _opening.PersonAsync(row.Person, ct);
+        var verdict = new Verdict(What.ReviewBrokenGlass, true, null, Extent.Nothing);
+        await _looks.WriteAsync(record, actor, verdict, now, ct);
+        return
+        [
+            .. record
+                .All<GlassBroken>()
+                .Where(glass => ids.Contains(glass.Entry.Id))
+                .Select(glass => new GlassToReview(row.Person, glass)),
+        ];
+    }
+
+    /// <summary>Writes what the reviewer thinks of it, for who reviews it.</summary>
+    public Task<Deed> ReviewAsync(
+        RegisterRow row,
+        ReviewBrokenGlass act,
+        Actor actor,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        _appending.DoAsync(
+            row.Person,
+            act,
+            actor.Author,
+            sending,
+            now,
+            async _ =>
+                act.Account == actor.Account
+                && row.Glasses.FirstOrDefault(one => one.Id == act.GlassBroken) is { } glass
+                && (await _opening.DirectoryAsync(ct)).IsReviewer(glass, actor, now),
+            ct
+        );
+}
