@@ -26,6 +26,10 @@ internal static class Acts
             .ShouldHaveSingleItem(string.Join("; ", problems));
     }
 
+    /// <summary>The rule by which the act is asked about before it is recorded; null when nothing is asked.</summary>
+    public static string? Asks(this IAct<PersonRecord> act, Tell tell) =>
+        Plausibility.Questions(tell.Person, act.Yields(tell)).SingleOrDefault()?.Rule;
+
     /// <summary>Does the act and tells what came of it.</summary>
     public static Tell Then(this Tell tell, IAct<PersonRecord> act)
     {

@@ -33,8 +33,11 @@ public static class Plan
     public static IReadOnlyList<Recorded<ConversationHeld>> Conversations(this Record record) =>
         Chronology.NewestFirst(record.All<ConversationHeld>().Reverse(), one => one.Effective);
 
-    /// <summary>The declarations, those that hold first, each group newest first.</summary>
-    public static IReadOnlyList<Declaration> Declarations(this Record record) =>
+    /// <summary>
+    /// The declarations, those that hold first, then those whose term is over or that were taken back, each group
+    /// newest first.
+    /// </summary>
+    public static IReadOnlyList<Declaration> Declarations(this Record record, DateOnly today) =>
         [
             .. Chronology
                 .NewestFirst(record.All<AdvanceDirectiveRecorded>().Reverse(), one => one.Effective)
@@ -45,7 +48,8 @@ public static class Plan
                 {
                     WorkedOut = record.Last<DeclarationWorkedOut>(worked => worked.Declaration == one.Entry.Id),
                 })
-                .OrderBy(one => one.Ended is not null),
+                .OrderBy(one => one.Ended is not null)
+                .ThenBy(one => one.Recorded.ValidityOn(today) is Validity.Expired),
         ];
 
     /// <summary>The DNR codes, those whose stay lasts first, each group newest first.</summary>

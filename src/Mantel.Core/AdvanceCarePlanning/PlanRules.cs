@@ -38,8 +38,6 @@ internal static class PlanRules
             return;
         }
         found.NotInFuture(field, day, now);
-        if (person.Latest<BirthDateRecorded>() is { } birth && day.IsBefore(birth.Fact.BirthDate))
-            found.Add(field, "rule.plan-date-before-birth");
     }
 
     /// <summary>A choice that somebody has to make; it is never made for them.</summary>

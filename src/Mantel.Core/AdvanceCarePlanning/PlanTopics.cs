@@ -49,7 +49,7 @@ public static class PlanTopics
         return [.. record.All<SaysDifferentlyNow>().Where(one => !talkedThrough.Contains(one.Entry.Id)).Reverse()];
     }
 
-    /// <summary>Declarations that were not taken back by today, newest first.</summary>
+    /// <summary>Declarations that were not taken back or over by today, newest first.</summary>
     public static IReadOnlyList<Recorded<AdvanceDirectiveRecorded>> StandingDeclarations(
         this Record record,
         DateOnly today
@@ -61,7 +61,9 @@ public static class PlanTopics
             .Select(one => one.Fact.Directive)
             .ToHashSet();
         return Chronology.NewestFirst(
-            record.All<AdvanceDirectiveRecorded>().Where(one => !ended.Contains(one.Entry.Id)),
+            record
+                .All<AdvanceDirectiveRecorded>()
+                .Where(one => !ended.Contains(one.Entry.Id) && one.ValidityOn(today) is not Validity.Expired),
             one => one.Effective
         );
     }

@@ -25,7 +25,6 @@ public sealed record AnswerSurpriseQuestion(
             found.Add("answer", "rule.missing");
         var on = AnsweredOn ?? PartialDate.Of(now.Today);
         found.NotInFuture("answeredOn", on, now);
-        found.NotBeforeBirth("answeredOn", record, on);
         found.WhileAlive("answeredOn", record, on);
         if (Question is SurpriseQuestion.AliveAfterYear && !FollowsANo(record, on))
             found.Break("question", "rule.surprise-second-after-no");

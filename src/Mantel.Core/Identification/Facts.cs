@@ -100,6 +100,9 @@ public enum SurpriseQuestion
 
     /// <summary>Would it surprise me if this person were still alive after twelve months?</summary>
     AliveAfterYear,
+
+    /// <summary>Belgium (PICT): would it surprise me if this person died within six to twelve months?</summary>
+    DiedWithinSixToTwelveMonths,
 }
 
 /// <summary>The professional's answer.</summary>

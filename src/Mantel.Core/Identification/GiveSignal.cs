@@ -28,7 +28,6 @@ public sealed record GiveSignal(
             found.Words("wouldHelp", WouldHelp)
         );
         found.NotInFuture("noticedOn", NoticedOn, now);
-        found.NotBeforeBirth("noticedOn", record, NoticedOn);
         return record.Signal(Signal) is null ? found.Or(fact, NoticedOn ?? PartialDate.Of(now.Today)) : Outcome.Yield();
     }
 }

@@ -44,7 +44,6 @@ internal static class MarkingRules
         if (on is null)
             found.Add("judgedOn", "rule.missing");
         found.NotInFuture("judgedOn", on, now);
-        found.NotBeforeBirth("judgedOn", record, on);
         if (on is not null)
             found.WhileAlive("judgedOn", record, on);
     }

@@ -48,4 +48,15 @@ public abstract record Outcome
 /// <param name="Values">What fills the sentence.</param>
 /// <param name="IsBrokenRule">False: bad input (400, at the field). True: a rule of care or of the record
 /// (409).</param>
-public sealed record Problem(string Field, string Rule, IReadOnlyList<string> Values, bool IsBrokenRule = false);
+/// <param name="IsQuestion">True: it is asked, and done all the same when somebody says that it is so.</param>
+public sealed record Problem(
+    string Field,
+    string Rule,
+    IReadOnlyList<string> Values,
+    bool IsBrokenRule = false,
+    bool IsQuestion = false
+)
+{
+    /// <summary>The question as a form sends it back: the same only when the same is asked.</summary>
+    public string Question => string.Join('|', Values.Prepend(Rule));
+}

@@ -12,7 +12,6 @@ public sealed record CorrectName(PersonName Name, PartialDate? From = null) : IA
         var found = new Findings();
         var name = found.Name(Name);
         found.NotInFuture("from", From, now);
-        found.NotBeforeBirth("from", record, From);
         if (found.None && record.Name() == name)
             return Outcome.Yield();
         return found.Or(new NameRecorded(name), From);

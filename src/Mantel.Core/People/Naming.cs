@@ -107,17 +107,13 @@ internal static class Naming
             found.Break(field, "rule.insz-other-birth-date", carried.ToString());
     }
 
-    /// <summary>Something of a living person: after a death only what was so before it can still be recorded.</summary>
+    /// <summary>
+    /// Something of a living person: after a death it needs the day on which it was so. Whether that day can be is
+    /// asked (<see cref="Plausibility"/>).
+    /// </summary>
     public static void WhileAlive(this Findings found, string field, PersonRecord person, PartialDate? on)
     {
-        if (person.Death() is { } death && (on is not { } day || (death.On is { } died && died.IsBefore(day))))
+        if (person.Death() is not null && on is null)
             found.Break(field, "rule.deceased");
-    }
-
-    /// <summary>Nothing of a person was so before they were born.</summary>
-    public static void NotBeforeBirth(this Findings found, string field, PersonRecord person, PartialDate? on)
-    {
-        if (on is { } day && person.BirthDate() is { } born && day.IsBefore(born))
-            found.Break(field, "rule.before-birth");
     }
 }

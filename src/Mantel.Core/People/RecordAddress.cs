@@ -12,7 +12,6 @@ public sealed record RecordAddress(Address Address, PartialDate? From = null) : 
         var found = new Findings();
         var address = found.Address(Address);
         found.NotInFuture("from", From, now);
-        found.NotBeforeBirth("from", record, From);
         found.WhileAlive("", record, From);
         return found.Or(new AddressRecorded(address), From);
     }

@@ -19,7 +19,6 @@ public sealed record RecordAllergy(
         var substance = NoneKnown ? found.Line("substance", Substance) : found.NeededLine("substance", Substance);
         var fact = new AllergyRecorded(substance, found.Line("reaction", Reaction));
         found.NotInFuture("since", Since, now);
-        found.NotBeforeBirth("since", record, Since);
         if (NoneKnown)
             Contradictions(found, fact, record);
         return found.Or(fact, Since);

@@ -14,7 +14,6 @@ public sealed record RecordBackground(BackgroundAspect Aspect, string Words, Par
         var found = new Findings();
         var words = found.NeededWords("words", Words);
         found.NotInFuture("toldOn", ToldOn, now);
-        found.NotBeforeBirth("toldOn", record, ToldOn);
         return found.Or(new BackgroundRecorded(Aspect, words), ToldOn);
     }
 

@@ -21,7 +21,6 @@ public sealed record RecordCourseChange(
         if (On is null)
             found.Add("on", "rule.missing");
         found.NotInFuture("on", On, now);
-        found.NotBeforeBirth("on", record, On);
         found.WhileAlive("on", record, On);
         return found.Or(fact, On);
     }

@@ -17,7 +17,6 @@ public sealed record RecordDiagnosis(string Name, bool IsMain, string? SnomedCod
             IsMain
         );
         found.NotInFuture("since", Since, now);
-        found.NotBeforeBirth("since", record, Since);
         if (found.None && record.Diagnoses().Any(known => known.Fact == fact && known.Effective == Since))
             return Outcome.Yield();
         return found.Or(fact, Since);

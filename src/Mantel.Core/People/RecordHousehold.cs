@@ -14,7 +14,6 @@ public sealed record RecordHousehold(bool? LivesAlone, PartialDate? Since = null
         if (LivesAlone is null)
             found.Add("livesAlone", "rule.missing");
         found.NotInFuture("since", Since, now);
-        found.NotBeforeBirth("since", record, Since);
         return found.Or(new HouseholdRecorded(LivesAlone is true), Since);
     }
 

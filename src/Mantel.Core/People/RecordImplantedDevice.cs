@@ -38,7 +38,6 @@ public sealed record RecordImplantedDevice(
         };
         CheckOff(found, record, now);
         found.NotInFuture("implantedOn", ImplantedOn, now);
-        found.NotBeforeBirth("implantedOn", record, ImplantedOn);
         found.NotInFuture("knownOn", KnownOn, now);
         if (Present is not true && ImplantedOn is not null)
             found.Add("implantedOn", "rule.device-not-there");

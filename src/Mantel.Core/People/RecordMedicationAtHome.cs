@@ -27,7 +27,6 @@ public sealed record RecordMedicationAtHome(
             ExecutionRequestPresent
         );
         found.NotInFuture("since", Since, now);
-        found.NotBeforeBirth("since", record, Since);
         found.WhileAlive("", record, Since);
         return found.Or(fact, Since);
     }

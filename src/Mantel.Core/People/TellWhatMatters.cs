@@ -12,7 +12,6 @@ public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null) :
         var found = new Findings();
         var words = found.NeededWords("words", Words);
         found.NotInFuture("toldOn", ToldOn, now);
-        found.NotBeforeBirth("toldOn", record, ToldOn);
         found.WhileAlive("toldOn", record, ToldOn);
         return found.Or(new WhatMattersTold(words), ToldOn);
     }

@@ -28,7 +28,6 @@ public sealed record TellKeepingUp(
             found.Add("howLong", "rule.missing");
         var on = ToldOn ?? PartialDate.Of(now.Today);
         found.NotInFuture("toldOn", on, now);
-        found.NotBeforeBirth("toldOn", record, on);
         found.WhileAlive("toldOn", record, on);
         var fact = new KeepingUpTold(
             RelatedPerson,

@@ -157,10 +157,18 @@ internal sealed class Appending(IJournal journal, Opening opening)
         {
             Outcome.Refused refused => new Deed.Refused(refused.Problems),
             Outcome.Yielded { Facts.Count: 0 } => new Deed.Done([]),
+            Outcome.Yielded asked when Unanswered(turn.Record, asked.Facts, sending) is [_, ..] questions =>
+                new Deed.Refused(questions),
             Outcome.Yielded yielded => await AppendAsync(turn, yielded.Facts, author, sending, now, ct),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
     }
+
+    /// <summary>What is asked about these facts and was not answered; nothing where nobody is there to ask.</summary>
+    private static IReadOnlyList<Problem> Unanswered(Record record, IReadOnlyList<NewFact> facts, Sending sending) =>
+        record is PersonRecord person && sending.Knowingly is { } said
+            ? [.. Plausibility.Questions(person, facts).Where(asked => !said.Contains(asked.Question))]
+            : [];
 
     private async Task<Deed?> AppendAsync<TRecord>(
         Turn<TRecord> turn,

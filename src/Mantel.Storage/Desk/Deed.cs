@@ -37,11 +37,13 @@ public abstract record Deed
 /// <summary>How an act was sent.</summary>
 /// <param name="Act">Made with the form: sent twice, it is done once.</param>
 /// <param name="Seen">The version of the record that the actor saw; null when the act rests on no page.</param>
+/// <param name="Knowingly">The questions to which the actor said that it is so; null: nobody is there to ask.</param>
 public sealed record Sending(
     Guid Act,
     int? Seen = null,
     IReadOnlyList<NewAttachment>? Attachments = null,
-    Source? Source = null
+    Source? Source = null,
+    IReadOnlyList<string>? Knowingly = null
 )
 {
     /// <summary>

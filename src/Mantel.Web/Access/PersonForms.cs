@@ -175,7 +175,11 @@ internal sealed class PersonForm(
         var wanted = await read(filled);
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
-        var sending = typed.Sent(http, filled.Documents) with { Seen = typed.Seen ?? 0 };
+        var sending = typed.Sent(http, filled.Documents) with
+        {
+            Seen = typed.Seen ?? 0,
+            Knowingly = typed.All("knowingly"),
+        };
         return await desk.DoAsync(id, wanted, actor, sending, now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(typed.Act, http), done),

@@ -32,15 +32,21 @@ internal static class Country
         );
     }
 
-    /// <summary>The kinds of declaration, those of the person's country first.</summary>
-    public static IEnumerable<AdvanceDirectiveKind> Declarations(PersonRecord person, Words words)
+    /// <summary>The kinds of declaration of somebody's country: those that only it knows first.</summary>
+    public static IReadOnlyList<Option> Declarations(PersonRecord person, Words words)
     {
-        var belgian = IsBelgian(person, words);
-        return Enum.GetValues<AdvanceDirectiveKind>()
-            .OrderBy(kind => kind is AdvanceDirectiveKind.Other)
-            .ThenBy(kind => IsOfBelgium(kind) != belgian);
+        const string Set = "advance-directive-kind";
+        var elsewhere = CountryChoices.KnownIn<AdvanceDirectiveKind>(
+            Set,
+            IsBelgian(person, words) ? CareCountry.Netherlands : CareCountry.Belgium
+        );
+        return Option.Of(
+            words,
+            Set,
+            CountryChoices
+                .KnownIn<AdvanceDirectiveKind>(Set, Of(person, words))
+                .OrderBy(kind => kind is AdvanceDirectiveKind.Other)
+                .ThenBy(kind => elsewhere.Contains(kind))
+        );
     }
-
-    private static bool IsOfBelgium(AdvanceDirectiveKind kind) =>
-        kind.ToString().StartsWith("Belgian", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Mantel.Core.Journal;
+using Mantel.Web.Look;
 
 namespace Mantel.Web.Platform;
 
@@ -12,6 +13,9 @@ public sealed class Words
 {
     private static readonly bool Strict = AppContext.TryGetSwitch("Mantel.StrictWords", out var on) && on;
     private static readonly FrozenDictionary<string, Words> Packs = ReadPacks();
+
+    /// <summary>2018-05-03.</summary>
+    private const int DayLength = 10;
 
     private readonly FrozenDictionary<string, string> _texts;
 
@@ -46,11 +50,17 @@ public sealed class Words
     public string Many(string key, int count) => this[key + (count == 1 ? ".one" : ".many"), count];
 
     /// <summary>The sentence that says what is wrong.</summary>
-    public string Say(Problem problem) => this[problem.Rule, [.. problem.Values]];
+    public string Say(Problem problem) => this[problem.Rule, [.. problem.Values.Select(Told)]];
 
     /// <summary>The word for one of a fixed set, such as <c>role.general-practitioner</c>.</summary>
     public string Name<TChoice>(string set, TChoice choice)
         where TChoice : struct, Enum => this[$"{set}.{Kebab(choice.ToString())}"];
+
+    /// <summary>A kind of fact by its name, a day as people write it; anything else as it is.</summary>
+    private string Told(string value) =>
+        value.StartsWith("fact.", StringComparison.Ordinal) && Has(value) ? this[value]
+        : value.Length == DayLength && PartialDate.TryParse(value) is { } day ? Days.Write(day, this)
+        : value;
 
     internal static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));

@@ -117,14 +117,12 @@ public sealed class AgreeTreatmentDirectiveTests
         new Tell().Do(NotToHospital with { DiscussedOn = On(date) }).ShouldYieldOnly().Effective.ShouldBe(On(date));
 
     [Fact]
-    public void A_talk_was_not_held_before_the_person_was_born()
+    public void A_talk_dated_before_the_person_was_born_is_asked_about()
     {
         var person = new Tell();
         person.Fact(new BirthDateRecorded(On("1944-03")));
-        person
-            .Do(NotToHospital with { DiscussedOn = On("1944-02-28") })
-            .ShouldRefuse("discussedOn", "rule.plan-date-before-birth");
-        person.Do(NotToHospital with { DiscussedOn = On("1944-03-01") }).ShouldYield<TreatmentDirectiveAgreed>();
+        (NotToHospital with { DiscussedOn = On("1944-02-28") }).Asks(person).ShouldBe("rule.ask-dated-before-birth");
+        (NotToHospital with { DiscussedOn = On("1944-03-01") }).Asks(person).ShouldBeNull();
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class DeclarationsTests
         var declaration = person.Declaration(AdvanceDirectiveKind.DoNotResuscitate, "2025-04-28");
         person.Do(new EndAdvanceDirective(declaration, On("2026-02-01"), "Van gedachten veranderd")).ShouldYieldOnly();
         person.On(TreatmentKind.Resuscitation).HasEnded.ShouldBeTrue();
-        var known = person.Person.Declarations().ShouldHaveSingleItem();
+        var known = person.Person.Declarations(Tell.Today).ShouldHaveSingleItem();
         known.Ended!.Value.Fact.Reason.ShouldBe("Van gedachten veranderd");
         person
             .Do(new EndAdvanceDirective(declaration, On("2026-02-02"), null))

@@ -8,6 +8,7 @@ using Xunit;
 namespace Mantel.Tests.CareTeam;
 
 /// <summary>Which numbers hold at an hour: the public holidays and hours of both countries.</summary>
+[Trait("Safety", "9")]
 public class CallHoursTests
 {
     [Theory]

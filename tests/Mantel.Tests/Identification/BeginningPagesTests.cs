@@ -67,8 +67,9 @@ public sealed class BeginningPagesTests(PeopleHouse house) : Xunit.IClassFixture
             nurse,
             $"{person}/phase/palliative",
             HttpStatusCode.Conflict,
-            "judgedOn",
-            "Deze dag ligt vóór de geboorte.",
+            "",
+            "Deze dag ligt vóór de geboorte: Palliatieve fase gemarkeerd, 1938."
+                + " Is dit de juiste persoon en de juiste dag?",
             [("judgedBy", "S. Hoekstra"), ("reasons", "Diagnosis"), .. Date("judgedOn", 1938)]
         );
         await DoAsync(

@@ -53,11 +53,9 @@ public sealed class SignalsTests
             "rule.date-in-future"
         );
         _tell.Fact(new Core.People.BirthDateRecorded(PartialDate.Parse("1944-03-14")));
-        new GiveSignal(Id, "Ze viel.", NoticedOn: PartialDate.Parse("1943")).IsRefused(
-            "noticedOn",
-            "rule.before-birth",
-            _tell
-        );
+        new GiveSignal(Id, "Ze viel.", NoticedOn: PartialDate.Parse("1943"))
+            .Asks(_tell)
+            .ShouldBe("rule.ask-dated-before-birth");
     }
 
     [Fact]

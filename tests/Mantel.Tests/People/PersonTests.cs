@@ -80,11 +80,9 @@ public class PersonTests
     {
         var tell = Registered().Then(new RecordDeath(PartialDate.Parse("2026-05-03")));
         new TellWhatMatters("De radio aan.").IsRefused("toldOn", "rule.deceased", tell);
-        new TellWhatMatters("De radio aan.", PartialDate.Parse("2026-05-04")).IsRefused(
-            "toldOn",
-            "rule.deceased",
-            tell
-        );
+        new TellWhatMatters("De radio aan.", PartialDate.Parse("2026-05-04"))
+            .Asks(tell)
+            .ShouldBe("rule.ask-dated-after-death");
         new TellWhatMatters("De radio aan.", PartialDate.Parse("2026-05-02")).Yields<WhatMattersTold>(tell);
         new RecordMedicationAtHome("Morfine").IsRefused("", "rule.deceased", tell);
         new RecordCourseChange(CourseChange.Deteriorated, PartialDate.Parse("2026-05-02")).Yields(tell);

@@ -52,7 +52,7 @@ public sealed class ReadBackTalkTests
         person.DonorRegistration().Only!.Value.Fact.Registered.ShouldBe(YesNoUnknown.No);
         person.WhatElseMatters().Only!.Value.Fact.Words.ShouldBe("De bruiloft.");
         person.EarlierAgreements().Only!.Value.Fact.SayOtherwise.ShouldBe(YesNoUnknown.No);
-        person.Declarations().ShouldHaveSingleItem().Recorded.Effective.ShouldBe(Outcomes.On("2020-05"));
+        person.Declarations(Tell.Today).ShouldHaveSingleItem().Recorded.Effective.ShouldBe(Outcomes.On("2020-05"));
         person.InformingRelatives().Only!.Value.Fact.Advised.ShouldBeTrue();
         person.LegalCapacity().Only!.Value.Fact.Capable.ShouldBe(true);
     }
@@ -209,7 +209,7 @@ public sealed class ReadBackTalkTests
             .Say("declarations", Answer(AdvanceDirectiveKind.DoNotResuscitate))
             .Say("declarations.DoNotResuscitate", Not(TalkAnswerKind.NotDiscussed));
         talking.Tell.Do(talking.ReadBack()).ShouldYieldAll();
-        var paper = talking.Person.Declarations().ShouldHaveSingleItem().Recorded;
+        var paper = talking.Person.Declarations(Tell.Today).ShouldHaveSingleItem().Recorded;
         (paper.Fact.Kind, paper.Effective).ShouldBe((AdvanceDirectiveKind.DoNotResuscitate, null));
     }
 
