@@ -70,7 +70,7 @@ public static partial class DiagnosisGroups
             var other => throw new FormatException($"diagnosis-groups.tsv, {row["match"]}: {other} is no group."),
         };
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AWord();
 
     /// <summary>Words that say a group.</summary>

@@ -2,8 +2,8 @@ namespace Mantel.Core.Quality.Statistics;
 
 /// <summary>
 /// What chance alone makes of the share of networks of different sizes: the narrower, the more people (trechter). It
-/// ranks nobody; who lies outside is asked what happened there. By chance alone at most 2.5 % lie above it and 0.1 % far
-/// above, and as many below, however few the people; a share and its mirror lie at the same place.
+/// ranks nobody; who lies outside is asked what happened there. By chance alone at most 2.5 % lie above it and 0.1 %
+/// far above, and as many below, however few the people; a share and its mirror lie at the same place.
 /// </summary>
 /// <param name="Target">The share of all networks together.</param>
 public sealed record Funnel(double Target)
