@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const spoken = [
   'Bundle', 'Patient', 'RelatedPerson', 'Practitioner', 'PractitionerRole', 'Organization', 'Encounter', 'Procedure',
   'Consent', 'Goal', 'Observation', 'Device', 'DeviceUseStatement', 'CommunicationRequest', 'QuestionnaireResponse',
-  'OperationOutcome', 'DocumentReference',
+  'OperationOutcome', 'DocumentReference', 'Condition', 'AllergyIntolerance', 'MedicationStatement', 'Medication',
 ];
 const folder = process.argv[2];
 const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).entry.map((entry) => entry.resource);

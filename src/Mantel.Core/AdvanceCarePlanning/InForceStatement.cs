@@ -190,12 +190,12 @@ internal static class InForceStatements
 
     /// <summary>
     /// The physician who recorded it, or who took part according to another system. Here, being named by somebody else
-    /// is not confirming: the physician does that.
+    /// is not confirming: the physician does that. Who takes in what another system sends confirms nothing by it.
     /// </summary>
     private static string? PhysicianIn(Entry entry, TreatmentDirectiveAgreed agreed) =>
-        PhysicianRoles.Contains(entry.Author.Role) ? entry.Author.Name
-        : entry.Source.System == Source.Here ? null
-        : agreed.Parties.FirstOrDefault(party => party.Discipline is { } known && Physicians.Contains(known))?.Name;
+        entry.Source.System == Source.Here
+            ? (PhysicianRoles.Contains(entry.Author.Role) ? entry.Author.Name : null)
+            : agreed.Parties.FirstOrDefault(party => party.Discipline is { } known && Physicians.Contains(known))?.Name;
 
     private static Dictionary<Guid, (PartialDate? On, string? Reason)> EndsIn(
         IReadOnlyList<Entry> entries,
@@ -205,7 +205,7 @@ internal static class InForceStatements
         Dictionary<Guid, (PartialDate?, string?)> ends = [];
         foreach (var entry in entries)
         {
-            if (entry.Effective is { } day && day.First > today)
+            if (entry.Effective is { } day && !HasCome(day, entry, today))
                 continue;
             if (entry.Fact is TreatmentDirectiveEnded directive)
                 ends[directive.Directive] = (entry.Effective, directive.Reason);
@@ -216,6 +216,12 @@ internal static class InForceStatements
         }
         return ends;
     }
+
+    /// <summary>
+    /// What is ended here ends at once; a message names the last day on which it holds, and may know that in part.
+    /// </summary>
+    private static bool HasCome(PartialDate day, Entry entry, DateOnly today) =>
+        entry.Source.System == Source.Here ? day.First <= today : day.Last < today;
 
     private static Dictionary<Guid, string> ConfirmationsIn(IReadOnlyList<Entry> entries)
     {

@@ -14,6 +14,9 @@ public enum PlanTaskKind
     /// <summary>What the person says now has not been talked through.</summary>
     TalkThrough,
 
+    /// <summary>A message may hold a decision and cannot be placed, or its sender took one back: ask.</summary>
+    AskAbout,
+
     /// <summary>A strike-out brought an older decision back: discuss it again.</summary>
     DiscussRevived,
 
@@ -43,6 +46,9 @@ public static class PlanTasks
     public static IReadOnlyList<PlanTask> PlanTasksOn(this PersonRecord person, DateOnly today, int? termMonths = null)
     {
         var tasks = person.DecisionsOn(today, termMonths).SelectMany(Of).ToList();
+        tasks.AddRange(
+            person.ToAskAbout().Select(one => new PlanTask(PlanTaskKind.AskAbout, one.Fact.About.FirstOrDefault()))
+        );
         if (person.SaysDifferently().Count > 0)
             tasks.Add(new PlanTask(PlanTaskKind.TalkThrough, null));
         if (person.WordsWithoutRow(today).Any(one => one.AsksToBeWorkedOut))
@@ -71,11 +77,12 @@ public static class PlanTasks
         {
             PlanTaskKind.TalkThrough => 0,
             PlanTaskKind.ResolveContradiction => 1,
-            PlanTaskKind.DiscussRevived => 2,
-            PlanTaskKind.WorkOutRefusal => 3,
-            PlanTaskKind.SayWhetherStayLasts => 4,
-            PlanTaskKind.AgreeDeclaration => 5,
-            PlanTaskKind.Confirm => 6,
-            PlanTaskKind.ConfirmAgain => 7,
+            PlanTaskKind.AskAbout => 2,
+            PlanTaskKind.DiscussRevived => 3,
+            PlanTaskKind.WorkOutRefusal => 4,
+            PlanTaskKind.SayWhetherStayLasts => 5,
+            PlanTaskKind.AgreeDeclaration => 6,
+            PlanTaskKind.Confirm => 7,
+            PlanTaskKind.ConfirmAgain => 8,
         };
 }

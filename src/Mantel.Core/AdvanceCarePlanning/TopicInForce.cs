@@ -1,4 +1,5 @@
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
@@ -18,6 +19,11 @@ public sealed record TopicInForce<TFact>(
     where TFact : Fact
 {
     public bool IsContradictory => Holding.Count > 1;
+
+    /// <summary>
+    /// What held last and was ended without a successor, with its end; nothing older holds again (safety rule 1).
+    /// </summary>
+    public IReadOnlyList<(Recorded<TFact> Was, Recorded<ItemEnded> End)> Ended { get; init; } = [];
 
     public bool IsRecorded => Holding.Count > 0;
 
@@ -42,12 +48,27 @@ public static class TopicsInForce
         var all = record.All<TFact>().Where(one => !(one.Effective is { } from && from.First > until)).ToList();
         var said = all.Where(one => displacesNothing?.Invoke(one.Fact) is not true).ToList();
         var newest = Chronology.Newest(said.Count > 0 ? said : all, one => one.Effective);
+        var ended = EndsOf(record, newest);
         var holding = newest
+            .Where(one => !ended.Exists(end => end.Was.Entry == one.Entry))
             .GroupBy(one => Comparable(meaning(one.Fact)))
             .Select(group => Chronology.NewestFirst(group.Reverse(), one => one.Effective)[0])
             .ToList();
         var earlier = Chronology.NewestFirst(all.Except(holding), one => one.Effective);
-        return new TopicInForce<TFact>(holding, earlier, SinceOf(holding, earlier, meaning));
+        return new TopicInForce<TFact>(holding, earlier, SinceOf(holding, earlier, meaning))
+        {
+            Ended = holding.Count == 0 ? ended : [],
+        };
+    }
+
+    private static List<(Recorded<TFact> Was, Recorded<ItemEnded> End)> EndsOf<TFact>(
+        Record record,
+        IReadOnlyList<Recorded<TFact>> newest
+    )
+        where TFact : Fact
+    {
+        var ends = record.All<ItemEnded>().ToLookup(end => end.Fact.Entry);
+        return [.. newest.Where(one => ends.Contains(one.Entry.Id)).Select(one => (one, ends[one.Entry.Id].Last()))];
     }
 
     private static PartialDate? SinceOf<TFact>(

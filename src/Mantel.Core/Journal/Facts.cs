@@ -1,8 +1,30 @@
+using System.Text.Json.Serialization;
+
 namespace Mantel.Core.Journal;
 
 /// <summary>A mistake was struck out (doorgehaald), with what rested on it; it stays readable in the history.</summary>
+/// <param name="Sender">The system that sent it and struck it out itself; null: somebody here did.</param>
+/// <param name="Because">Why its sender did, where it is no reason in words.</param>
 [FactKind("journal.entry-struck-out")]
-public sealed record EntryStruckOut(IReadOnlyList<Guid> Entries, string Reason) : Fact;
+public sealed record EntryStruckOut(
+    IReadOnlyList<Guid> Entries,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sender = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SenderStruck? Because = null
+) : Fact;
+
+/// <summary>Why the sender of a message struck out what it said before.</summary>
+public enum SenderStruck
+{
+    /// <summary>It was entered in error there (foutief ingevoerd).</summary>
+    EnteredInError,
+
+    /// <summary>It was not done there (niet uitgevoerd).</summary>
+    NotDone,
+
+    /// <summary>A newer version of the same message says otherwise (verbeterd).</summary>
+    Corrected,
+}
 
 /// <summary>
 /// What is left of an entry about the wrong person, or one whose payload can no longer be read: the payload is
@@ -32,6 +54,9 @@ public sealed record EntryWitnessed(Guid Entry, Witness Witness) : Fact;
 /// <param name="Reference">Resource type and id as the source calls it, such as <c>Consent/123</c>.</param>
 /// <param name="Hash">SHA-256 of its canonical text (hex): the same message twice changes nothing.</param>
 /// <param name="Unmapped">Paths of elements that were kept verbatim only, such as <c>bodySite.extension</c>.</param>
+/// <param name="Why">Why nothing of it was read, as the rule's key; null: it was read, or nothing had to be.</param>
+/// <param name="Version">The version its sender gives it; null: none.</param>
+/// <param name="Updated">When its sender last changed it, as it says; null: it does not.</param>
 [FactKind("journal.message-received")]
 public sealed record MessageReceived(
     string System,
@@ -39,5 +64,8 @@ public sealed record MessageReceived(
     string Hash,
     Guid Attachment,
     IReadOnlyList<Guid> Entries,
-    IReadOnlyList<string> Unmapped
+    IReadOnlyList<string> Unmapped,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Updated = null
 ) : Fact;

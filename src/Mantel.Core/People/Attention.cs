@@ -51,6 +51,9 @@ public enum AttentionReason
     /// <summary>Two statements about a treatment contradict each other.</summary>
     Contradiction,
 
+    /// <summary>A message may hold a decision and cannot be placed, or its sender took one back.</summary>
+    ToAskAbout,
+
     /// <summary>A close one said last that they can keep it up for days at most.</summary>
     CloseOneAtLimit,
 
@@ -133,6 +136,7 @@ public static class AttentionReasons
             AttentionReason.Contradiction or AttentionReason.Revived => What.AgreePlan,
             AttentionReason.RefusalToWorkOut => What.ConfirmDirective,
             AttentionReason.StayToEnd => What.RecordDnrCode,
+            AttentionReason.ToAskAbout => What.RecordHealth,
             AttentionReason.DeclarationToAgree => What.AgreePlan,
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
             AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,

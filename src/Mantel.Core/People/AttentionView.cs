@@ -34,6 +34,7 @@ public static class AttentionView
             .Concat(decisions.SelectMany(Tasks).Distinct())
             .Concat(Unworked(person, today))
             .Concat(Stays(person, today))
+            .Concat(Asking(person))
             .Concat(Confirmable(decisions))
             .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
             .Concat(Unfinished(person))
@@ -82,6 +83,16 @@ public static class AttentionView
         person
             .SaysDifferently()
             .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, said.Entry.Day()));
+
+    private static IEnumerable<Attention> Asking(PersonRecord person) =>
+        person
+            .ToAskAbout()
+            .Select(one => new Attention(
+                AttentionReason.ToAskAbout,
+                one.Entry.Id,
+                one.Entry.Day(),
+                Who: one.Entry.Source.System
+            ));
 
     private static IEnumerable<Attention> Tasks(DecisionInForce decision) =>
         from task in PlanTasks.Of(decision)

@@ -80,7 +80,8 @@ internal static class Details
     /// What says nothing to people: a hash, the code on a printed sheet, an account's id, and that somebody is real.
     /// </summary>
     private static bool IsUnsaid(string label, object value) =>
-        label is "hash" or "sheet" or "account" || (label, value) is ("fictitious", false);
+        label is "hash" or "sheet" or "account" or "why" or "version" or "updated"
+        || (label, value) is ("fictitious", false);
 
     private static Detail? Simple(string label, object value, PersonRecord person) =>
         value switch

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -33,5 +34,6 @@ public sealed record EndItem(Guid Entry, PartialDate? On = null, string? Reason 
                 or ImplantedDeviceRecorded
                 or MedicationAtHomeRecorded
                 or BackgroundRecorded
-                or WhatMattersTold;
+                or WhatMattersTold
+                or ToAskAboutReceived;
 }

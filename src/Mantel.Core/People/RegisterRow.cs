@@ -157,6 +157,7 @@ public sealed record RegisterRow(
         typeof(ImplantedDeviceRecorded),
         typeof(MedicationAtHomeRecorded),
         typeof(CourseChanged),
+        typeof(ToAskAboutReceived),
         typeof(ConversationHeld),
         typeof(TalkOpened),
         typeof(TalkResumed),

@@ -22,7 +22,11 @@ public sealed record TimelineRow(
 }
 
 /// <summary>Who struck an entry out, when, and why.</summary>
-public sealed record StrikeOut(Author By, DateTimeOffset At, string Reason);
+/// <param name="Fact">The strike-out itself: its sender's, or somebody's here.</param>
+public sealed record StrikeOut(Author By, DateTimeOffset At, EntryStruckOut Fact)
+{
+    public string Reason => Fact.Reason;
+}
 
 /// <summary>The history of a record, newest first.</summary>
 public static class TimelineView
@@ -52,7 +56,7 @@ public static class TimelineView
     public static TimelineRow ToRow(this PersonRecord person, Entry entry)
     {
         var struck = person.StrikeOutOf(entry.Id) is { Fact: EntryStruckOut strikeOut } by
-            ? new StrikeOut(by.Author, by.Recorded, strikeOut.Reason)
+            ? new StrikeOut(by.Author, by.Recorded, strikeOut)
             : null;
         var kind = FactCodec.KindOf(entry.Fact).Name;
         return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck);

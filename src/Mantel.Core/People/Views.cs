@@ -134,7 +134,7 @@ public static class PersonViews
             .. person
                 .All<ImplantedDeviceRecorded>()
                 .GroupBy(device => (device.Fact.Kind, device.Fact.Kind == DeviceKind.Other ? device.Fact.Name : null))
-                .Select(kind => kind.MaxBy(WhenOf))
+                .SelectMany(NewestOrDiffering)
                 .Where(device => !person.IsEnded(device.Entry.Id))
                 .OrderBy(device => device.Fact.Kind),
         ];
@@ -142,6 +142,30 @@ public static class PersonViews
     /// <summary>What is known of an ICD; null when nothing was recorded.</summary>
     public static ImplantedDeviceRecorded? Icd(this PersonRecord person) =>
         person.Devices().LastOrDefault(device => device.Fact.Kind is DeviceKind.Icd).Fact;
+
+    /// <summary>
+    /// The newest word; and where it came from elsewhere, what came from elsewhere without a day and says otherwise:
+    /// nobody can tell which is newer (safety rule 2). That it is there stands last.
+    /// </summary>
+    private static IEnumerable<Recorded<ImplantedDeviceRecorded>> NewestOrDiffering(
+        IEnumerable<Recorded<ImplantedDeviceRecorded>> kind
+    )
+    {
+        var all = kind.ToList();
+        var newest = all.MaxBy(WhenOf);
+        if (newest.Entry.Source.System == Source.Here)
+            return [newest];
+        return all.Where(device =>
+                device.Entry == newest.Entry
+                || (
+                    device.Entry.Source.System != Source.Here
+                    && (device.Effective is null || newest.Effective is null)
+                    && device.Fact.Present != newest.Fact.Present
+                )
+            )
+            .DistinctBy(device => device.Fact.Present)
+            .OrderBy(device => device.Fact.Present is true);
+    }
 
     public static IReadOnlyList<Recorded<MedicationAtHomeRecorded>> MedicationAtHome(this PersonRecord person) =>
         [.. person.Holding<MedicationAtHomeRecorded>()];

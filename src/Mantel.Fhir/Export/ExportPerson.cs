@@ -72,11 +72,14 @@ public static class ExportPerson
         var resources = verbatim
             .Select(message => (message.Reference, message.Json))
             .Concat(context.Resources.Select(pair => (pair.Key, Json: AsElement(pair.Value))))
-            .OrderBy(pair => Array.IndexOf(Order, pair.Item1.Split('/')[0]))
+            .OrderBy(pair => PlaceOf(pair.Item1.Split('/')[0]))
             .ThenBy(pair => pair.Item1, StringComparer.Ordinal)
             .ToList();
         return new ExportResult(Bundle(context, resources), [.. resources.Select(pair => pair.Item1)], leftOut);
     }
+
+    private static int PlaceOf(string type) =>
+        Array.IndexOf(Order, type) is var place && place < 0 ? Order.Length : place;
 
     private static void AddPeople(ExportContext context)
     {

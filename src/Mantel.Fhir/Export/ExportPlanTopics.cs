@@ -49,15 +49,18 @@ internal static class ExportPlanTopics
     {
         var (code, display) = Codes.Goal.CodeFor(agreed.Fact.Goal)!.Value;
         var system = code == "UNK" ? Systems.NullFlavor : Systems.Snomed;
+        var end = context.Person.Latest<ItemEnded>(one => one.Entry == agreed.Entry.Id);
         return Json.Object(
             ("resourceType", "Goal"),
             ("id", context.IdOf(agreed.Entry, "Goal")),
             ("meta", Json.Meta("ACP-MedicalPolicyGoal")),
-            ("lifecycleStatus", "active"),
+            ("lifecycleStatus", end is null ? "active" : "cancelled"),
             ("category", Json.List(Json.Concept(Systems.Snomed, Codes.AdvanceCarePlanning, "advance care planning"))),
             ("description", Json.Concept(system, code, display)),
             ("subject", context.Patient()),
             ("startDate", Json.Day(agreed.Effective)),
+            ("statusDate", end?.Effective is { IsWhole: true } on ? Json.Day(on) : null),
+            ("statusReason", end?.Fact.Reason),
             ("note", Json.Note(agreed.Fact.Explanation))
         );
     }

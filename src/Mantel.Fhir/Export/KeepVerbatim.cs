@@ -26,10 +26,9 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
         )
         {
             var fact = message.Fact;
-            if (!StillTrue(fact) || attachments(fact.Attachment) is not var (_, content))
+            if (!StillTrue(fact) || attachments(fact.Attachment) is not var (type, content))
                 continue;
-            var json = JsonElement.Parse(content);
-            if (PointsInside(json))
+            if (JsonOf(type, content) is { } json && PointsInside(json))
                 kept.Add(
                     new VerbatimMessage(
                         fact.Reference,
@@ -40,6 +39,10 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
         }
         return kept;
     }
+
+    /// <summary>Null for XML of a type that is not spoken here: it stays where it is kept.</summary>
+    private static JsonElement? JsonOf(string type, byte[] content) =>
+        type.EndsWith("xml", StringComparison.Ordinal) ? R4.ReadXml.One(content) : JsonElement.Parse(content);
 
     private bool StillTrue(MessageReceived message)
     {
@@ -53,7 +56,14 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
             "Practitioner" or "PractitionerRole" => facts
                 .OfType<CareTeamMemberJoined>()
                 .All(one => IsMemberNow(one, message.Entries)),
-            "Consent" or "DeviceUseStatement" => message.Entries.All(id => !IsEndedElsewhere(id, message.Entries)),
+            "Consent"
+            or "DeviceUseStatement"
+            or "Goal"
+            or "Condition"
+            or "AllergyIntolerance"
+            or "MedicationStatement" => message.Entries.All(id =>
+                person.Find(id)?.Fact is ToAskAboutReceived || !IsEndedElsewhere(id, message.Entries)
+            ),
             _ => true,
         };
     }

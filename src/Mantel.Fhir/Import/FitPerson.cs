@@ -148,7 +148,7 @@ internal static class FitPerson
             existing.WitnessesOf(one.Entry).Any(witness => witness.Reference is { } name && references.Contains(name))
         );
         if (match.Entry is null)
-            match = all.LastOrDefault(one => SameFact.NameOf(one.Fact.Name) == SameFact.NameOf(related.Name));
+            match = all.LastOrDefault(one => SameCloseOne.Is(one.Fact, related));
         return match.Entry is null ? null : all.Last(one => one.Fact.RelatedPerson == match.Fact.RelatedPerson).Fact;
     }
 

@@ -12,13 +12,17 @@ public static class ImportPeople
 {
     public static ImportResult Import(PzpSet set, ImportOptions options)
     {
-        var owned = FindOwners.In(set);
+        var owned = FindOwners.In(set, options.AboutOne);
         List<ImportedPerson> people = [];
         List<Refused> refused = [.. set.Refused, .. owned.Refused];
-        foreach (var (patient, resources) in owned.People)
+        foreach (var (patient, resources, assumed) in owned.People)
         {
-            var person = ImportPerson.Read(set, patient, resources, options);
-            if (Unfit(person, patient) is { } rule)
+            var person = ImportPerson.Read(set, patient, resources, options) with
+            {
+                Assumed = [.. assumed.Select(resource => resource.Name)],
+                Today = options.Today,
+            };
+            if (Unfit(person, patient, options.AboutOne) is { } rule)
                 refused.AddRange(resources.Select(resource => Because(resource, rule)));
             else
             {
@@ -26,15 +30,15 @@ public static class ImportPeople
                 refused.AddRange(person.Messages.Where(message => message.Fate is Fate.Refused).Select(Refusal));
             }
         }
-        return new ImportResult(people, refused, set.Repeated);
+        return new ImportResult(people, refused, set.Repeated) { LeftOut = owned.LeftOut };
     }
 
     /// <summary>Why a person cannot be taken in at all.</summary>
-    private static string? Unfit(ImportedPerson person, Received? patient)
+    private static string? Unfit(ImportedPerson person, Received? patient, bool aboutOne)
     {
         if (person.Messages.Any(message => message.Resource == patient && message.Fate is Fate.Refused))
             return "fhir.patient-refused";
-        if (person.Identity is { Number: null, Name: null } or { Number: null, BirthDate: null })
+        if (!aboutOne && person.Identity is { Number: null, Name: null } or { Number: null, BirthDate: null })
             return "fhir.nobody-recognisable";
         return
             person.Statements.Any(statement => IsOfThePlan(statement.Fact.GetType().Namespace))

@@ -22,6 +22,9 @@ internal sealed class ImportPerson
         "Observation",
         "DeviceUseStatement",
         "CommunicationRequest",
+        "Condition",
+        "AllergyIntolerance",
+        "MedicationStatement",
         "QuestionnaireResponse",
     ];
 
@@ -39,6 +42,7 @@ internal sealed class ImportPerson
         reading.Identity = patient is null ? WithoutPatient(all) : MapPatient.Identify(reading.NodeOf(patient));
         foreach (var resource in all.OrderBy(PlaceInOrder).ThenBy(resource => resource.Name, StringComparer.Ordinal))
             import.TakeIn(resource);
+        Disagreements.Ask(import._takes);
         var statements = MergeStatements.Merge(import._takes, options);
         return new ImportedPerson(reading.Identity, statements, import.Messages(statements), reading.Documents);
     }
@@ -50,13 +54,18 @@ internal sealed class ImportPerson
     {
         var take = new Take(resource, _reading);
         _takes.Add(take);
+        if (resource.Unread is { } because)
+        {
+            take.KeepUnread(because);
+            return;
+        }
         var known = resource.Type switch
         {
             "Procedure" when IsSpokenFor(resource) => static _ => { },
             _ => MapperOf(resource.Type),
         };
         known(take);
-        if (take.IsRefused || take.Drafts.Count == 0)
+        if (take.IsRefused || take.IsKept || take.Drafts.Count == 0)
             return;
         foreach (var modifier in take.Node.UnreadModifiers())
             take.Refuse("fhir.must-understand", modifier);
@@ -69,7 +78,7 @@ internal sealed class ImportPerson
     private bool IsInTheFuture(Draft draft) =>
         draft.Fact switch
         {
-            TreatmentDirectiveEnded or AdvanceDirectiveEnded => false,
+            TreatmentDirectiveEnded or AdvanceDirectiveEnded or ItemEnded => false,
             BirthDateRecorded born => born.BirthDate.First > _options.Today,
             _ => draft.Effective is { } day && day.First > _options.Today,
         };
@@ -88,6 +97,9 @@ internal sealed class ImportPerson
             "DeviceUseStatement" => MapDevice.Map,
             "CommunicationRequest" => MapInformRelatives.Map,
             "QuestionnaireResponse" => MapForm.Map,
+            "Condition" => MapHealth.MapCondition,
+            "AllergyIntolerance" => MapHealth.MapAllergy,
+            "MedicationStatement" => MapHealth.MapMedication,
             _ => static _ => { },
         };
 
@@ -107,12 +119,17 @@ internal sealed class ImportPerson
                 take.Resource,
                 MergeStatements.SystemOf(take.Resource, _options),
                 take.IsRefused ? Fate.Refused
+                    : take.IsKept ? Fate.KeptVerbatim
                     : first.Contains(take.Resource.Name) ? Fate.Mapped
                     : any.Contains(take.Resource.Name) ? Fate.Witness
                     : Fate.KeptVerbatim,
                 take.Node.Unread(),
                 take.Issues
-            )),
+            )
+            {
+                Struck = take.Struck,
+                Why = take.Why,
+            }),
         ];
     }
 

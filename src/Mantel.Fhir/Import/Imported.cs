@@ -8,7 +8,10 @@ namespace Mantel.Fhir.Import;
 /// <param name="System">What the sending system is called when the messages do not say.</param>
 /// <param name="Zone">The zone of clinical days: Europe/Amsterdam or Europe/Brussels.</param>
 /// <param name="Today">The clinical day of the import: nothing was discussed after it.</param>
-public sealed record ImportOptions(string System, TimeZoneInfo Zone, DateOnly Today);
+/// <param name="AboutOne">
+/// Whoever takes it in named one person: what names nobody of the set is about them.
+/// </param>
+public sealed record ImportOptions(string System, TimeZoneInfo Zone, DateOnly Today, bool AboutOne = false);
 
 /// <summary>What became of a message.</summary>
 public enum Fate
@@ -64,7 +67,14 @@ public sealed record ImportedMessage(
     Fate Fate,
     IReadOnlyList<string> Unmapped,
     IReadOnlyList<Issue> Issues
-);
+)
+{
+    /// <summary>Why its sender struck it out; null: it stands.</summary>
+    public SenderStruck? Struck { get; init; }
+
+    /// <summary>Why nothing of it was read, as the rule's key; null: it was.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A document that came inside a message.</summary>
 public sealed record ImportedDocument(Guid Key, string ContentType, string? FileName, byte[] Content);
@@ -75,11 +85,24 @@ public sealed record ImportedPerson(
     IReadOnlyList<ImportedStatement> Statements,
     IReadOnlyList<ImportedMessage> Messages,
     IReadOnlyList<ImportedDocument> Documents
-);
+)
+{
+    /// <summary>
+    /// The messages that name nobody, and were taken to be about this person: show it before it is done.
+    /// </summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+
+    /// <summary>The clinical day of the import.</summary>
+    public DateOnly Today { get; init; }
+}
 
 /// <summary>All that a set of files says, person by person, and what is refused.</summary>
 public sealed record ImportResult(
     IReadOnlyList<ImportedPerson> People,
     IReadOnlyList<Refused> Refused,
     IReadOnlyList<Received> Repeated
-);
+)
+{
+    /// <summary>What decides nothing and cannot be placed with one person: it is named and not kept.</summary>
+    public IReadOnlyList<Refused> LeftOut { get; init; } = [];
+}

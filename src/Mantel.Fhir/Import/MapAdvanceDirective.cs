@@ -10,23 +10,61 @@ internal static class MapAdvanceDirective
 {
     public static void Map(Take take)
     {
-        if (!take.HasStatus("status", "active", "inactive"))
-            return;
         var provision = take.Node["provision"];
-        if (provision?.Concepts("code") is not [var concept])
-        {
-            take.Refuse("fhir.not-understood", "Consent.provision.code");
+        var kinds = (provision?.Concepts("code") ?? []).Select(KindOf).ToList();
+        IReadOnlyList<Treatment> about = kinds.Exists(one => one.Kind is AdvanceDirectiveKind.DoNotResuscitate)
+            ? [new Treatment(TreatmentKind.Resuscitation)]
+            : [];
+        if (!IsFinished(take, about))
             return;
-        }
-        if (provision.Has("type"))
-        {
-            take.Refuse("fhir.not-understood", "Consent.provision.type");
-            return;
-        }
-        var kind = Codes.Directive.Find(concept.In(Systems.DirectiveKind)) ?? AdvanceDirectiveKind.Other;
-        var day = take.Node.Day("dateTime", take.Person.Zone);
-        Say(take, provision, kind, kind is AdvanceDirectiveKind.Other ? concept.Words : null, [], day);
+        var words = kinds.SelectMany(one => one.Words).ToArray();
+        if (provision is null || kinds.Count == 0)
+            take.Ask(AskReason.KindUnclear, about, null, CommentOf(take));
+        else if (provision.Text("type") is { } type)
+            take.Ask(AskReason.WordAndCondition, about, null, [.. words, type]);
+        else if (kinds.Exists(one => one.Differ))
+            take.Ask(AskReason.CodeAndWordsDiffer, about, null, words);
+        else
+            SayAll(take, provision, kinds);
     }
+
+    private static void SayAll(Take take, Node provision, List<ReadKind> kinds)
+    {
+        var day = take.Node.Day("dateTime", take.Person.Zone);
+        foreach (var (kind, words, _) in kinds)
+            Say(take, provision, kind, kind is AdvanceDirectiveKind.Other ? words.LastOrDefault() : null, [], day);
+    }
+
+    /// <summary>What its sender has not finished is there, and is not said (safety rule 5).</summary>
+    internal static bool IsFinished(Take take, IReadOnlyList<Treatment> about)
+    {
+        var status = take.Node.PeekText("status");
+        if (take.HasStatus("status", "active", "inactive"))
+            return true;
+        if (status is "draft" or "proposed")
+            take.Ask(AskReason.NotFinished, about, null);
+        return false;
+    }
+
+    /// <param name="Words">The sender's words, its text last.</param>
+    /// <param name="Differ">The code says one kind and the words another.</param>
+    private sealed record ReadKind(AdvanceDirectiveKind Kind, IReadOnlyList<string> Words, bool Differ);
+
+    private static ReadKind KindOf(Concept concept)
+    {
+        var code = concept.In(Systems.DirectiveKind);
+        var kind = Codes.Directive.Find(code) ?? AdvanceDirectiveKind.Other;
+        IReadOnlyList<string> words =
+        [
+            .. concept.Codes.Select(one => one.Display).Append(concept.Text).OfType<string>(),
+        ];
+        var differ =
+            kind is not AdvanceDirectiveKind.Other && words.Any(one => Codes.Directive.NamesAnother(one, kind));
+        var name = kind is AdvanceDirectiveKind.Other ? code : Codes.Directive.CodeFor(kind)?.Display;
+        return new ReadKind(kind, words.Count > 0 || name is null ? words : [name], differ);
+    }
+
+    private static string? CommentOf(Take take) => take.Node.Extension(Profiles.Comment)?.Text("value");
 
     /// <summary>Says a declaration and, where it has ended, its end.</summary>
     public static void Say(
@@ -42,15 +80,15 @@ internal static class MapAdvanceDirective
         var fact = new AdvanceDirectiveRecorded(
             kind,
             Reading.Plain(kindInWords),
-            Reading.Plain(take.Node.Extension(Profiles.Comment)?.Text("value")),
+            Reading.Plain(CommentOf(take)),
             RepresentativeOf(take, provision),
             decides,
             document,
             name
         );
         take.Say(fact, day, null, reference);
-        var end = provision is null ? null : MapTreatmentDirective.EndOf(take, provision);
-        if (end is not null || take.Node.Text("status") == "inactive")
+        IReadOnlyList<Treatment> about = [.. decides.Select(clause => clause.Treatment)];
+        if (MapTreatmentDirective.EndOf(take, provision, about, null) is var (end, isEnd) && isEnd)
             take.Say(new AdvanceDirectiveEnded(SameWords.Id(SameFact.Of(fact, day, _ => null)), null), end);
     }
 
@@ -69,7 +107,10 @@ internal static class MapAdvanceDirective
         if (source.Name == "sourceAttachment")
             return Keep(take, source, null);
         if (take.Person.Find(take, source) is not { Type: "DocumentReference" } reference)
-            return (null, null, null);
+        {
+            take.Note("fhir.reference-not-found", "Consent.sourceReference");
+            return (null, Reading.Plain(source.PeekText("display")), null);
+        }
         var node = take.Person.NodeOf(reference);
         if (node.Text("status") != "current")
             return (null, null, null);
@@ -83,7 +124,7 @@ internal static class MapAdvanceDirective
     {
         var title = Reading.Plain(attachment.Text("title"));
         if (attachment.Text("data") is not { } data)
-            return (null, title, reference);
+            return (null, title ?? Reading.Plain(attachment.PeekText("url")), reference);
         var content = Convert.FromBase64String(data);
         var type = attachment.Text("contentType") ?? "application/octet-stream";
         var key = SameWords.Id($"document|{take.Resource.Hash}");

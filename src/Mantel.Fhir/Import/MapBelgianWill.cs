@@ -18,24 +18,59 @@ internal static class MapBelgianWill
 
     public static void Map(Take take, IReadOnlyList<Concept> categories)
     {
-        if (!take.HasStatus("status", "active", "inactive"))
-            return;
         var provision = take.Node["provision"];
-        if (provision?.Concepts("code") is not [var concept] || concept.In(Systems.BelgianWill) is not { } code)
-        {
-            take.Refuse("fhir.not-understood", "Consent.provision.code");
+        var concepts = provision?.Concepts("code") ?? [];
+        var codes = concepts.Select(concept => concept.In(Systems.BelgianWill)).OfType<string>().ToList();
+        IReadOnlyList<Treatment> about = [.. codes.Select(ClauseOf).OfType<Treatment>()];
+        if (!MapAdvanceDirective.IsFinished(take, about))
             return;
-        }
-        if (provision.Has("type"))
-        {
-            take.Refuse("fhir.not-understood", "Consent.provision.type");
-            return;
-        }
         take.Node.Skip("dateTime");
+        var words = concepts.SelectMany(WordsOf).ToArray();
+        if (provision is null || codes.Count == 0 || codes.Count < concepts.Count)
+            take.Ask(AskReason.KindUnclear, about, null, words);
+        else if (provision.Text("type") is { } type)
+            take.Ask(AskReason.WordAndCondition, about, null, [.. words, type]);
+        else if (concepts.Any(Differ))
+            take.Ask(AskReason.CodeAndWordsDiffer, about, null, words);
+        else
+        {
+            foreach (var concept in concepts)
+                Say(take, provision, categories, concept.In(Systems.BelgianWill)!, concept.Words);
+        }
+    }
+
+    private static void Say(Take take, Node provision, IReadOnlyList<Concept> categories, string code, string? words)
+    {
         if (DnrOf(code) is { } dnr)
             SayDnr(take, provision, dnr);
         else
-            SayDeclaration(take, provision, categories, code, concept.Words);
+            SayDeclaration(take, provision, categories, code, words);
+    }
+
+    private static IEnumerable<string> WordsOf(Concept concept) =>
+        concept.Codes.SelectMany(code => new[] { code.Code, code.Display }).Append(concept.Text).OfType<string>();
+
+    /// <summary>
+    /// The code refuses one treatment, or is a DNR code, and the words beside it name something else.
+    /// </summary>
+    private static bool Differ(Concept concept)
+    {
+        var code = concept.In(Systems.BelgianWill)!;
+        var words = concept.Codes.Select(one => one.Display).Append(concept.Text).OfType<string>().ToList();
+        if (ClauseOf(code) is { Kind: not TreatmentKind.Other and var kind })
+            return words.Exists(one => TreatmentNames.NameAnother(one, kind));
+        return DnrOf(code) is { } dnr && words.Select(DnrIn).OfType<DnrCode>().Any(named => named != dnr);
+    }
+
+    private static DnrCode? DnrIn(string words)
+    {
+        var plain = new string([.. words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        foreach (var code in new[] { "dnr0", "dnr1", "dnr2", "dnr3" })
+        {
+            if (plain.Contains(code, StringComparison.Ordinal))
+                return DnrOf(code);
+        }
+        return null;
     }
 
     private static void SayDnr(Take take, Node provision, DnrCode code)

@@ -1,3 +1,4 @@
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Import;
@@ -24,16 +25,59 @@ internal static class MapConsent
         take.Node.Skip("identifier", "policy", "policyRule");
         take.Person.Find(take, take.Node["patient"]);
         if (take.Node["provision"] is { } provision && Narrowing.FirstOrDefault(provision.Has) is { } narrowing)
-            take.Refuse("fhir.not-understood", $"Consent.provision.{narrowing}");
+            Narrowed(take, narrowing);
         else if (categories.Any(category => category.In(Systems.BelgianWillCategory) is not null))
             MapBelgianWill.Map(take, categories);
-        else if (categories.Any(category => category.Is(Systems.Snomed, Codes.TreatmentDirective)))
+        else if (categories.Any(IsTreatmentDirective) || HasProfile(take, "TreatmentDirective"))
             MapTreatmentDirective.Map(take);
-        else if (scope.Is(Systems.ConsentScope, "adr") || categories.Any(IsAdvanceDirective))
+        else if (
+            scope.Is(Systems.ConsentScope, "adr")
+            || categories.Any(IsAdvanceDirective)
+            || HasProfile(take, "AdvanceDirective")
+        )
             MapAdvanceDirective.Map(take);
+        else if (TreatmentsIn(take) is { Count: > 0 } treatments)
+            take.Ask(AskReason.KindUnclear, treatments, null, [.. WordsIn(take), take.Node["provision"]?.Text("type")]);
         else
             take.Keep("fhir.no-plan");
     }
 
-    private static bool IsAdvanceDirective(Concept category) => category.Is(Systems.ConsentCategory, "acd");
+    /// <summary>What its sender took back may be narrowed: nothing of it is said.</summary>
+    private static void Narrowed(Take take, string narrowing)
+    {
+        if (take.HasStatus("status", "active", "inactive"))
+            take.Refuse("fhir.not-understood", $"Consent.provision.{narrowing}");
+    }
+
+    private static bool HasProfile(Take take, string name) =>
+        take.Resource.Profiles.Any(profile =>
+            profile.Split('|')[0].Split('/')[^1] is var last
+            && last.Contains(name, StringComparison.Ordinal)
+            && (
+                Profiles.AreOurs([profile])
+                || last.StartsWith("nl-core-", StringComparison.Ordinal)
+                || last.StartsWith("zib-", StringComparison.Ordinal)
+            )
+        );
+
+    /// <summary>Of zib 2020, or of zib 2017.</summary>
+    private static bool IsTreatmentDirective(Concept category) =>
+        category.Is(Systems.Snomed, Codes.TreatmentDirective)
+        || category.Is(Systems.Snomed, Codes.TreatmentDirective2017);
+
+    private static bool IsAdvanceDirective(Concept category) =>
+        category.Is(Systems.ConsentCategory, "acd") || category.Is(Systems.Snomed, Codes.AdvanceDirective2017);
+
+    /// <summary>The treatments of the standard that it names, though it is of no kind that is known here.</summary>
+    private static IReadOnlyList<Treatment> TreatmentsIn(Take take) =>
+        [
+            .. Concepts(take)
+                .SelectMany(concept => ReadTreatment.Of(concept).MayBe)
+                .Where(treatment => treatment.Kind is not TreatmentKind.Other),
+        ];
+
+    private static IEnumerable<string> WordsIn(Take take) =>
+        Concepts(take).Select(concept => concept.Words).OfType<string>();
+
+    private static IReadOnlyList<Concept> Concepts(Take take) => take.Node["provision"]?.Concepts("code") ?? [];
 }

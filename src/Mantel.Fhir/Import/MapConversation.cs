@@ -13,6 +13,11 @@ internal static class MapConversation
         if (!take.HasStatus("status", "finished", "in-progress", "onleave", "arrived", "triaged"))
             return;
         var procedure = ProcedureOf(take);
+        if (procedure is null && UnfinishedTalk(take) is not null)
+        {
+            take.Keep("fhir.talk-not-held");
+            return;
+        }
         if (procedure is null && !Profiles.AreOurs(take.Resource.Profiles))
         {
             take.Keep("fhir.no-plan");
@@ -42,7 +47,19 @@ internal static class MapConversation
             return;
         }
         if (!take.HasStatus("status", "completed", "in-progress"))
+        {
+            if (take.Node.PeekText("status") is "stopped" or "on-hold" or "preparation")
+                take.Ask(AskReason.NotFinished, [], null);
             return;
+        }
+        if (
+            take.Person.Find(take, take.Node["encounter"]) is { } encounter
+            && take.Person.NodeOf(encounter).PeekText("status") is "cancelled" or "entered-in-error"
+        )
+        {
+            take.Keep("fhir.talk-not-held");
+            return;
+        }
         take.Node.Skip("identifier", "encounter");
         take.Person.Find(take, take.Node["subject"]);
         var parties = take
@@ -70,6 +87,18 @@ internal static class MapConversation
             return (null, null);
         return (KeyOf(day), day);
     }
+
+    /// <summary>How the conversation that it was for did not come about, or was broken off.</summary>
+    private static string? UnfinishedTalk(Take take) =>
+        take
+            .Node.All("reasonReference")
+            .Select(reason => take.Person.Find(take, reason))
+            .OfType<Received>()
+            .Where(found => found.Type == "Procedure")
+            .Select(take.Person.NodeOf)
+            .Where(node => node.Concept("code")?.Is(Systems.Snomed, Codes.AdvanceCarePlanning) is true)
+            .Select(node => node.PeekText("status"))
+            .FirstOrDefault(status => status is not ("completed" or "in-progress"));
 
     /// <summary>There is one conversation a day.</summary>
     public static Guid KeyOf(PartialDate day) =>

@@ -1,3 +1,5 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Fhir.Pzp;
 using Mantel.Fhir.R4;
@@ -15,13 +17,13 @@ internal static class MapDevice
         var device = take.Person.Find(take, take.Node["device"]);
         if (device is null)
         {
-            take.Refuse("fhir.reference-not-found", "DeviceUseStatement.device");
+            take.Keep("fhir.not-understood", "DeviceUseStatement.device");
             return;
         }
         var product = take.Person.NodeOf(device);
         if (product.Text("status") is "entered-in-error")
         {
-            take.Refuse("fhir.struck-out");
+            take.StrikeOut(SenderStruck.EnteredInError);
             return;
         }
         var type = product.Concept("type");
@@ -30,9 +32,23 @@ internal static class MapDevice
         take.Node.Skip("identifier");
         take.Person.Find(take, take.Node["subject"]);
         var period = take.Node["timing"] is { Name: "timingPeriod" } timing ? timing : null;
+        var isInUse = status is "active" or "on-hold";
+        if (isIcd && !isInUse && IsReplaced(take))
+        {
+            take.Keep("fhir.device-replaced");
+            return;
+        }
+        if (!isInUse)
+            take.Ask(
+                AskReason.DeviceOutOfUse,
+                [],
+                null,
+                type?.Words ?? (isIcd ? "ICD" : null),
+                period?.PeekText("end")
+            );
         var fact = new ImplantedDeviceRecorded(
             isIcd ? DeviceKind.Icd : DeviceKind.Other,
-            Present: status is "active" or "on-hold",
+            Present: isInUse ? true : null,
             code,
             isIcd ? null : type?.Words,
             period?.Day("start", take.Person.Zone),
@@ -40,4 +56,17 @@ internal static class MapDevice
         );
         take.Say(fact, null, null, device);
     }
+
+    /// <summary>Another ICD of the set is in use: this one made way for it.</summary>
+    private static bool IsReplaced(Take take) =>
+        take.Person.Resources.Any(other =>
+            other != take.Resource
+            && other is { Type: "DeviceUseStatement", Unread: null }
+            && Node.Of(other) is var node
+            && node.PeekText("status") is "active" or "on-hold"
+            && node["device"]?.PeekReference() is { } address
+            && take.Person.Set.Find(other, address) is { } device
+            && Node.Of(device).Concept("type")?.In(Systems.Snomed) is { } code
+            && Codes.IcdProducts.Contains(code)
+        );
 }

@@ -16,10 +16,17 @@ internal static class MapForm
     public static void Map(Take take)
     {
         if (!take.HasStatus("status", "completed", "amended"))
+        {
+            if (Profiles.IsForm(take.Node.PeekText("questionnaire")) && take.Node.PeekText("status") == "in-progress")
+                take.Ask(AskReason.NotFinished, [], null);
             return;
+        }
         if (!Profiles.IsForm(take.Node.Text("questionnaire")))
         {
-            take.Keep("fhir.no-plan");
+            var mayDecide = Profiles.IsOtherForm(take.Node.PeekText("questionnaire"));
+            take.Keep(mayDecide ? "fhir.other-form" : "fhir.no-plan");
+            if (mayDecide)
+                take.Ask(AskReason.KindUnclear, [], null, take.Node.PeekText("questionnaire"));
             return;
         }
         take.Node.Skip("identifier", "authored");

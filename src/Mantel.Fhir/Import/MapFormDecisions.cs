@@ -28,8 +28,11 @@ internal static class MapFormDecisions
         SayGoal(talk);
         foreach (var limit in Limits)
         {
+            if (NamesAnother(talk.Form, limit.Treatment, limit.Kind) is { Count: > 0 } words)
+                AskWhich(talk, limit.Kind, limit.Decision, words);
+            else
+                SayLimit(talk, new Treatment(limit.Kind), limit.Decision, limit.Otherwise, limit.Why);
             talk.Form.Understand(limit.Treatment);
-            SayLimit(talk, new Treatment(limit.Kind), limit.Decision, limit.Otherwise, limit.Why);
         }
         SayOtherLimit(talk);
         SayIcd(talk);
@@ -38,38 +41,110 @@ internal static class MapFormDecisions
     private static void SayGoal(FormTalk talk)
     {
         talk.Form.Understand("1408");
-        if (!talk.Form.Has("999"))
-            return;
-        if (Codes.Goal.Find(talk.Form.Code("999")) is { } goal)
-            talk.Say(new TreatmentGoalAgreed(goal, null));
-        else
-            talk.Take.Refuse("fhir.not-understood", "item(999)");
+        foreach (var choice in talk.Form.Choices("999").Distinct())
+        {
+            if (Codes.Goal.Find(choice.Code) is not { } goal)
+                talk.Take.Ask(AskReason.WordUnclear, [], null, choice.Display ?? choice.Code);
+            else if (Codes.Goal.NamesAnother(choice.Display, goal))
+                talk.Take.Ask(AskReason.CodeAndWordsDiffer, [], null, choice.Display);
+            else
+                talk.Say(new TreatmentGoalAgreed(goal, null));
+        }
     }
 
+    /// <summary>
+    /// The treatment that the form itself gives for this question is another one than the question's.
+    /// </summary>
+    private static IReadOnlyList<string> NamesAnother(Form form, string treatment, TreatmentKind kind) =>
+        [
+            .. form.Choices(treatment)
+                .Where(choice =>
+                    (Codes.Treatment.Find(choice.Code) is { } coded && coded != kind)
+                    || TreatmentNames.NameAnother(choice.Display, kind)
+                )
+                .Select(choice => choice.Display ?? choice.Code ?? ""),
+        ];
+
+    private static void AskWhich(FormTalk talk, TreatmentKind kind, string decision, IReadOnlyList<string> words)
+    {
+        if (!talk.Form.Has(decision))
+            return;
+        var answers = talk.Form.Choices(decision).Select(choice => choice.Display ?? choice.Code);
+        talk.Take.Ask(
+            AskReason.CodeAndWordsDiffer,
+            [
+                new Treatment(kind),
+                .. words.Select(TreatmentNames.NameOf).OfType<TreatmentKind>().Select(named => new Treatment(named)),
+            ],
+            null,
+            [.. words, .. answers]
+        );
+    }
+
+    /// <summary>
+    /// Every answer that is given is said: two that differ contradict each other, and both are shown.
+    /// </summary>
     private static void SayLimit(FormTalk talk, Treatment treatment, string decision, string? specification, string why)
     {
         var words = specification is null ? null : talk.Form.Text(specification);
         var explanation = talk.Form.Text(why);
-        if (talk.Form.Choices(decision).FirstOrDefault() is not var (_, code, display))
-            return;
-        (Decision Decision, string? Otherwise, string? Kept)? decided = code switch
+        foreach (
+            var choice in talk
+                .Form.Choices(decision)
+                .DistinctBy(choice => (choice.Code, choice.Code is null ? choice.Display : null))
+        )
+        {
+            if (IsAnotherWord(choice))
+                talk.Take.Ask(AskReason.CodeAndWordsDiffer, [treatment], null, choice.Display, words, explanation);
+            else if (DecisionOf(choice, words, explanation) is var (word, otherwise, kept))
+                SayWord(talk, treatment, word, otherwise, DecisionWords.Together(kept, explanation));
+            else
+                talk.Take.Ask(
+                    AskReason.WordUnclear,
+                    [treatment],
+                    null,
+                    choice.Display ?? choice.Code,
+                    words,
+                    explanation
+                );
+        }
+    }
+
+    private static void SayWord(FormTalk talk, Treatment treatment, Decision word, string? otherwise, string? why)
+    {
+        talk.Say(new TreatmentDirectiveAgreed(treatment, word, otherwise, why, talk.Parties));
+        if (word is Decision.Otherwise && otherwise is null)
+            talk.Take.Ask(AskReason.NoCondition, [treatment], word);
+    }
+
+    /// <summary>The code says yes and the words beside it no, or the other way round.</summary>
+    private static bool IsAnotherWord(Coded choice)
+    {
+        var words = SameWords.Plain(choice.Display);
+        var says =
+            words.StartsWith("NIET", StringComparison.Ordinal) && words != "NIET BESPROKEN" ? "2"
+            : words.StartsWith("WEL", StringComparison.Ordinal) ? "0"
+            : words.StartsWith("ANDERS", StringComparison.Ordinal) ? "1"
+            : null;
+        return says is not null && choice.Code is "0" or "1" or "2" && says != choice.Code;
+    }
+
+    private static (Decision Decision, string? Otherwise, string? Kept)? DecisionOf(
+        Coded choice,
+        string? words,
+        string? explanation
+    ) =>
+        choice.Code switch
         {
             "0" => (Decision.Perform, null, null),
             "2" => (Decision.Withhold, null, null),
+            "1" or "OTH" => (Decision.Otherwise, DecisionWords.Condition(words) ?? explanation, null),
             "UNK" => (Decision.Unknown, null, null),
             "ASKU" => (Decision.Unknown, null, DecisionWords.NoDecisionYet),
             "NASK" => (Decision.NotDiscussed, null, null),
-            _ when (words ?? explanation ?? display) is { } condition => (Decision.Otherwise, condition, null),
+            null or "" when (words ?? choice.Display) is { } free => DecisionWords.Of(free),
             _ => null,
         };
-        if (decided is not var (word, otherwise, kept))
-            talk.Take.Refuse("fhir.not-understood", $"item({decision})");
-        else if (!talk.Take.IsRefused)
-        {
-            var explained = DecisionWords.Together(kept, explanation);
-            talk.Say(new TreatmentDirectiveAgreed(treatment, word, otherwise, explained, talk.Parties));
-        }
-    }
 
     /// <summary>
     /// The form has no place for the name of another limit. Its explanation names it only when it begins with the very
@@ -87,8 +162,8 @@ internal static class MapFormDecisions
     private static void SayIcd(FormTalk talk)
     {
         var form = talk.Form;
-        var (has, product, words) = (form.Code("1006"), form.Code("1008"), form.Text("1009"));
-        if (has is not null)
+        var (product, words) = (form.Code("1008"), form.Text("1009"));
+        foreach (var has in form.Codes("1006").Distinct(StringComparer.Ordinal))
         {
             bool? present = has switch
             {

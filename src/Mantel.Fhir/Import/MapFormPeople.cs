@@ -23,8 +23,9 @@ internal static class MapFormPeople
         present.ForEach(talk.TakesPart);
         if (talk.Parties.Count > 0)
             talk.Say(new ConversationHeld(leader, isPresent ? true : null, present, null));
-        if (talk.Form.Code("1406") is { } capable)
-            talk.Say(new LegalCapacityJudged(capable == "1", talk.Form.Text("1407")));
+        var capable = talk.Form.Codes("1406").Distinct(StringComparer.Ordinal).ToList();
+        if (capable.Count > 0)
+            talk.Say(new LegalCapacityJudged(capable is [var one] ? one == "1" : null, talk.Form.Text("1407")));
     }
 
     private static Party? SayLeader(FormTalk talk)
@@ -119,8 +120,7 @@ internal static class MapFormPeople
             Words: null,
             Account: null
         );
-        talk.Person.RelatedPersons.Add(related);
-        talk.Take.Say(related, null);
+        talk.Take.Say(talk.Person.Meet(related), null);
     }
 
     private static List<ContactPoint> Points(Form form, (string Number, string Type, string Note) phone, string mail)

@@ -1,4 +1,5 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Journal;
 using Mantel.Fhir.Pzp;
 
 namespace Mantel.Fhir.Import;
@@ -14,12 +15,12 @@ internal static class MapFormWishes
         form.Understand(NamesOfMeasurements);
         if (form.Text("1190") is { } wishes)
             talk.Say(new CareWishesTold(wishes));
-        if (form.Choices("1191").FirstOrDefault() is { } place)
-            SayPlace(talk, (place.Code, place.Display), form.Text("1192"));
-        if (form.Code("1193") is { } position)
-            SayEuthanasia(talk, position, form.Text("1194"));
-        if (Codes.YesNo.Find(form.Code("1435")) is { } donor)
-            talk.Say(new DonorRegistrationTold(donor, null));
+        foreach (var place in form.Choices("1191").Distinct())
+            Say(talk, MapObservation.Place((place.Code, place.Display), null, form.Text("1192")), place);
+        foreach (var position in form.Choices("1193").Distinct())
+            Say(talk, MapObservation.Euthanasia((position.Code, null), null, form.Text("1194")), position);
+        foreach (var donor in form.Choices("1435").Distinct())
+            Say(talk, Codes.YesNo.Find(donor.Code) is { } told ? new DonorRegistrationTold(told, null) : null, donor);
         if (form.Text("1196") is { } matters)
             talk.Say(new WhatElseMattersTold(matters));
         if (Codes.YesNo.Find(form.Code("1197")) is { } earlier)
@@ -30,20 +31,18 @@ internal static class MapFormWishes
             SaySharing(talk, sharing);
     }
 
-    private static void SayPlace(FormTalk talk, (string? Code, string? Words) place, string? why)
+    /// <summary>What cannot be told, or whose code and words differ, is asked about and said nowhere.</summary>
+    private static void Say(FormTalk talk, Fact? told, Coded answer)
     {
-        if (MapObservation.Place(place, null, why) is { } told)
+        if (told is not null && !MapObservation.Differ(told, answer.Display))
             talk.Say(told);
         else
-            talk.Take.Refuse("fhir.not-understood", "item(1191)");
-    }
-
-    private static void SayEuthanasia(FormTalk talk, string code, string? why)
-    {
-        if (MapObservation.Euthanasia((code, null), null, why) is { } told)
-            talk.Say(told);
-        else
-            talk.Take.Refuse("fhir.not-understood", "item(1193)");
+            talk.Take.Ask(
+                told is null ? AskReason.WordUnclear : AskReason.CodeAndWordsDiffer,
+                [],
+                null,
+                answer.Display ?? answer.Code
+            );
     }
 
     private static void SaySharing(FormTalk talk, string code)
@@ -57,6 +56,6 @@ internal static class MapFormWishes
         if (consent is { } known)
             talk.Say(new SharingConsentRecorded(known, null));
         else
-            talk.Take.Refuse("fhir.not-understood", "item(1201)");
+            talk.Take.Note("fhir.not-understood", "item(1201)");
     }
 }

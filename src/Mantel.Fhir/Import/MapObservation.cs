@@ -12,9 +12,13 @@ internal static class MapObservation
 {
     public static void Map(Take take)
     {
-        if (!take.HasStatus("status", "final", "amended", "corrected"))
-            return;
         var code = take.Node.Concept("code")!.In(Systems.Snomed);
+        if (!take.HasStatus("status", "final", "amended", "corrected"))
+        {
+            if (IsOfThePlan(code) && take.Node.PeekText("status") is "registered" or "preliminary")
+                take.Ask(AskReason.NotFinished, [], null);
+            return;
+        }
         var value = ValueOf(take.Node);
         var absent = take.Node.Concept("dataAbsentReason")?.In(Systems.DataAbsent);
         var notes = take.Node.Notes();
@@ -29,9 +33,20 @@ internal static class MapObservation
                 : null,
             _ => null,
         };
-        if (fact is null)
+        if (fact is null && !IsOfThePlan(code))
         {
-            take.Keep(IsOfThePlan(code) ? "fhir.not-understood" : "fhir.no-plan", "Observation.value");
+            take.Keep("fhir.no-plan");
+            return;
+        }
+        if (fact is null || Differ(fact, value.Words))
+        {
+            take.Ask(
+                fact is null ? AskReason.WordUnclear : AskReason.CodeAndWordsDiffer,
+                [],
+                null,
+                value.Words ?? value.Code,
+                notes
+            );
             return;
         }
         take.Node.Skip("identifier", "method", "category");
@@ -41,6 +56,19 @@ internal static class MapObservation
         var (rests, talk) = MapConversation.ConversationOf(take, take.Node["encounter"]);
         take.Say(fact, DayOf(take) ?? talk, rests is { } key ? [key] : null);
     }
+
+    /// <summary>The code says one answer and the words beside it are the very name of another.</summary>
+    public static bool Differ(Fact fact, string? words) =>
+        fact switch
+        {
+            PreferredPlaceOfDeathTold { Place: { } place and not PlaceOfDeath.Elsewhere } => Codes.Place.NamesAnother(
+                words,
+                place
+            ),
+            EuthanasiaPositionTold told => Codes.Euthanasia.NamesAnother(words, told.Position),
+            DonorRegistrationTold told => Codes.YesNo.NamesAnother(words, told.Registered),
+            _ => false,
+        };
 
     public static PreferredPlaceOfDeathTold? Place(
         (string? Code, string? Words) value,

@@ -21,8 +21,7 @@ internal static class MapRelatedPerson
         }
         take.Node.Skip("identifier");
         take.Person.Find(take, take.Node["patient"]);
-        take.Person.RelatedPersons.Add(related);
-        take.Say(related, null);
+        take.Say(take.Person.Meet(related), null);
     }
 
     /// <summary>Contacts of a Patient that are not a RelatedPerson of the set as well.</summary>
@@ -35,8 +34,7 @@ internal static class MapRelatedPerson
                 contact.SkipWhole();
             else if (Read(contact, take.Person) is { } related)
             {
-                take.Person.RelatedPersons.Add(related);
-                take.Say(related, null);
+                take.Say(take.Person.Meet(related), null);
             }
         }
     }

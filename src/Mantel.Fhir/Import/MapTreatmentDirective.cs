@@ -11,46 +11,104 @@ internal static class MapTreatmentDirective
 {
     public static void Map(Take take)
     {
-        if (!take.HasStatus("status", "active", "inactive"))
-            return;
         var provision = take.Node["provision"];
-        var decided = DecisionOf(take, provision);
-        if (decided is not var (decision, otherwise, kept) || TreatmentOf(provision) is not { } treatment)
-        {
-            take.Refuse("fhir.not-understood", decided is null ? "Consent.provision.type" : "Consent.provision.code");
+        var concepts = provision?.Concepts("code") ?? [];
+        var found = concepts.Select(ReadTreatment.Of).ToList();
+        IReadOnlyList<Treatment> about = [.. found.SelectMany(one => one.MayBe).Distinct()];
+        if (!IsSaid(take, about))
             return;
+        var other = take.Node.ModifierExtension(Profiles.SpecificationOther)?.Text("value");
+        var type = provision?.Text("type");
+        var decided = DecisionOf(type, other);
+        if (found.Find(one => one.Treatment is null) is { } unclear)
+            take.Ask(AskReason.CodeAndWordsDiffer, unclear.MayBe, decided?.Decision, [.. unclear.Words, other]);
+        else if (decided is null || provision is null)
+            take.Ask(AskReason.WordUnclear, about, null, type, other);
+        else
+            Say(take, provision, concepts.Count == 0 ? [ReadTreatment.Unnamed] : found, decided.Value);
+        if (decided is not null && type is not null && other is not null)
+            take.Ask(AskReason.WordAndCondition, about, type == "deny" ? Decision.Withhold : Decision.Perform, other);
+        if (take.Drafts.Any(draft => draft.Fact is ToAskAboutReceived))
+            provision?.Skip("actor", "code", "period", "type");
+    }
+
+    /// <summary>It is finished and, where its sender says so, verified with the person (safety rule 5).</summary>
+    private static bool IsSaid(Take take, IReadOnlyList<Treatment> about)
+    {
+        var status = take.Node.PeekText("status");
+        if (!take.HasStatus("status", "active", "inactive"))
+        {
+            if (status is "draft" or "proposed")
+                take.Ask(AskReason.NotFinished, about, null);
+            return false;
         }
+        var verified = take.Node.All("verification").Select(one => one.Flag("verified")).ToList();
+        if (verified.Count == 0 || verified.Contains(true))
+            return true;
+        take.Keep("fhir.not-verified");
+        take.Ask(AskReason.NotVerified, about, null);
+        return false;
+    }
+
+    private static void Say(
+        Take take,
+        Node provision,
+        IReadOnlyList<ReadTreatment> treatments,
+        (Decision Decision, string? Otherwise, string? Kept) decided
+    )
+    {
         var comment = take.Node.Extension(Profiles.Comment)?.Text("value");
-        var parties = provision!.All("actor").Select(actor => PartyOf(take, actor)).OfType<Party>().ToList();
+        var parties = provision.All("actor").Select(actor => PartyOf(take, actor)).OfType<Party>().ToList();
         var day = take.Node.Day("dateTime", take.Person.Zone);
         var encounter = take.Node.Extension(Profiles.EncounterReference)?["value"];
         var (rests, _) = MapConversation.ConversationOf(take, encounter);
-        var fact = new TreatmentDirectiveAgreed(
-            treatment,
-            decision,
-            otherwise,
-            DecisionWords.Together(kept, comment),
-            parties
-        );
-        take.Say(fact, day, rests is { } key ? [key] : null);
-        if (treatment.Name is { } name)
-            take.Person.NamedLimits.Add(name);
-        SayEnd(take, provision, SameWords.Id(SameFact.Of(fact, day, _ => null)));
+        foreach (var read in treatments)
+        {
+            var words = DecisionWords.Together(decided.Kept, DecisionWords.Together(read.Kept, comment));
+            var fact = new TreatmentDirectiveAgreed(
+                read.Treatment!,
+                decided.Decision,
+                decided.Otherwise,
+                words,
+                parties
+            );
+            take.Say(fact, day, rests is { } key ? [key] : null);
+            if (read.Treatment!.Name is { } name)
+                take.Person.NamedLimits.Add(name);
+            if (decided is { Decision: Decision.Otherwise, Otherwise: null })
+                take.Ask(AskReason.NoCondition, [read.Treatment], Decision.Otherwise);
+            SayEnd(take, provision, SameWords.Id(SameFact.Of(fact, day, _ => null)), fact);
+        }
     }
 
     /// <summary>
-    /// An end date, or a status that says so, ends it: on that day, or undated. The end is a fact of its own; the
+    /// An end date, or a status that says so, ends it: after that day, or undated. The end is a fact of its own; the
     /// status never outranks the date of the talk.
     /// </summary>
-    private static void SayEnd(Take take, Node provision, Guid directive)
+    private static void SayEnd(Take take, Node provision, Guid directive, TreatmentDirectiveAgreed agreed)
     {
-        var end = EndOf(take, provision);
-        var reason = provision.Extension(Profiles.ReasonForEnding)?.Text("value");
-        if (end is not null || take.Node.Text("status") == "inactive")
-            take.Say(new TreatmentDirectiveEnded(directive, Reading.Plain(reason)), end);
+        var reason = Reading.Plain(provision.Extension(Profiles.ReasonForEnding)?.Text("value"));
+        if (EndOf(take, provision, [agreed.Treatment], agreed.Decision) is var (end, isEnd) && isEnd)
+            take.Say(new TreatmentDirectiveEnded(directive, reason), end);
     }
 
-    internal static PartialDate? EndOf(Take take, Node provision) => provision["period"]?.Day("end", take.Person.Zone);
+    /// <summary>
+    /// When it ends, if it does. A day that is known in part and may have come ends nothing yet, and is asked about.
+    /// </summary>
+    internal static (PartialDate? On, bool IsEnd) EndOf(
+        Take take,
+        Node? provision,
+        IReadOnlyList<Treatment> about,
+        Decision? decision
+    )
+    {
+        var (end, today) = (provision?["period"]?.Day("end", take.Person.Zone), take.Person.Today);
+        if (take.Node.Text("status") == "inactive")
+            return (end is { } day && day.First <= today ? end : null, true);
+        if (end is { IsWhole: false } part && part.First <= today && part.Last >= today)
+            take.Ask(AskReason.EndUnclear, about, decision, part.ToString());
+        return (end, end is not null);
+    }
 
     private static Party? PartyOf(Take take, Node actor)
     {
@@ -60,32 +118,14 @@ internal static class MapTreatmentDirective
             : null;
     }
 
-    private static (Decision, string? Otherwise, string? Kept)? DecisionOf(Take take, Node? provision)
-    {
-        var other = take.Node.ModifierExtension(Profiles.SpecificationOther)?.Text("value");
-        return (provision?.Text("type"), other) switch
+    /// <summary>A yes or a no with a condition beside it is *anders*, in the words of the condition.</summary>
+    private static (Decision Decision, string? Otherwise, string? Kept)? DecisionOf(string? type, string? other) =>
+        (type, other) switch
         {
             ("permit", null) => (Decision.Perform, null, null),
             ("deny", null) => (Decision.Withhold, null, null),
             (null, { } words) => DecisionWords.Of(words),
+            ("permit" or "deny", { } words) => (Decision.Otherwise, Reading.Plain(words), null),
             _ => null,
         };
-    }
-
-    /// <summary>The treatment by its code; ICD and any other that has none by the text that stands for it.</summary>
-    private static Treatment? TreatmentOf(Node? provision)
-    {
-        if (provision is null || provision.Concepts("code") is not [var concept])
-            return null;
-        if (Codes.Treatment.Find(concept.In(Systems.Snomed)) is { } kind)
-            return new Treatment(kind);
-        if (concept.Text?.Contains(Codes.IcdOff, StringComparison.Ordinal) is true)
-            return new Treatment(TreatmentKind.IcdDeactivation);
-        return concept.Codes.Count == 0 && concept.Text is null
-            ? null
-            : new Treatment(TreatmentKind.Other, Reading.Plain(concept.Text ?? NamedBy(concept)));
-    }
-
-    private static string? NamedBy(Concept concept) =>
-        concept.Codes.Where(code => code.System != Systems.NullFlavor).Select(code => code.Display).FirstOrDefault();
 }

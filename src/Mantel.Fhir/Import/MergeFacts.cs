@@ -23,7 +23,7 @@ internal static class MergeFacts
             {
                 LedBy = one.LedBy ?? two.LedBy,
                 PersonPresent = one.PersonPresent ?? two.PersonPresent,
-                Present = Parties(one.Present, two.Present),
+                Present = Parties(one.Present, OtherLeader(one.LedBy, two.LedBy, two.Present)),
                 Note = one.Note ?? two.Note,
             },
             (InformingRelativesAdvised one, InformingRelativesAdvised two) => one with
@@ -103,6 +103,12 @@ internal static class MergeFacts
             },
             _ => first,
         };
+
+    /// <summary>Who led according to only one of them was there at any rate.</summary>
+    private static IReadOnlyList<Party> OtherLeader(Party? leader, Party? other, IReadOnlyList<Party> present) =>
+        leader is not null && other is not null && SameWords.Name(leader.Name) != SameWords.Name(other.Name)
+            ? [other, .. present]
+            : present;
 
     private static IReadOnlyList<Party> Parties(IReadOnlyList<Party> one, IReadOnlyList<Party> two) =>
         [.. one.UnionBy(two, party => (party.Kind, party.Kind is PartyKind.Person ? "" : SameWords.Name(party.Name)))];

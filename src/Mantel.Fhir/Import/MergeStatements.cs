@@ -15,6 +15,7 @@ internal static class MergeStatements
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(SameWords.Id, sameness => sameness);
         var statements = drafts
+            .Where(draft => !Disagreements.IsEndThatAnotherDenies(draft, takes))
             .GroupBy(
                 draft => SameFact.Of(draft.Fact, draft.Effective, key => names.GetValueOrDefault(key)),
                 StringComparer.Ordinal
@@ -35,12 +36,7 @@ internal static class MergeStatements
 
     /// <summary>The system a message comes from: as it says itself, or as the import calls it.</summary>
     public static string SystemOf(Received resource, ImportOptions options) =>
-        resource.Server
-        ?? (
-            resource.Json.TryGetProperty("meta", out var meta) && meta.TryGetProperty("source", out var source)
-                ? source.GetString()!
-                : options.System
-        );
+        resource.Server ?? resource.MetaSource ?? options.System;
 
     private static ImportedStatement AsOne(string sameness, IReadOnlyList<Draft> drafts, ImportOptions options)
     {

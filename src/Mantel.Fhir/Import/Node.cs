@@ -25,7 +25,8 @@ internal sealed class Node
     public static Node Of(Received resource)
     {
         var node = new Node(resource.Type, null, null);
-        node.AddChildren(resource.Json, R4Elements.Find(resource.Type)!);
+        if (resource.Unread is null)
+            node.AddChildren(resource.Json, R4Elements.Find(resource.Type)!);
         node.Skip("resourceType", "id", "meta", "text", "language");
         return node;
     }
@@ -164,7 +165,10 @@ internal sealed class Node
             var isPrimitive = R4Elements.IsPrimitive(kind);
             var node = new Node(property.Name, element, isPrimitive ? values[i] : null);
             if (!isPrimitive)
-                node.AddChildren(values[i], TypeOf(values[i], kind));
+            {
+                if (TypeOf(values[i], kind) is { } inside)
+                    node.AddChildren(values[i], inside);
+            }
             else if (hasCompanion && CompanionAt(companion, isList, i) is { ValueKind: JsonValueKind.Object } extra)
                 node.AddChildren(extra, R4Elements.Find("Element")!);
             _children.Add(node);
@@ -189,6 +193,6 @@ internal sealed class Node
         : companion.GetArrayLength() > index ? companion[index]
         : null;
 
-    private static R4Type TypeOf(JsonElement value, string kind) =>
-        R4Elements.Find(kind == "Resource" ? CheckResource.TypeOf(value)! : kind)!;
+    private static R4Type? TypeOf(JsonElement value, string kind) =>
+        R4Elements.Find(kind == "Resource" ? CheckResource.TypeOf(value)! : kind);
 }

@@ -21,12 +21,26 @@ internal sealed class PersonReading(
 
     public PzpSet Set { get; } = set;
     public Received? Patient { get; } = patient;
+
+    public IReadOnlyList<Received> Resources { get; } = resources;
     public TimeZoneInfo Zone { get; } = options.Zone;
     public string System { get; } = options.System;
+    public DateOnly Today { get; } = options.Today;
     public List<ImportedDocument> Documents { get; } = [];
 
     /// <summary>The related persons as read so far, so that a form can say who is meant by "brother".</summary>
     public List<RelatedPersonRecorded> RelatedPersons { get; } = [];
+
+    /// <summary>
+    /// Somebody close of whom a message tells: the same as one who was told of already, or a new one.
+    /// </summary>
+    public RelatedPersonRecorded Meet(RelatedPersonRecorded related)
+    {
+        var known = RelatedPersons.Find(one => SameCloseOne.Is(one, related));
+        var met = known is null ? related : related with { RelatedPerson = known.RelatedPerson, Name = known.Name };
+        RelatedPersons.Add(met);
+        return met;
+    }
 
     /// <summary>The professionals as read so far.</summary>
     public List<CareTeamMemberJoined> Members { get; } = [];
@@ -80,6 +94,9 @@ internal sealed class PersonReading(
 
     public string NameOfPerson() => Identity.Name?.Full() ?? "";
 
+    private RelatedPersonRecorded? Known(RelatedPersonRecorded? read) =>
+        read is null ? null : RelatedPersons.Find(one => SameCloseOne.Is(one, read)) ?? read;
+
     private static PartyKind KindOf(string? type) =>
         type switch
         {
@@ -92,7 +109,7 @@ internal sealed class PersonReading(
         found.Type switch
         {
             "Patient" => new Party(PartyKind.Person, NameOfPerson()),
-            "RelatedPerson" => MapRelatedPerson.AsParty(MapRelatedPerson.Read(NodeOf(found), this)),
+            "RelatedPerson" => MapRelatedPerson.AsParty(Known(MapRelatedPerson.Read(NodeOf(found), this))),
             "PractitionerRole" or "Practitioner" => MapPractitioner.AsParty(MapPractitioner.Read(found, this)),
             _ => null,
         };

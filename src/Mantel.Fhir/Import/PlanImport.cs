@@ -54,7 +54,8 @@ public static class PlanImport
         private readonly ImportedPerson _incoming;
         private readonly Func<Guid> _newId;
         private readonly Dictionary<string, Entry> _known;
-        private readonly HashSet<string> _seen;
+        private readonly ReceivedBefore _before;
+        private readonly HashSet<string> _struckBy = new(StringComparer.Ordinal);
         private readonly ILookup<string, ImportedStatement> _statements;
         private readonly Dictionary<string, Guid> _attachments;
         private readonly Dictionary<Guid, Guid> _documents;
@@ -71,9 +72,10 @@ public static class PlanImport
                 )
                 .ToLookup(pair => pair.Reference, pair => pair.Statement, StringComparer.Ordinal);
             _known = KnownFacts.In(existing);
-            _seen = existing.All<MessageReceived>().Select(one => one.Fact.Hash).ToHashSet(StringComparer.Ordinal);
+            _before = new ReceivedBefore(existing);
             _attachments = incoming
-                .Messages.Where(message => message.Fate is not Fate.Refused && !_seen.Contains(message.Resource.Hash))
+                .Messages.Where(message => message.Fate is not Fate.Refused && _before.WhyNotNew(message) is null)
+                .DistinctBy(message => message.Resource.Hash, StringComparer.Ordinal)
                 .ToDictionary(message => message.Resource.Hash, _ => newId(), StringComparer.Ordinal);
             _documents = incoming.Documents.DistinctBy(one => one.Key).ToDictionary(one => one.Key, _ => newId());
         }
@@ -84,6 +86,9 @@ public static class PlanImport
                 _facts.Add(new NewFact(new PersonRegistered(Fictitious: false)));
             foreach (var statement in _incoming.Statements)
                 _entries[statement.Key] = KnownAs(statement)?.Id ?? _newId();
+            var corrections = new Corrections(_existing, _incoming, _before, statement => KnownAs(statement)?.Id);
+            foreach (var message in _incoming.Messages.Where(IsNew))
+                Correct(message, corrections);
             foreach (var statement in _incoming.Statements)
                 Add(statement);
             foreach (var message in _incoming.Messages.Where(IsNew))
@@ -166,6 +171,7 @@ public static class PlanImport
             {
                 TreatmentDirectiveEnded ended => ended with { Directive = _entries.GetValueOrDefault(ended.Directive) },
                 AdvanceDirectiveEnded ended => ended with { Directive = _entries.GetValueOrDefault(ended.Directive) },
+                ItemEnded ended => ended with { Entry = _entries.GetValueOrDefault(ended.Entry) },
                 DnrStayEnded ended => new DnrStayEnded(_entries.GetValueOrDefault(ended.DnrCode)),
                 AdvanceDirectiveRecorded { Document: { } document } declared => declared with
                 {
@@ -173,6 +179,30 @@ public static class PlanImport
                 },
                 _ => fact,
             };
+
+        /// <summary>
+        /// Strikes out what a newer version of a message no longer says, and asks where a decision goes.
+        /// </summary>
+        private void Correct(ImportedMessage message, Corrections corrections)
+        {
+            var witness = new Witness(
+                message.System,
+                message.Resource.Name,
+                Attachment: _attachments[message.Resource.Hash]
+            );
+            foreach (var fact in corrections.Of(message))
+            {
+                _struckBy.Add(message.Resource.Name);
+                _facts.Add(
+                    new NewFact(
+                        fact,
+                        PartialDate.Of(_incoming.Today),
+                        Id: _newId(),
+                        Source: new Source(message.System, [witness])
+                    )
+                );
+            }
+        }
 
         private NewFact Keep(ImportedMessage message)
         {
@@ -185,7 +215,10 @@ public static class PlanImport
                     message.Resource.Hash,
                     attachment,
                     [.. entries.Distinct()],
-                    message.Unmapped
+                    message.Unmapped,
+                    message.Why,
+                    message.Resource.Version,
+                    message.Resource.Updated
                 ),
                 Source: new Source(
                     message.System,
@@ -200,8 +233,8 @@ public static class PlanImport
         private ImportedDocument Verbatim(ImportedMessage message) =>
             new(
                 _attachments[message.Resource.Hash],
-                "application/fhir+json",
-                message.Resource.Name.Replace('/', '-') + ".json",
+                message.Resource.Xml is null ? "application/fhir+json" : "application/fhir+xml",
+                message.Resource.Name.Replace('/', '-') + (message.Resource.Xml is null ? ".json" : ".xml"),
                 message.Resource.Verbatim()
             );
 
@@ -214,9 +247,13 @@ public static class PlanImport
                 : !IsNew(message) ? Fate.AlreadyHere
                 : message.Fate is Fate.Mapped && _leadsToNew.Contains(message.Resource.Name) ? Fate.Mapped
                 : Fate.Witness;
-            var issues = notes.TryGetValue(message.Resource.Name, out var note)
-                ? [.. message.Issues, note]
-                : message.Issues;
+            List<Issue> issues = [.. message.Issues];
+            if (notes.TryGetValue(message.Resource.Name, out var note))
+                issues.Add(note);
+            if (_before.WhyNotNew(message) is { } rule && rule != ReceivedBefore.Same)
+                issues.Add(new Issue(IssueCode.Duplicate, message.Resource.Name, rule, []));
+            if (_struckBy.Contains(message.Resource.Name))
+                kinds = kinds.Append(FactCodec.KindOf(new EntryStruckOut([], "")).Name);
             return new ImportReportLine(
                 message.Resource.File,
                 message.Resource.Name,

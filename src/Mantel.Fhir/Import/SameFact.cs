@@ -35,6 +35,10 @@ internal static class SameFact
             EarlierAgreementsTold it => $"earlier|{it.Exist}|{it.SayOtherwise}|{day}",
             InformingRelativesAdvised it => $"inform|{it.Advised}|{day}",
             SharingConsentRecorded it => $"sharing|{it.Consent}|{day}",
+            ItemEnded it => $"item-ended|{keyOf(it.Entry) ?? it.Entry.ToString()}|{day}",
+            ToAskAboutReceived it =>
+                $"ask|{it.Reason}|{it.Reference}|{string.Join(';', it.About.Select(Treatment))}|{it.Decision}|"
+                    + string.Join(';', it.Said),
             _ => OfPerson(fact) ?? $"{fact.GetType().Name}|{fact.GetHashCode()}|{day}",
         };
     }
@@ -72,6 +76,9 @@ internal static class SameFact
             ReachRecorded it =>
                 $"reach|{string.Join(',', it.ContactPoints.Select(point => SameWords.ContactPoint(point.Value)))}",
             GenderRecorded it => $"gender|{it.Gender}",
+            DiagnosisRecorded it => $"diagnosis|{it.SnomedCode ?? Plain(it.Name)}",
+            AllergyRecorded it => $"allergy|{Plain(it.Substance)}",
+            MedicationAtHomeRecorded it => $"medication|{Plain(it.Medication)}",
             LanguageRecorded it => $"language|{it.Language}|{it.InterpreterNeeded}",
             ImplantedDeviceRecorded it =>
                 $"device|{it.Kind}|{it.Present}|{(it.Kind is DeviceKind.Icd ? "" : it.SnomedCode)}",

@@ -39,6 +39,16 @@ internal sealed class CodeTable<T>(params (string Code, T Means, string Display)
 
     public T? Find(string? code) => code is not null && _means.TryGetValue(code, out var found) ? found : null;
 
+    /// <summary>True when the words are the very name of another meaning, and not of this one.</summary>
+    public bool NamesAnother(string? words, T meaning)
+    {
+        var named = rows.Where(row => Sameness(row.Display) == Sameness(words)).Select(row => row.Means).ToList();
+        return named.Count > 0 && !named.Contains(meaning);
+    }
+
+    private static string Sameness(string? words) =>
+        words is null ? "" : new string([.. words.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
     /// <summary>The code to send for a meaning: the first row that has it.</summary>
     public (string Code, string Display)? CodeFor(T meaning)
     {
@@ -58,6 +68,10 @@ internal static class Codes
 {
     public const string AdvanceCarePlanning = "713603004";
     public const string TreatmentDirective = "129125009";
+
+    /// <summary>Categories of zib 2017.</summary>
+    public const string TreatmentDirective2017 = "11291000146105";
+    public const string AdvanceDirective2017 = "11341000146107";
     public const string IcdOff = "400231000146108";
 
     /// <summary>The words with code 09 for whom the person named to speak for them: no code says it.</summary>

@@ -58,4 +58,10 @@ internal static class Profiles
     public static bool IsForm(string? questionnaire) =>
         questionnaire?.Split('|')[0] is { } address
         && Bases.Any(known => address == $"{known}Questionnaire/ACP-zib2020");
+
+    /// <summary>True for a form of the standard whose questions are not known to have the same numbers.</summary>
+    public static bool IsOtherForm(string? questionnaire) =>
+        questionnaire is { } address
+        && Bases.Any(known => address.StartsWith($"{known}Questionnaire/ACP", StringComparison.Ordinal))
+        && !IsForm(questionnaire);
 }

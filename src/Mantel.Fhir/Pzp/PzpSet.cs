@@ -14,7 +14,7 @@ public sealed class PzpSet
     private PzpSet(IReadOnlyList<Received> resources, IReadOnlyList<Refused> refused, IReadOnlyList<Received> repeated)
     {
         (Resources, Refused, Repeated) = (resources, refused, repeated);
-        foreach (var resource in resources)
+        foreach (var resource in resources.Where(resource => resource.Unread is null))
         {
             foreach (var address in AddressesOf(resource).Distinct(StringComparer.Ordinal))
                 Add(address, resource);
@@ -59,12 +59,14 @@ public sealed class PzpSet
         foreach (var same in resources.GroupBy(resource => (resource.Server, resource.Name)))
         {
             var different = same.DistinctBy(resource => resource.Hash, StringComparer.Ordinal).ToList();
-            if (different.Count > 1)
+            if (different.Count > 1 && NewestOf(different) is { } newest)
+                different = [newest];
+            if (different.Count > 1 && MayDecide.Has(different[0].Type))
                 refused.AddRange(different.Select(TwoVersions));
             else
             {
-                kept.Add(different[0]);
-                repeated.AddRange(same.Skip(1));
+                kept.AddRange(different);
+                repeated.AddRange(same.Except(different));
             }
         }
         return new PzpSet(
@@ -73,6 +75,23 @@ public sealed class PzpSet
             repeated
         );
     }
+
+    /// <summary>
+    /// The newest of several versions by the sender's own numbering or clock; null when neither tells.
+    /// </summary>
+    private static Received? NewestOf(List<Received> versions) =>
+        versions.Aggregate(
+            (Received?)versions[0],
+            (newest, other) =>
+                newest is null || newest == other
+                    ? newest
+                    : Versions.Compare(newest.Version, newest.Updated, other.Version, other.Updated) switch
+                    {
+                        < 0 => other,
+                        > 0 => newest,
+                        _ => null,
+                    }
+        );
 
     private static Refused TwoVersions(Received resource) =>
         new(

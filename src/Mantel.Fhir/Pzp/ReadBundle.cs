@@ -18,16 +18,16 @@ internal sealed class ReadBundle
 
     public void Take(IncomingFile file)
     {
-        var (json, fault) = ReadFile.Read(file);
+        var (json, xml, fault) = ReadFile.Read(file);
         if (json is not { } resource)
             Refuse(file, file.Name, fault!);
         else if (CheckResource.TypeOf(resource) == "Bundle")
-            TakeBundle(file, resource);
+            TakeBundle(file, resource, xml);
         else
-            TakeResource(file, file.Name, fullUrl: null, resource);
+            TakeResource(file, file.Name, fullUrl: null, resource, xml.Count > 0 ? xml[0] : null);
     }
 
-    private void TakeBundle(IncomingFile file, JsonElement bundle)
+    private void TakeBundle(IncomingFile file, JsonElement bundle, IReadOnlyList<string?> xml)
     {
         var faults = CheckResource.CheckEnvelope(bundle);
         if (faults.Count > 0)
@@ -42,12 +42,11 @@ internal sealed class ReadBundle
         }
         if (!bundle.TryGetProperty("entry", out var entries))
             return;
-        var index = 0;
-        foreach (var entry in entries.EnumerateArray())
-            TakeEntry(file, entry, $"{file.Name} entry[{index++}]");
+        foreach (var (index, entry) in entries.EnumerateArray().Index())
+            TakeEntry(file, entry, $"{file.Name} entry[{index}]", xml.Count > index ? xml[index] : null);
     }
 
-    private void TakeEntry(IncomingFile file, JsonElement entry, string place)
+    private void TakeEntry(IncomingFile file, JsonElement entry, string place, string? xml)
     {
         var method = entry.TryGetProperty("request", out var request)
             ? request.GetProperty("method").GetString()!
@@ -59,11 +58,11 @@ internal sealed class ReadBundle
         else
         {
             var fullUrl = entry.TryGetProperty("fullUrl", out var url) ? url.GetString() : null;
-            TakeResource(file, place, fullUrl, resource);
+            TakeResource(file, place, fullUrl, resource, xml);
         }
     }
 
-    private void TakeResource(IncomingFile file, string place, string? fullUrl, JsonElement resource)
+    private void TakeResource(IncomingFile file, string place, string? fullUrl, JsonElement resource, string? xml)
     {
         var type = CheckResource.TypeOf(resource);
         var id = IdOf(resource);
@@ -76,11 +75,31 @@ internal sealed class ReadBundle
         var faults = CheckResource.Check(resource);
         if (ReadFile.Verbatim(resource).Length > MostBytes)
             Refuse(file, name, new Issue(IssueCode.TooLong, name, "fhir.message-too-large", ["20"]));
-        else if (faults.Count > 0)
+        else if (faults.Count > 0 && !CanBeKept(type, resource))
             Refuse(file, name, [.. faults]);
         else
-            Resources.Add(new Received(file.Name, type!, id, fullUrl, resource, WriteResource.Hash(resource)));
+            Resources.Add(
+                new Received(
+                    file.Name,
+                    type!,
+                    id,
+                    CheckPrimitive.IsAddress(fullUrl) ? fullUrl : null,
+                    resource,
+                    WriteResource.Hash(resource)
+                )
+                {
+                    Unread = faults.Count > 0 ? faults : null,
+                    Xml = xml,
+                }
+            );
     }
+
+    /// <summary>A type that is not read here, or that decides nothing, is kept word for word, however it is.</summary>
+    private static bool CanBeKept(string? type, JsonElement resource) =>
+        type is not null
+        && CheckResource.IsTypeName(type)
+        && !MayDecide.Has(type)
+        && CheckPrimitive.HasWholeText(resource);
 
     private static string? IdOf(JsonElement resource) =>
         resource.ValueKind is JsonValueKind.Object

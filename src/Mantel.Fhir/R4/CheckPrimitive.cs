@@ -73,8 +73,26 @@ internal static partial class CheckPrimitive
         }
     }
 
+    /// <summary>True when every text below this is whole: no half characters.</summary>
+    internal static bool HasWholeText(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => TextOf(value) is not null,
+            JsonValueKind.Object => value.EnumerateObject().All(property => HasWholeText(property.Value)),
+            JsonValueKind.Array => value.EnumerateArray().All(HasWholeText),
+            _ => true,
+        };
+
+    internal static bool IsAddress(string? text) => text is not null && UriShape().IsMatch(text);
+
+    /// <summary>The text, or null when it is none.</summary>
+    internal static string? TextIn(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String } text ? TextOf(text) : null;
+
+    /// <summary>What cannot be seen and is no line break, and what is no character at all.</summary>
     private static bool IsControl(char character) =>
-        char.IsControl(character) && character is not ('\t' or '\r' or '\n');
+        (char.IsControl(character) && character is not ('\t' or '\r' or '\n'))
+        || character is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
 
     private static string? FaultOfDate(string text, Regex shape)
     {

@@ -43,7 +43,8 @@ public sealed class CheckResource
         }
         if (R4Elements.Find(name) is not { IsResource: true } type)
         {
-            Report(IssueCode.NotSupported, "fhir.unknown-resource", Short(name));
+            if (_path.Count == 0 || !IsTypeName(name) || !CheckPrimitive.HasWholeText(resource))
+                Report(IssueCode.NotSupported, "fhir.unknown-resource", Short(name));
             return;
         }
         if (_path.Count == 0)
@@ -58,6 +59,10 @@ public sealed class CheckResource
         && type.ValueKind is JsonValueKind.String
             ? CheckPrimitive.TextOf(type)
             : null;
+
+    /// <summary>True for what can be the name of a type of resource, spoken here or not.</summary>
+    internal static bool IsTypeName(string name) =>
+        name.Length is > 1 and <= 60 && char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetter);
 
     private void Object(JsonElement value, R4Type type)
     {

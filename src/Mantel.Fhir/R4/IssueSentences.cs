@@ -16,7 +16,14 @@ public static class IssueSentences
             "The file holds more than {0} values; send it in parts.",
             "Het bestand bevat meer dan {0} waarden; stuur het in delen."
         ),
-        ["fhir.xml"] = ("This is XML; Mantel reads FHIR R4 in JSON.", "Dit is XML; Mantel leest FHIR R4 in JSON."),
+        ["fhir.not-xml"] = (
+            "This is not XML as FHIR writes it: it stops making sense at line {0}, place {1}.",
+            "Dit is geen XML zoals FHIR die schrijft: het is niet te lezen vanaf regel {0}, plaats {1}."
+        ),
+        ["fhir.xml-dtd"] = (
+            "The XML brings its own definitions (DTD); that is not read.",
+            "De XML brengt eigen definities mee (DTD); dat wordt niet gelezen."
+        ),
         ["fhir.not-utf8"] = ("The file is not written in UTF-8.", "Het bestand is niet in UTF-8 geschreven."),
         ["fhir.too-deep"] = (
             "Something is nested more than {0} levels deep.",
@@ -101,6 +108,39 @@ public static class IssueSentences
         ["fhir.struck-out"] = (
             "The source struck this out as entered in error.",
             "De bron heeft dit doorgehaald als foutief ingevoerd."
+        ),
+        ["fhir.not-done"] = ("The source says that this was not done.", "De bron zegt dat dit niet is gebeurd."),
+        ["fhir.talk-not-held"] = (
+            "The source says that this conversation was not held or not finished.",
+            "De bron zegt dat dit gesprek niet doorging of niet werd afgemaakt."
+        ),
+        ["fhir.device-replaced"] = (
+            "Another device took the place of this one.",
+            "Een ander hulpmiddel is hiervoor in de plaats gekomen."
+        ),
+        ["fhir.not-verified"] = (
+            "The source says that this was not verified with the person.",
+            "De bron zegt dat dit niet is nagegaan bij de persoon."
+        ),
+        ["fhir.other-form"] = (
+            "The questions of this form are not known to be those of the form that Mantel reads.",
+            "Van dit formulier is niet bekend of de vragen die zijn van het formulier dat Mantel leest."
+        ),
+        ["fhir.broken"] = (
+            "It is not well formed; it is kept word for word.",
+            "Het is niet goed opgebouwd; het is woord voor woord bewaard."
+        ),
+        ["fhir.older-version"] = (
+            "A newer version of this was received before; nothing is done with this one.",
+            "Hiervan is eerder een nieuwere versie ontvangen; met deze gebeurt niets."
+        ),
+        ["fhir.came-before"] = (
+            "This very message came before a later one, and it does not say that it is newer; nothing is done with it.",
+            "Ditzelfde bericht kwam eerder dan een later, en het zegt niet dat het nieuwer is; er gebeurt niets mee."
+        ),
+        ["fhir.one-number-two-people"] = (
+            "Two people with different names or birth dates carry the same number.",
+            "Twee mensen met een andere naam of geboortedatum hebben hetzelfde nummer."
         ),
         ["fhir.not-final"] = (
             "The source has not finished this (status {0}).",

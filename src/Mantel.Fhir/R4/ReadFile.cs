@@ -9,7 +9,8 @@ namespace Mantel.Fhir.R4;
 public sealed record IncomingFile(string Name, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
-/// Reads a file as JSON, strictly and within limits: size, depth, number of values, UTF-8, no trailing things.
+/// Reads a file as JSON or XML, as its content says, strictly and within limits: size, depth, number of values, UTF-8,
+/// no trailing things.
 /// </summary>
 internal static class ReadFile
 {
@@ -22,14 +23,24 @@ internal static class ReadFile
     /// <summary>The deepest nesting of a file.</summary>
     internal const int DeepestNesting = 64;
 
-    internal static (JsonElement? Json, Issue? Fault) Read(IncomingFile file)
+    /// <summary>What a file holds; of XML also the text of each resource in it.</summary>
+    internal static (JsonElement? Json, IReadOnlyList<string?> Xml, Issue? Fault) Read(IncomingFile file)
     {
         var bytes = WithoutMark(file.Bytes.Span);
         if (FaultBeforeReading(bytes) is { } rule)
-            return (null, new Issue(IssueCode.Structure, file.Name, rule.Rule, rule.Values));
+            return (null, [], new Issue(IssueCode.Structure, file.Name, rule.Rule, rule.Values));
+        if (bytes.TrimStart(" \t\r\n"u8)[0] == (byte)'<')
+        {
+            var (json, resources, wrong) = ReadXml.Read(bytes);
+            return (
+                json,
+                resources,
+                wrong is var (key, values) ? new Issue(IssueCode.Structure, file.Name, key, values) : null
+            );
+        }
         if (FaultOfSyntax(bytes) is { } fault)
-            return (null, new Issue(IssueCode.Structure, file.Name, fault.Rule, fault.Values));
-        return (JsonElement.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting }), null);
+            return (null, [], new Issue(IssueCode.Structure, file.Name, fault.Rule, fault.Values));
+        return (JsonElement.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting }), [], null);
     }
 
     /// <summary>The bytes of an element as they stand in its file.</summary>
@@ -47,7 +58,7 @@ internal static class ReadFile
             return ("fhir.empty-file", []);
         if (!Utf8.IsValid(bytes))
             return ("fhir.not-utf8", []);
-        return text[0] == (byte)'<' ? ("fhir.xml", []) : null;
+        return null;
     }
 
     private static (string Rule, string[] Values)? FaultOfSyntax(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Mantel.Fhir.R4;
@@ -23,18 +24,43 @@ public sealed record Received(string File, string Type, string? Id, string? Full
             ? url[..^(Type.Length + Id.Length + 2)]
             : null;
 
+    /// <summary>
+    /// Why nothing of it is read: of a type that is not read here, or broken and of a type that decides nothing. It is
+    /// kept word for word. Null: it is read.
+    /// </summary>
+    public IReadOnlyList<Issue>? Unread { get; init; }
+
     public IReadOnlyList<string> Profiles { get; } =
-        Json.TryGetProperty("meta", out var meta) && meta.TryGetProperty("profile", out var profiles)
-            ? [.. profiles.EnumerateArray().Select(profile => profile.GetString()!)]
+        Meta(Json, "profile") is { ValueKind: JsonValueKind.Array } profiles
+            ? [.. profiles.EnumerateArray().Select(one => CheckPrimitive.TextIn(one)).OfType<string>()]
             : [];
+
+    /// <summary>The version its sender gives it; null: none.</summary>
+    public string? Version { get; } = CheckPrimitive.TextIn(Meta(Json, "versionId"));
+
+    /// <summary>When its sender last changed it, as it says; null: it does not.</summary>
+    public string? Updated { get; } = CheckPrimitive.TextIn(Meta(Json, "lastUpdated"));
+
+    /// <summary>The system it says it comes from; null: it does not.</summary>
+    public string? MetaSource { get; } = CheckPrimitive.TextIn(Meta(Json, "source"));
 
     /// <summary>Each received resource is one of its own; what two say is compared by <see cref="Hash"/>.</summary>
     public bool Equals(Received? other) => ReferenceEquals(this, other);
 
+    private static JsonElement? Meta(JsonElement json, string name) =>
+        json.TryGetProperty("meta", out var meta)
+        && meta.ValueKind is JsonValueKind.Object
+        && meta.TryGetProperty(name, out var value)
+            ? value
+            : null;
+
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Its bytes as they stand in the file.</summary>
-    public byte[] Verbatim() => ReadFile.Verbatim(Json).ToArray();
+    /// <summary>Its XML, when it came so; null: it came as JSON.</summary>
+    public string? Xml { get; init; }
+
+    /// <summary>Its text as it stands in the file.</summary>
+    public byte[] Verbatim() => Xml is { } xml ? Encoding.UTF8.GetBytes(xml) : ReadFile.Verbatim(Json).ToArray();
 }
 
 /// <summary>Something that was sent and is not taken in, with every reason.</summary>

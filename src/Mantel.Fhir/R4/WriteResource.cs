@@ -18,7 +18,6 @@ public static class WriteResource
     };
 
     /// <summary>The resource as indented JSON, elements in canonical order.</summary>
-    /// <exception cref="InvalidOperationException">An element is not in the table: a fault of the mapping.</exception>
     public static byte[] Write(JsonElement resource)
     {
         using var stream = new MemoryStream();
@@ -45,12 +44,20 @@ public static class WriteResource
     private static void Resource(Utf8JsonWriter writer, JsonElement resource, bool keepVersion)
     {
         var name = resource.GetProperty("resourceType").GetString()!;
-        var type =
-            R4Elements.Find(name) ?? throw new InvalidOperationException($"{name} is not a resource spoken here.");
         writer.WriteStartObject();
         writer.WriteString("resourceType", name);
-        Properties(writer, resource, type, keepVersion);
+        if (R4Elements.Find(name) is { } type)
+            Properties(writer, resource, type, keepVersion);
+        else
+            AsItCame(writer, resource);
         writer.WriteEndObject();
+    }
+
+    /// <summary>A resource of a type that is not spoken here.</summary>
+    private static void AsItCame(Utf8JsonWriter writer, JsonElement resource)
+    {
+        foreach (var property in resource.EnumerateObject().Where(property => !property.NameEquals("resourceType")))
+            property.WriteTo(writer);
     }
 
     private static void Properties(Utf8JsonWriter writer, JsonElement value, R4Type type, bool keepVersion)
@@ -59,10 +66,15 @@ public static class WriteResource
             .EnumerateObject()
             .Where(property => !(type.IsResource && property.NameEquals("resourceType")))
             .Select(property => (Property: property, Found: Find(type, property.Name)))
-            .OrderBy(row => row.Found.Element.Order)
+            .OrderBy(row => row.Found?.Element.Order ?? int.MaxValue)
             .ThenBy(row => row.Property.Name.StartsWith('_'));
-        foreach (var (property, (element, kind)) in ordered)
+        foreach (var (property, found) in ordered)
         {
+            if (found is not var (element, kind))
+            {
+                property.WriteTo(writer);
+                continue;
+            }
             if (!keepVersion && type.Name == "Meta" && element.Name is "versionId" or "lastUpdated" or "source")
                 continue;
             writer.WritePropertyName(property.Name);
@@ -70,9 +82,8 @@ public static class WriteResource
         }
     }
 
-    private static (R4Element Element, string Type) Find(R4Type type, string name) =>
-        type.Find(name.StartsWith('_') ? name[1..] : name)
-        ?? throw new InvalidOperationException($"{name} is not an element of {type.Name}.");
+    private static (R4Element Element, string Type)? Find(R4Type type, string name) =>
+        type.Find(name.StartsWith('_') ? name[1..] : name);
 
     private static void Value(Utf8JsonWriter writer, JsonElement value, string kind, bool keepVersion)
     {
@@ -83,12 +94,12 @@ public static class WriteResource
                 Value(writer, item, kind, keepVersion);
             writer.WriteEndArray();
         }
-        else if (kind == "Resource")
+        else if (kind == "Resource" && CheckResource.TypeOf(value) is not null)
             Resource(writer, value, keepVersion);
-        else if (value.ValueKind is JsonValueKind.Object)
+        else if (value.ValueKind is JsonValueKind.Object && R4Elements.Find(kind) is { } inside)
         {
             writer.WriteStartObject();
-            Properties(writer, value, R4Elements.Find(kind)!, keepVersion);
+            Properties(writer, value, inside, keepVersion);
             writer.WriteEndObject();
         }
         else if (value.ValueKind is JsonValueKind.Number)

@@ -100,7 +100,12 @@ internal static class FactWords
             EntryStruckOut struck => new(
                 words["plan.was-struck-out"],
                 null,
-                struck.Reason is "" ? null : struck.Reason
+                struck.Reason is "" ? null : Mantel.Web.People.StruckWords.Reason(struck, words)
+            ),
+            ToAskAboutReceived asked => new(
+                words["ask.title"],
+                words.Name("ask-reason", asked.Reason),
+                asked.Said.Count == 0 ? null : string.Join(" · ", asked.Said)
             ),
             _ => new(words["plan.something-else"], null, null),
         };

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Fhir.Export;
+using Mantel.Fhir.R4;
 using Mantel.Storage;
 
 namespace Mantel.Web.Commands;
@@ -10,7 +12,10 @@ namespace Mantel.Web.Commands;
 internal static class ExportCommand
 {
     private static readonly Argument<Guid> Person = new("PERSON") { Description = "The id of the person's record" };
-    private static readonly Argument<FileInfo> To = new("FILE") { Description = "A file that is not there yet" };
+    private static readonly Argument<FileInfo> To = new("FILE")
+    {
+        Description = "A file that is not there yet; its name ends in .xml for XML, in anything else for JSON",
+    };
 
     public static Command Command()
     {
@@ -43,7 +48,9 @@ internal static class ExportCommand
             record,
             id => attachments.TryGetValue(id, out var one) ? (one.ContentType, one.Content) : null
         );
-        await File.WriteAllBytesAsync(to.FullName, export.Bundle, ct);
+        var isXml = string.Equals(to.Extension, ".xml", StringComparison.OrdinalIgnoreCase);
+        var bundle = isXml ? WriteXml.Write(JsonElement.Parse(export.Bundle)) : export.Bundle;
+        await File.WriteAllBytesAsync(to.FullName, bundle, ct);
         progress.Finish();
         Console.WriteLine($"{export.Resources.Count} resources written to {to}.");
         foreach (var left in export.LeftOut)

@@ -22,7 +22,7 @@ internal static class ImportCommand
     private const int IsRefused = 2;
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
-        Description = "FHIR R4 bundles in JSON; several files are read as one set, in any order",
+        Description = "FHIR R4 bundles in JSON or XML; several files are read as one set, in any order",
         Arity = ArgumentArity.OneOrMore,
     };
     private static readonly Option<string?> By = new("--by")
@@ -39,12 +39,22 @@ internal static class ImportCommand
     };
     private static readonly Option<Guid?> Into = new("--person")
     {
-        Description = "The record to add to, when the messages carry no number and somebody looks the same",
+        Description =
+            "The record to add to, when the messages carry no number and somebody looks the same, or name nobody",
         HelpName = "ID",
     };
     private static readonly Option<bool> AsNew = new("--as-new")
     {
         Description = "It is somebody else than the one who looks the same: open a new record",
+    };
+
+    private static readonly Option<bool> Preview = new("--preview")
+    {
+        Description = "Show what would be taken in, and ask before it is done",
+    };
+    private static readonly Option<bool> Yes = new("--yes")
+    {
+        Description = "Do not ask: the preview was read, and what names nobody is about this person",
     };
 
     public static Command Command()
@@ -56,6 +66,8 @@ internal static class ImportCommand
             From,
             Into,
             AsNew,
+            Preview,
+            Yes,
         };
         command.SetAction(RunAsync);
         return command;
@@ -66,7 +78,15 @@ internal static class ImportCommand
         var house = CommandLine.HouseOf(parsed);
         var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
         var set = PzpSet.Read(await ReadAsync(parsed.GetRequiredValue(Files), ct));
-        var result = ImportPeople.Import(set, new ImportOptions(parsed.GetRequiredValue(From), Days.Zone, now.Today));
+        var result = ImportPeople.Import(
+            set,
+            new ImportOptions(
+                parsed.GetRequiredValue(From),
+                Days.Zone,
+                now.Today,
+                AboutOne: parsed.GetValue(Into) is not null
+            )
+        );
         using var progress = new ConsoleProgress();
         house.MakeFolder();
         await using var archive = await Keeping.OpenAsync(house, ct, progress);
@@ -80,10 +100,39 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync($"{refused} refused, so nothing was taken in.");
             return IsRefused;
         }
+        if (!parsed.GetValue(Yes) && !IsAgreed(plans, parsed.GetValue(Preview)))
+            return IsRefused;
         foreach (var plan in plans)
             await taking.TakeInAsync(plan, ct);
         SayWhere(plans, author);
         return TakenIn;
+    }
+
+    /// <summary>
+    /// What names nobody is taken in only by somebody who saw the preview that says so (safety rule 8).
+    /// </summary>
+    private static bool IsAgreed(IReadOnlyList<TakingIn> plans, bool wantsPreview)
+    {
+        var assumed = plans.SelectMany(plan => plan.Incoming.Assumed).ToList();
+        if (assumed.Count == 0 && !wantsPreview)
+            return true;
+        foreach (var plan in plans)
+            Console.WriteLine($"This is a preview: all of the above would be taken in for person {plan.Person}.");
+        foreach (var name in assumed)
+            Console.WriteLine($"{name} names nobody of this set; it would be taken to be about this person.");
+        if (Console.IsInputRedirected)
+        {
+            Console.Error.WriteLine("Nothing was taken in. Say --yes when it is right.");
+            return false;
+        }
+        Console.Write("Take it in? (yes/no) ");
+        var answer = Console.ReadLine()?.Trim();
+        var agreed =
+            string.Equals(answer, "yes", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(answer, "ja", StringComparison.OrdinalIgnoreCase);
+        if (!agreed)
+            Console.Error.WriteLine("Nothing was taken in.");
+        return agreed;
     }
 
     private static async Task<IReadOnlyList<IncomingFile>> ReadAsync(FileInfo[] files, CancellationToken ct)
@@ -130,6 +179,12 @@ internal static class ImportCommand
         }
         foreach (var repeated in result.Repeated)
             Console.WriteLine($"{repeated.File}  {repeated.Name}  repeated");
+        foreach (var left in result.LeftOut)
+        {
+            Console.WriteLine($"{left.File}  {left.Name}  left out");
+            foreach (var issue in left.Issues)
+                Console.WriteLine($"    {issue}");
+        }
         var planned = lines
             .Where(line => line.Fate is Fate.Refused)
             .Select(line => (line.File, line.Resource))

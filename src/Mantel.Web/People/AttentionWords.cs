@@ -25,6 +25,7 @@ internal static class AttentionWords
             or AttentionReason.UrgentSignal
             or AttentionReason.OpenSignal
             or AttentionReason.PlanToRead
+            or AttentionReason.ToAskAbout
             or AttentionReason.SharedPlanUnread => words[key, attention.Who, on],
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => words[
                 key,
@@ -69,6 +70,7 @@ internal static class AttentionWords
             AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/signals/{attention.About}",
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain =>
                 $"/circle/{attention.About}/keeping-up",
+            AttentionReason.ToAskAbout => $"/items/{attention.Entry}/end",
             AttentionReason.ReviewDue => "/talk",
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
             AttentionReason.ToConfirm => "/plan/confirm",

@@ -33,6 +33,7 @@ internal static class PeopleModule
             .Or<SharedPage>(What.ReadShared)
             .Or<ReceivedPage>(What.ReadReceived);
         routes.MapPersonPage<TimelinePage>("/people/{id:guid}/timeline", What.ReadTimeline);
+        routes.MapPersonGet("/people/{id:guid}/came-along/{entry:guid}", What.ReadAttachment, CameAlongText.SendAsync);
         MapIdentity(routes);
         MapHealth(routes);
         routes.MapPersonForm<WhatMattersForm, TellWhatMatters>(

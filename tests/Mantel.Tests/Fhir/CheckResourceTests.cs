@@ -51,7 +51,7 @@ public class CheckResourceTests
         "fhir.missing-element",
         "Goal"
     )]
-    [InlineData("""{"resourceType":"MedicationStatement"}""", "fhir.unknown-resource", "")]
+    [InlineData("""{"resourceType":"CarePlan"}""", "fhir.unknown-resource", "")]
     [InlineData("""{"resourceType":5}""", "fhir.not-a-resource", "")]
     [InlineData("""[]""", "fhir.not-a-resource", "")]
     [InlineData(

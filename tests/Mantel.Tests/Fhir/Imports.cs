@@ -69,7 +69,7 @@ internal static class Imports
 }
 
 /// <summary>Keeps what imports yield, in memory, as the journal would.</summary>
-internal sealed class Keeping
+internal sealed class Keeping(Author? by = null)
 {
     private static readonly Author Importer = new(Guid.Empty, "Import", Role.System, null, null);
 
@@ -103,7 +103,7 @@ internal sealed class Keeping
                     fact.Fact,
                     fact.Effective,
                     new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero),
-                    Importer,
+                    by ?? Importer,
                     fact.Source ?? Source.Mantel,
                     Guid.Empty,
                     fact.RestsOn ?? []

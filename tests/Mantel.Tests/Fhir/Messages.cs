@@ -32,6 +32,22 @@ internal static class Messages
         return file with { Bytes = Encoding.UTF8.GetBytes(bundle.ToJsonString()) };
     }
 
+    /// <summary>A file with one resource under another name.</summary>
+    public static IncomingFile Renamed(IncomingFile file, string id, string into) =>
+        Text(file, $"\"{id}\"", $"\"{into}\"") with
+        {
+            Name = into,
+        };
+
+    /// <summary>A file with some of its text changed.</summary>
+    public static IncomingFile Text(IncomingFile file, string what, string into)
+    {
+        var text = Encoding.UTF8.GetString(file.Bytes.Span);
+        if (!text.Contains(what, StringComparison.Ordinal))
+            throw new ArgumentException($"{file.Name} does not hold it.", nameof(what));
+        return file with { Bytes = Encoding.UTF8.GetBytes(text.Replace(what, into, StringComparison.Ordinal)) };
+    }
+
     /// <summary>A sample with one thing changed.</summary>
     public static IncomingFile Changed(string sample, string what, string into)
     {

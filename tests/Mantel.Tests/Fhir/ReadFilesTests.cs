@@ -16,7 +16,13 @@ public class ReadFilesTests
     [InlineData("""{"resourceType":"Patient"} {"resourceType":"Patient"}""", "fhir.not-json")]
     [InlineData("""{"resourceType":"Patient",}""", "fhir.not-json")]
     [InlineData("""{"resourceType":"Patient"/* hello */}""", "fhir.not-json")]
-    [InlineData("""<Bundle xmlns="http://hl7.org/fhir"/>""", "fhir.xml")]
+    [InlineData("""<Bundle xmlns="http://hl7.org/fhir"/>""", "fhir.missing-element")]
+    [InlineData("""<Bundle xmlns="http://hl7.org/fhir"><type value="batch"></Bundle>""", "fhir.not-xml")]
+    [InlineData("""<Bundle><type value="batch"/></Bundle>""", "fhir.unknown-resource")]
+    [InlineData(
+        """<!DOCTYPE b [<!ENTITY a "aaaa"><!ENTITY c "&a;&a;&a;">]><Bundle xmlns="http://hl7.org/fhir"><id value="&c;"/></Bundle>""",
+        "fhir.xml-dtd"
+    )]
     [InlineData("""{"resourceType":"Bundle","type":"history"}""", "fhir.bundle-type")]
     [InlineData("""{"resourceType":"Bundle","type":"collection","entry":{}}""", "fhir.not-a-list")]
     [InlineData("""{"resourceType":"Bundle","type":"collection","entry":[{}]}""", "fhir.empty")]

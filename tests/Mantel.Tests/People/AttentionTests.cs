@@ -148,6 +148,9 @@ public sealed class AttentionTests
                 tell.Directive(TreatmentKind.IntensiveCare, Decision.Perform, "2026-05-01");
                 tell.Directive(TreatmentKind.IntensiveCare, Decision.Withhold, "2026-05-01");
                 break;
+            case AttentionReason.ToAskAbout:
+                tell.Fact(new ToAskAboutReceived(AskReason.WordUnclear, "Consent/1", [], null, ["?"]));
+                break;
             case AttentionReason.CloseOneAtLimit:
                 AddAnnie(tell);
                 tell.Do(new TellKeepingUp(Annie, KeepingUp.NoLonger));
@@ -214,6 +217,9 @@ public sealed class AttentionTests
                 break;
             case AttentionReason.Contradiction:
                 tell.Directive(TreatmentKind.IntensiveCare, Decision.Withhold, "2026-05-02");
+                break;
+            case AttentionReason.ToAskAbout:
+                tell.Do(new EndItem(last, PartialDate.Of(Tell.Today), "Nagevraagd."));
                 break;
             case AttentionReason.CloseOneAtLimit:
                 tell.Do(new TellKeepingUp(Annie, KeepingUp.Weeks));

@@ -1,0 +1,13 @@
+using Mantel.Core.Journal;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.People;
+
+/// <summary>Why something was struck out: in somebody's words, or because its sender took it back.</summary>
+internal static class StruckWords
+{
+    public static string Reason(EntryStruckOut struck, Words words) =>
+        struck is { Sender: { } sender, Because: { } because }
+            ? words[$"struck.by-sender.{Words.Kebab(because.ToString())}", sender]
+            : struck.Reason;
+}
