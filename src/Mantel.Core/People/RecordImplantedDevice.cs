@@ -36,7 +36,7 @@ public sealed record RecordImplantedDevice(
             IsOff = IsOff,
             OffSince = OffSince,
         };
-        CheckOff(found, record, now);
+        CheckOff(found, now);
         found.NotInFuture("implantedOn", ImplantedOn, now);
         found.NotInFuture("knownOn", KnownOn, now);
         if (Present is not true && ImplantedOn is not null)
@@ -44,10 +44,9 @@ public sealed record RecordImplantedDevice(
         return found.Or(fact, KnownOn);
     }
 
-    private void CheckOff(Findings found, PersonRecord record, Moment now)
+    private void CheckOff(Findings found, Moment now)
     {
         found.NotInFuture("offSince", OffSince, now);
-        found.NotBeforeBirth("offSince", record, OffSince);
         if (IsOff is not null && Present is not true)
             found.Add("isOff", "rule.device-not-there");
         if (IsOff is not true && OffSince is not null)
