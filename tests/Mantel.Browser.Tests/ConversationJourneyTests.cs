@@ -236,6 +236,8 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         (await nurse.Page.Locator("[name=words]").InputValueAsync()).ShouldBe(Hospital);
         await nurse.OpenAsync(talk + "/ask/euthanasia");
         await nurse.GoOnAsync(() => nurse.Page.Locator("[name=go][value=not-at-all]").ClickAsync());
+        await nurse.ShouldBeSoundAsync();
+        await nurse.GoOnAsync(() => nurse.Page.Locator("[name=go][value='sure:not-at-all']").ClickAsync());
         await nurse.OpenAsync(talk + "/read-back");
         await nurse.ShouldBeSoundAsync();
         (await nurse.Page.Locator(".talk-back").InnerTextAsync()).ShouldContain(AtHome);

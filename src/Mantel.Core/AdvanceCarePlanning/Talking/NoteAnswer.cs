@@ -88,15 +88,22 @@ internal static class Noting
         var condition = found.Words("condition", typed.Condition);
         var about = found.Line("about", typed.About);
         found.NotInFuture("on", typed.On, now);
+        var depends = ask.ConditionFor is { } word && chosen.Contains(word);
         return new TalkAnswer(
             typed.Kind,
             chosen,
-            words,
-            ask.ConditionFor is { } word && chosen.Contains(word) ? condition : null,
+            depends || !isSaid || !ask.TakesWords ? words : Both(words, condition),
+            depends ? condition : null,
             isSaid && ask.AsksAbout ? about : null,
             isSaid && ask.AsksDate ? typed.On : null
         );
     }
+
+    /// <summary>When yes and when no was told, and another word chosen: it stays, among the words.</summary>
+    private static string? Both(string? words, string? condition) =>
+        condition is null ? words
+        : words is null ? condition
+        : $"{words}\n{condition}";
 
     /// <summary>
     /// Still so: what was said last time is taken along, so that nothing that changes later changes this.

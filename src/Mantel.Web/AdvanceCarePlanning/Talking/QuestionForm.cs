@@ -64,6 +64,11 @@ internal static class QuestionForm
             return PersonPages.Render(typeof(QuestionPage), sight, http, Taken(http, typed, sight, answered.Go));
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
+        if (
+            known.Question(question) is { } asked
+            && TypedAnswer.DoubtOf(typed, asked.LastTime(known.SoFar)) is not null
+        )
+            return PersonPages.Render(typeof(QuestionPage), sight, http, typed);
         return await desk.DoAsync(id, act, actor, Sent(typed, answered, http), http.Now(), http.RequestAborted) switch
         {
             Deed.Done done => Go(answered.Go, question, known.After(done.Entries), typed, http),

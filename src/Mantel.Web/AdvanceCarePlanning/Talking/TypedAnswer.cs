@@ -1,4 +1,5 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Web.Platform;
 
 namespace Mantel.Web.AdvanceCarePlanning.Talking;
@@ -11,6 +12,9 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
 
     /// <summary>What was written at home is taken over by the person; followed by which entry.</summary>
     public const string Take = "take:";
+
+    /// <summary>The question is passed over for certain, after it was asked; followed by how.</summary>
+    public const string Sure = "sure:";
 
     public static TypedAnswer Read(Typed typed)
     {
@@ -26,16 +30,45 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
         return new TypedAnswer(go, answer, typed.Id("over"));
     }
 
+    /// <summary>
+    /// What is asked before a question is passed over: not wanting to talk is for now or for later too, and an answer
+    /// that was given is never dropped by a button that says something else. Null when nothing is.
+    /// </summary>
+    public static Doubt? DoubtOf(Typed typed, IReadOnlyList<LastSaid> last) =>
+        typed["go"] switch
+        {
+            "not-at-all" => new Doubt("not-at-all", Answered(typed), IsAboutLater: true),
+            "not-now" or "skip" when Answered(typed) => new Doubt(typed["go"]!, HasAnswer: true, IsAboutLater: false),
+            "unchanged" when Differs(typed, last) => new Doubt("unchanged", HasAnswer: true, IsAboutLater: false),
+            _ => null,
+        };
+
     private static TalkAnswerKind KindOf(string go, Typed typed) =>
         go switch
         {
-            "unchanged" => TalkAnswerKind.Unchanged,
-            "not-now" => TalkAnswerKind.NotNow,
-            "not-at-all" => TalkAnswerKind.NotAtAll,
+            "unchanged" or Sure + "unchanged" => TalkAnswerKind.Unchanged,
+            "not-now" or Sure + "not-now" => TalkAnswerKind.NotNow,
+            "not-at-all" or Sure + "not-at-all" => TalkAnswerKind.NotAtAll,
+            Sure + "skip" => TalkAnswerKind.NotDiscussed,
             "skip" when IsNew(typed["words"], typed) => TalkAnswerKind.Said,
             "skip" => TalkAnswerKind.NotDiscussed,
             _ => Passed(typed) ?? TalkAnswerKind.Said,
         };
+
+    /// <summary>Something other than words was answered, which passing the question over would drop.</summary>
+    private static bool Answered(Typed typed) =>
+        typed.All("chosen").Count > 0
+        || (typed["condition"], typed["about"], typed["on.year"]) is not (null, null, null);
+
+    /// <summary>Another answer was given than what is said to be still so.</summary>
+    private static bool Differs(Typed typed, IReadOnlyList<LastSaid> last)
+    {
+        var chosen = typed.All("chosen");
+        var (was, condition) = last is [var only] ? (only.Answer.Chosen, only.Answer.Condition) : ([], null);
+        return (chosen.Count > 0 && !chosen.ToHashSet().SetEquals(was))
+            || (typed["condition"] is { } typedNow && typedNow != condition)
+            || (typed["about"], typed["on.year"]) is not (null, null);
+    }
 
     /// <summary>What was typed was said, also by who then goes on without a choice: it is read back.</summary>
     private static bool IsNew(string? words, Typed typed) =>
@@ -51,3 +84,9 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
             ? kind
             : null;
 }
+
+/// <summary>What has to be asked before a question is passed over.</summary>
+/// <param name="Way">The button that was pressed.</param>
+/// <param name="HasAnswer">An answer stands there that would be dropped.</param>
+/// <param name="IsAboutLater">Whether later too is not known.</param>
+public sealed record Doubt(string Way, bool HasAnswer, bool IsAboutLater);

@@ -75,9 +75,10 @@ async function send(data, sent) {
       say("refused", await answer.text());
       return true;
     }
-    // Nobody is signed in any more: the answer leads to the door, which is not followed, or refuses the form.
-    const isOut = answer.type === "opaqueredirect" || answer.status === 400;
+    // Nobody is signed in any more: the door holds what is sent by a button, and gives it back to who signs in.
+    const isOut = answer.type === "opaqueredirect" || answer.status === 400 || answer.status === 401;
     say("failed", isOut ? status.dataset.out : status.dataset.failed);
+    return leaving && answer.status === 401;
   } catch {
     say("failed", status.dataset.failed);
   }
