@@ -92,10 +92,32 @@ public sealed class Typed
     public Typed Wrong(string field, string rule, params IReadOnlyList<string> values) =>
         With([new Problem(field, rule, values)]);
 
+    /// <summary>The same thing is wrong once, however often it is found.</summary>
     public Typed With(IEnumerable<Problem> problems)
     {
-        _problems.AddRange(problems);
+        foreach (var problem in problems)
+        {
+            if (!_problems.Exists(known => IsTheSame(known, problem)))
+                _problems.Add(problem);
+        }
         return this;
+    }
+
+    private static bool IsTheSame(Problem one, Problem other) =>
+        one with { Values = other.Values } == other && one.Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>What is drawn anew when a field was drawn: from then on it is known what it asks.</summary>
+    internal Action? Drawn { get; set; }
+
+    /// <summary>What a field of the page asks; null where the page has no such field.</summary>
+    internal string? AskedAt(string field) => _asked.GetValueOrDefault(field);
+
+    internal void Asks(string field, string asks)
+    {
+        _asked[field] = asks;
+        Drawn?.Invoke();
     }
 
     /// <summary>The text of a field that may not be left empty; when it is, that is a problem at the field.</summary>

@@ -65,7 +65,7 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
     {
         var chosen = typed.All("chosen");
         var (was, condition) = last is [var only] ? (only.Answer.Chosen, only.Answer.Condition) : ([], null);
-        return (chosen.Count > 0 && !chosen.ToHashSet().SetEquals(was))
+        return (chosen.Count > 0 && !chosen.ToHashSet(StringComparer.Ordinal).SetEquals(was))
             || (typed["condition"] is { } typedNow && typedNow != condition)
             || (typed["about"], typed["on.year"]) is not (null, null);
     }
@@ -89,4 +89,4 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
 /// <param name="Way">The button that was pressed.</param>
 /// <param name="HasAnswer">An answer stands there that would be dropped.</param>
 /// <param name="IsAboutLater">Whether later too is not known.</param>
-public sealed record Doubt(string Way, bool HasAnswer, bool IsAboutLater);
+internal sealed record Doubt(string Way, bool HasAnswer, bool IsAboutLater);

@@ -2,22 +2,58 @@
 
 document.querySelector(".errors")?.focus();
 
-// What is wrong is said with the name of its field.
-for (const way of document.querySelectorAll(".errors a[href^='#']")) {
-  const field = document.getElementById(way.hash.slice(1));
-  const name = field?.closest("fieldset")?.querySelector("legend") ?? field?.labels?.[0];
-  if (name?.firstChild) way.prepend(`${name.firstChild.textContent.trim()}: `);
+// A form that the door gave back stands at its own address, so that loading it again leads nowhere else.
+const given = location.pathname.startsWith("/sign-in") && document.querySelector("main form.form")?.action;
+if (given && !new URL(given).pathname.startsWith("/sign-in")) history.replaceState(null, "", given);
+
+// A form on its way says so. A press that came twice at once is one; when the page that was sent for was stopped, or does
+// not come, that is said and the button works: sent again it is the same act, which is done once.
+const TWICE = 700;
+const LATE = 8000;
+const ways = new Map();
+
+function tell(form, state) {
+  const line = form.querySelector("[data-way]");
+  if (!line) return;
+  line.dataset.state = state;
+  line.textContent = line.dataset[state] ?? "";
 }
 
-// A second press of the button waits for the first.
+function late(form, way) {
+  if (ways.get(form) !== way) return;
+  ways.delete(form);
+  tell(form, "late");
+  typed ||= Boolean(form.closest(".form"));
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.target === "_blank") return;
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "yes";
+  const before = ways.get(form);
+  if (before && event.timeStamp - before.at < TWICE) {
+    event.preventDefault();
+    return;
+  }
+  clearTimeout(before?.timer);
+  const way = { at: event.timeStamp };
+  way.timer = setTimeout(() => late(form, way), LATE);
+  ways.set(form, way);
+  tell(form, "sending");
 });
+
+// Where the browser tells that its user pressed stop.
+globalThis.navigation?.addEventListener("navigate", ({ formData, signal }) => {
+  if (!formData) return;
+  const sent = [...ways];
+  signal.addEventListener("abort", () => sent.forEach(([form, way]) => late(form, way)));
+});
+
 window.addEventListener("pageshow", () => {
-  for (const form of document.forms) delete form.dataset.sent;
+  for (const [form, way] of ways) {
+    clearTimeout(way.timer);
+    tell(form, "none");
+  }
+  ways.clear();
 });
 
 // Leaving a form with something typed asks first.

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Mantel.Browser.Tests;
+
+/// <summary>Forms on their way: stopped, sent again, and sent by who was signed out.</summary>
+[Xunit.Collection(InTheBrowser.Name)]
+public sealed class FormsInABrowserTests(Browsers browsers)
+{
+    private const string Words = "De radio aan. Het raam open. Geen bezoek na vijven.";
+    private const string Send = "main form.form button.utrecht-button--primary-action";
+
+    /// <summary>First look, case 9: pressed, the load stopped, pressed again.</summary>
+    [Xunit.Fact]
+    public async Task FirstLookCase09AFormThatWasStoppedSaysSoAndCanBeSentAgain()
+    {
+        await using var nurse = await browsers.VisitAsync(View.Phone, "nurse");
+        var form = await WishesAsync(nurse);
+        await nurse.Page.Locator("[name=words]").FillAsync(Words);
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await nurse.Page.RouteAsync(
+            "**" + form,
+            async route =>
+            {
+                if (route.Request.Method == "POST" && !held.Task.IsCompleted)
+                    held.SetResult();
+                else
+                    await route.ContinueAsync();
+            }
+        );
+
+        await nurse.Page.Locator(Send).ClickAsync(new() { NoWaitAfter = true });
+        await held.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await Assertions.Expect(nurse.Page.Locator("[data-way]")).ToHaveAttributeAsync("data-state", "sending");
+        await nurse.Page.EvaluateAsync("window.stop()");
+
+        await Assertions
+            .Expect(nurse.Page.Locator("[data-way][data-state=late]"))
+            .ToContainTextAsync("nog niet aangekomen", new() { Timeout = 15_000 });
+        await nurse.GoOnAsync(() => nurse.Page.Locator(Send).ClickAsync());
+        await Assertions.Expect(nurse.Page.Locator(".done")).ToBeVisibleAsync();
+    }
+
+    [Xunit.Theory]
+    [Xunit.InlineData(true)]
+    [Xunit.InlineData(false)]
+    public async Task FirstLookCase10WhoWasSignedOutFindsWhatTheyTyped(bool scripts)
+    {
+        await using var nurse = await browsers.VisitAsync(View.Phone with { Scripts = scripts }, "nurse");
+        await WishesAsync(nurse);
+        await nurse.Page.Locator("[name=words]").FillAsync(Words);
+        await nurse.Page.Context.ClearCookiesAsync(new() { Name = "mantel-session" });
+
+        await nurse.GoOnAsync(() => nurse.Page.Locator(Send).ClickAsync());
+        await nurse.ShouldFitAsync();
+        await nurse.GoOnAsync(() => nurse.Page.Locator("[name=as][value=nurse]").ClickAsync());
+
+        (await nurse.Page.Locator("[name=words]").InputValueAsync()).ShouldBe(Words);
+        await nurse.ShouldFitAsync();
+        await nurse.GoOnAsync(() => nurse.Page.Locator(Send).ClickAsync());
+        await Assertions.Expect(nurse.Page.Locator(".done")).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> WishesAsync(Visit nurse)
+    {
+        await nurse.OpenAsync("/");
+        var links = await nurse
+            .Page.Locator("a[href^='/people/']")
+            .EvaluateAllAsync<string[]>("links => links.map((link) => new URL(link.href).pathname)");
+        var person = links.Select(path => path.Split('/')[2]).First(id => Guid.TryParse(id, out _));
+        var form = $"/people/{person}/plan/wishes";
+        await nurse.OpenAsync(form);
+        return form;
+    }
+}
