@@ -346,13 +346,6 @@ public enum Answer
     NotDiscussed,
 }
 
-/// <summary>What somebody means by home (thuis).</summary>
-public enum HomeMeaning
-{
-    /// <summary>Where they live now, also when that is a nursing home.</summary>
-    Here,
-}
-
 /// <summary>The person's position on euthanasia.</summary>
 public enum EuthanasiaPosition
 {
@@ -381,28 +374,4 @@ public enum SharingConsent
 
     /// <summary>Asked, not known yet.</summary>
     Unknown,
-}
-
-/// <summary>What somebody does not want to talk about.</summary>
-public enum TalkTopic
-{
-    Everything,
-    Goal,
-    Resuscitation,
-    Ventilation,
-    IntensiveCare,
-    HospitalAdmission,
-    Antibiotics,
-    BloodProducts,
-    Icd,
-    PlaceOfDeath,
-    Euthanasia,
-    Donation,
-    Wishes,
-    WhatMatters,
-    Representative,
-    OtherTreatments,
-    Papers,
-    EarlierAgreements,
-    Sharing,
 }

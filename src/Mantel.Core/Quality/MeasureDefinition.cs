@@ -16,7 +16,7 @@ namespace Mantel.Core.Quality;
 /// <param name="Why">Every reason why somebody counts as they do.</param>
 /// <param name="Notes">What was decided and why.</param>
 /// <param name="Rights">Under which rights its words may be used.</param>
-/// <param name="Beside">The reasons whose people are counted apart and shown beside the figure; null: who declined.</param>
+/// <param name="Beside">The reasons whose people are counted apart, beside the figure; null: who declined.</param>
 public sealed record MeasureDefinition(
     string Id,
     int Version,

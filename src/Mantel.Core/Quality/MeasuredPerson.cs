@@ -70,7 +70,7 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
     /// <summary>What stands of a plan on a day, whichever way it came.</summary>
     public StandingPlan PlanOn(DateOnly day) => StandingPlan.On(record, day);
 
-    /// <summary>Whether the person does not want to talk on that day, and is told to have been asked more than once.</summary>
+    /// <summary>Whether the person does not want to talk, as it stands on that day.</summary>
     public Refusal RefusalOn(DateOnly day) => Refusals.On(record, day);
 
     /// <summary>The last day until this one on which it became worse, or they were brought to hospital.</summary>

@@ -78,7 +78,7 @@ internal static class PlanThatStands
             : "no-plan";
     }
 
-    /// <summary>From before the marking, and older than a year by then, or than the last deterioration until then.</summary>
+    /// <summary>From before the marking, and older than a year by then, or than the last deterioration.</summary>
     private static bool IsOld(MeasuredPerson person, PartialDate discussed, DateOnly marked) =>
         discussed.Last < marked
         && (discussed.First < marked.AddYears(-1) || person.TurnedWorseBy(marked).Any(discussed.IsBefore));

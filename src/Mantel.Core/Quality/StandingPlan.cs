@@ -58,7 +58,7 @@ internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitatio
         return says is [(not Decision.Unknown, _)] && open.Exists(one => IsWithThePerson(record, one)) ? open : [];
     }
 
-    /// <summary>What is surely of that day or before, and no other is surely later. Without a day it cannot be told.</summary>
+    /// <summary>Surely of that day or before, and no other is surely later; without a day it cannot be told.</summary>
     private static List<Recorded<TFact>> Newest<TFact>(IEnumerable<Recorded<TFact>> all, DateOnly day)
         where TFact : Fact
     {
@@ -67,7 +67,7 @@ internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitatio
         return [.. by.Where(one => one.Effective!.Value.Last >= lastStart).OrderBy(one => one.Effective!.Value.Last)];
     }
 
-    /// <summary>Of a talk that came in without a word of who was there, it is taken that it was with the person.</summary>
+    /// <summary>A talk that came in without a word of who was there is taken to be with the person.</summary>
     private static bool IsWithThePerson(PersonRecord record, Recorded<TreatmentDirectiveAgreed> agreed) =>
         Speaks(agreed.Fact.Parties)
         || record

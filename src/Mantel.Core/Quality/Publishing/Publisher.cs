@@ -1,9 +1,9 @@
 namespace Mantel.Core.Quality.Publishing;
 
 /// <summary>
-/// Decides what of closed months may be shown. A table is published over a span of the calendar for which every group in
-/// it, and everything that can be found by subtracting it from others, is nobody or at least ten in n, d and n − d. Until
-/// then it waits for the end of the next span; what was published is not taken back.
+/// Decides what of closed months may be shown. A table is published over a span of the calendar for which every group
+/// in it, and everything that can be found by subtracting it from others, is nobody or at least ten in n, d and n − d.
+/// Until then it waits for the end of the next span; what was published is not taken back.
 /// </summary>
 internal static class Publisher
 {

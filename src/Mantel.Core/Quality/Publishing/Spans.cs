@@ -2,8 +2,8 @@ namespace Mantel.Core.Quality.Publishing;
 
 /// <summary>
 /// Over which months a table may be shown: a month, or until the end of a quarter or a half-year of the calendar. How
-/// long depends on how many people are counted and on the share of the others together, never on its own outcome: a span
-/// that ended when there were enough for whom it holds would make the rarer outcome look too frequent.
+/// long depends on how many people are counted and on the share of the others together, never on its own outcome: a
+/// span that ended when there were enough for whom it holds would make the rarer outcome look too frequent.
 /// </summary>
 internal static class Spans
 {
@@ -16,7 +16,7 @@ internal static class Spans
     /// </summary>
     public const int ShortestByGroup = 3;
 
-    /// <summary>What could not be shown until the end of a quarter goes on until the end of the next one, once.</summary>
+    /// <summary>What could not be shown by the end of a quarter goes on until that of the next one, once.</summary>
     private const int LongestToAQuarter = 5;
 
     private const int Year = 12;
@@ -36,7 +36,7 @@ internal static class Spans
             book.Of(area, kind, from, to, groups).IsNobody || IsEnough(book, area, kind, from, to, groups)
         );
 
-    /// <summary>As many of these people as among the others; where there are no others nothing is to be expected.</summary>
+    /// <summary>As many of these people as among the others; where there are none, nothing is expected.</summary>
     public static bool IsEnough(int people, Tally others, int among, bool isOfPeople) =>
         among <= 0
         || (

@@ -7,7 +7,7 @@ namespace Mantel.Web.Quality.Charts;
 /// <param name="Share">Null where too few are counted to show: the line stops there.</param>
 public sealed record RunPoint(int From, int Months, double? Share, bool IsRevised, string Said)
 {
-    /// <summary>From here on another definition counts, in words; the line does not pass over it. Null: the same.</summary>
+    /// <summary>From here another definition counts, in words, and the line breaks; null: the same one.</summary>
     public string? BeginsAnew { get; init; }
 
     /// <summary>In the middle of its months.</summary>

@@ -28,7 +28,7 @@ public sealed record ShownPeriod(Span Span, Cell Cell, int Version);
 
 /// <summary>A network beside the others.</summary>
 /// <param name="Name">Null for who sees only which is their own.</param>
-/// <param name="Span">The months in which all networks stand beside each other; null: none of its own are these.</param>
+/// <param name="Span">The months in which all networks stand beside each other; null: it is not seen in them.</param>
 public sealed record ShownNetwork(string? Name, bool IsOwn, Cell Cell, Span? Span);
 
 /// <summary>One group of people, such as those who live alone.</summary>

@@ -3,8 +3,8 @@ using Mantel.Core.Quality.Publishing;
 namespace Mantel.Web.Quality.Shown;
 
 /// <summary>
-/// Over which months networks stand beside each other: the same for each of them and for all together. Which months these
-/// are depends on where tables begin and end, and not on what they say.
+/// Over which months networks stand beside each other: the same for each of them and for all together. Which months
+/// these are depends on where tables begin and end, and not on what they say.
 /// </summary>
 /// <param name="blocksOf">The stretches of a network, or the whole, that may be shown.</param>
 internal sealed class SameMonths(Func<string, IReadOnlyList<PublishedBlock>> blocksOf)

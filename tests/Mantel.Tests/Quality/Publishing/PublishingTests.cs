@@ -97,7 +97,7 @@ public sealed class PublishingTests
         (await BlocksAsync(archive)).Select(block => block.Version).ShouldBe([2, 2, 3, 3]);
     }
 
-    /// <summary>Months that were published by a first version are the same to the byte when the second one comes.</summary>
+    /// <summary>Months that a first version published are the same to the byte when the second one comes.</summary>
     [Theory, OnSqlite, OnPostgreSql]
     public async Task What_the_first_versions_published_stays_as_it_was_under_the_second(On on)
     {
