@@ -167,7 +167,12 @@ internal sealed class Appending(IJournal journal, Opening opening)
     /// <summary>What is asked about these facts and was not answered; nothing where nobody is there to ask.</summary>
     private static IReadOnlyList<Problem> Unanswered(Record record, IReadOnlyList<NewFact> facts, Sending sending) =>
         record is PersonRecord person && sending.Knowingly is { } said
-            ? [.. Plausibility.Questions(person, facts).Where(asked => !said.Contains(asked.Question))]
+            ?
+            [
+                .. Plausibility
+                    .Questions(person, facts)
+                    .Where(asked => !said.Contains(asked.Question, StringComparer.Ordinal)),
+            ]
             : [];
 
     private async Task<Deed?> AppendAsync<TRecord>(
