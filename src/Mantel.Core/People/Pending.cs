@@ -9,8 +9,8 @@ namespace Mantel.Core.People;
 /// of hundreds need not open each record.
 /// </summary>
 /// <param name="HasNotices">
-/// True when the glass was ever broken, or somebody else changed the answer about sharing: then somebody may have yet to
-/// read of it.
+/// True when the glass was ever broken, or somebody else changed the answer about sharing: then somebody may have yet
+/// to read of it.
 /// </param>
 /// <param name="Central">The account of the central care professional.</param>
 /// <param name="Proposals">Why a conversation or a marking may be due.</param>

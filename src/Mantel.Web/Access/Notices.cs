@@ -6,7 +6,8 @@ using Mantel.Storage;
 namespace Mantel.Web.Access;
 
 /// <summary>
-/// Of whose broken glass, and of whose answer about sharing that another changed, somebody is told: their own, of whom they represent, or coordinate the care of.
+/// Of whose broken glass, and of whose answer about sharing that another changed, somebody is told: their own, of whom
+/// they represent, or coordinate the care of.
 /// </summary>
 internal sealed class Notices(Desk desk, Register<RegisterRow> register, Derived<Pending> pending)
 {

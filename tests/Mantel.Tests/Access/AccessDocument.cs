@@ -78,7 +78,8 @@ public sealed class AccessDocument
             - To somebody on duty who searches by two identifiers: that the person is here, by name and birth date, with
               the way to break the glass. It is logged.
             - To somebody who registers a person: that there may be a record already. That they came upon it is logged.
-            - To the reviewer of an organisation: who broke a glass, when and why, and not whose record it was. It is logged.
+            - To the reviewer of an organisation: who broke a glass, when and why, and not whose record it was. That is
+              logged.
 
             """.ReplaceLineEndings("\n")
         );

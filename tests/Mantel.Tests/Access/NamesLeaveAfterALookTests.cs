@@ -19,7 +19,7 @@ public sealed class NamesLeaveAfterALookTests(AccessHouse house) : IClassFixture
     private const string Bsn = "999990032";
     private const string Known = "Klaartje";
 
-    /// <summary>Who registers, whether they are of the team, what they type, and on what ground they are told.</summary>
+    /// <summary>Who registers, whether they are of the team, what they type, on what ground they are told.</summary>
     public static TheoryData<Role, bool, string, string?> Registering =>
         new()
         {
