@@ -129,7 +129,11 @@ internal sealed partial class Story
 
     /// <summary>The newest entry of this kind was a mistake; nothing rests on it.</summary>
     public Story StrikesOut<TFact>(Func<TFact, bool> that, string reason)
-        where TFact : Fact => Does(person => new StrikeOutEntry(Entry(person, that), Text.Flow(reason), [], []));
+        where TFact : Fact
+    {
+        var by = Who.Author;
+        return Does(person => new StrikeOutEntry(Entry(person, that), Text.Flow(reason), [], [], by));
+    }
 
     /// <summary>Without recorded consent, with a reason.</summary>
     public Story BreaksGlass(string reason, bool vitalEmergency = false) =>
