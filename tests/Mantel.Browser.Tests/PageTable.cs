@@ -51,6 +51,7 @@ public static class PageTable
     private const string Leida = "/people/{leida-vos}";
     private const string Ria = "/people/{ria-francke}";
     private const string Achiel = "/people/{achiel-baeten}";
+    private const string Solange = "/people/{solange-levy}";
     private const string Jaantje = "/people/{jaantje-minderhoud}";
     private const string Wil = "/people/{wil-boogaard}";
     private const string Sjors = "/people/{sjors-vermaas}";
@@ -198,6 +199,7 @@ public static class PageTable
             new("palliative-team", Achiel + "/plan"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),
             new("gp", Leida + "/plan/declarations/*/end", Leida + "/plan"),
+            new("gp-ghent", Solange + "/plan/declarations/*/work-out", Solange + "/plan"),
             new("gp", Wil + "/plan/directives/*/confirm", Wil + "/plan"),
             new("gp", Wil + "/plan/directives/*/reconfirm", Wil + "/plan"),
             new("gp", Wil + "/plan/directives/*/end", Wil + "/plan"),
