@@ -65,7 +65,7 @@ public sealed class Typed
     }
 
     /// <summary>True when there is something in the form that somebody typed or chose.</summary>
-    public bool HasWords => _values.Keys.Any(name => !OfThePage.Contains(name));
+    public bool HasWords => _values.Keys.Any(name => !OfThePage.Contains(name) && name is not "treatment");
 
     /// <summary>Nothing is wrong with what was typed; it was only not recorded.</summary>
     public bool IsOnlyUnsent => _problems.Count > 0 && _problems.TrueForAll(one => Unsent.Contains(one.Rule));
