@@ -67,14 +67,20 @@ public static class Plausibility
 
     private static IEnumerable<Dated> New(IReadOnlyList<NewFact> facts, PartialDate day, bool after) =>
         facts
-            .Where(fact => IsOfTheLiving(fact.Fact) && fact.Effective is not null)
-            .Select(fact => new Dated(fact.Fact, fact.Effective!.Value))
+            .SelectMany(fact => DaysOf(fact.Fact, fact.Effective))
             .Where(one => after ? day.IsBefore(one.On) : one.On.IsBefore(day));
 
     private static IEnumerable<Dated> Known(PersonRecord person) =>
-        person
-            .Entries.Where(entry => IsOfTheLiving(entry.Fact) && entry.Effective is not null && person.Stands(entry.Id))
-            .Select(entry => new Dated(entry.Fact, entry.Effective!.Value));
+        person.Entries.Where(entry => person.Stands(entry.Id)).SelectMany(entry => DaysOf(entry.Fact, entry.Effective));
+
+    /// <summary>The days that a fact tells of: when it was so, and since when a device is there or off.</summary>
+    private static IEnumerable<Dated> DaysOf(Fact fact, PartialDate? effective)
+    {
+        PartialDate?[] days = fact is ImplantedDeviceRecorded device
+            ? [effective, device.ImplantedOn, device.OffSince]
+            : [effective];
+        return IsOfTheLiving(fact) ? days.OfType<PartialDate>().Select(on => new Dated(fact, on)) : [];
+    }
 
     private static bool IsOfTheLiving(Fact fact) => OfTheLiving.Contains(fact.GetType());
 
