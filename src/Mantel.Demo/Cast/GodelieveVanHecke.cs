@@ -16,6 +16,9 @@ internal static class GodelieveVanHecke
 {
     public const string Key = "godelieve-van-hecke";
 
+    /// <summary>Not what the row of invasive ventilation is about: a row of its own.</summary>
+    private const string Mask = "Beademing met een masker";
+
     private static readonly Near Frank = new(
         "frank-baeyens",
         Called.Known("Frank", "Baeyens"),
@@ -90,7 +93,8 @@ internal static class GodelieveVanHecke
                 PartialDate.Of(godelieve.Days.Today.AddDays(-168)),
                 "DNR 2: geen reanimatie, geen intubatie. Masker voor de beademing mag deze opname nog.",
                 new DirectiveClause(new(TreatmentKind.Resuscitation), Decision.Withhold, null),
-                new DirectiveClause(new(TreatmentKind.Ventilation), Decision.Otherwise, "Masker mag, geen intubatie.")
+                new DirectiveClause(new(TreatmentKind.Ventilation), Decision.Withhold, null),
+                new DirectiveClause(new(TreatmentKind.Other, Mask), Decision.Perform, null)
             )
             .On(149, "14:00")
             .By(Dhondt)
@@ -111,6 +115,7 @@ internal static class GodelieveVanHecke
                     new(new(TreatmentKind.Resuscitation), Decision.Withhold, null),
                     new(new(TreatmentKind.Ventilation), Decision.Withhold, null),
                     new(new(TreatmentKind.IntensiveCare), Decision.Withhold, null),
+                    new(new(TreatmentKind.Other, Mask), Decision.Withhold, null),
                 ],
                 paper: """
                 Negatieve wilsverklaring
@@ -129,6 +134,7 @@ internal static class GodelieveVanHecke
                         .No(TreatmentKind.Resuscitation)
                         .No(TreatmentKind.Ventilation)
                         .No(TreatmentKind.IntensiveCare)
+                        .NoOther(Mask)
                         .Only(
                             TreatmentKind.HospitalAdmission,
                             "Enkel als de benauwdheid thuis niet te breken is, en dan pneumologie, niet spoed."
