@@ -356,7 +356,7 @@ public sealed class FiguresTests
         var text = File.ReadAllText(file)
             .Replace("\"version\": 1", "\"version\": 3", StringComparison.Ordinal)
             .Replace("\"days\": 30", "\"days\": 60", StringComparison.Ordinal);
-        var second = MeasureDefinition.Read($"{Plan}.2.json", text);
-        return new MeasureSet([.. MeasureSet.Current.Definitions, second], RegionTables.Current);
+        var third = MeasureDefinition.Read($"{Plan}.3.json", text);
+        return new MeasureSet([.. MeasureSet.Current.Definitions, third], RegionTables.Current);
     }
 }
