@@ -8,6 +8,6 @@ internal static class StruckWords
 {
     public static string Reason(EntryStruckOut struck, Words words) =>
         struck is { Sender: { } sender, Because: { } because }
-            ? words[$"struck.by-sender.{Words.Kebab(because.ToString())}", sender]
+            ? words["struck.by-sender", sender, words.Name("sender-struck", because)]
             : struck.Reason;
 }
