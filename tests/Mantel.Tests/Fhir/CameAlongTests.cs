@@ -13,6 +13,7 @@ namespace Mantel.Tests.Fhir;
 /// <summary>
 /// What comes along with a plan never stops it: it is read where it can be, and kept and named otherwise.
 /// </summary>
+[Trait("Safety", "8")]
 public class CameAlongTests
 {
     private const string Plan = "treatment-loinc-first";

@@ -12,6 +12,7 @@ namespace Mantel.Tests.Fhir;
 /// What senders send, one set for each trap: what the rows read, what is asked about, what is struck out. Every set is
 /// invented, and stands under Samples/exchange.
 /// </summary>
+[Trait("Safety", "2")]
 public class ExchangeSetsTests
 {
     private const string Niet = "Resuscitation: Withhold";

@@ -11,6 +11,7 @@ using Xunit;
 namespace Mantel.Tests.Fhir;
 
 /// <summary>FHIR XML is read and written as JSON is.</summary>
+[Trait("Safety", "1")]
 public class XmlTests
 {
     private static readonly XNamespace Fhir = "http://hl7.org/fhir";
