@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.Quality;
@@ -31,12 +32,16 @@ public sealed class Archive : IAsyncDisposable
         Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache, Measuring);
         Figures = new Figures(parts.Journal, Measuring, new Ticking(parts.Journal, keys, Journal, Measuring), Journal);
         Looks = new LookLog(parts.Looks, keys, _lookWriter);
+        Accounts = new AccountLog(parts.Looks, keys.Secret("accounts", () => RandomNumberGenerator.GetBytes(32)));
         _register = model.MakeRegister(parts.Journal, keys, Journal);
     }
 
     public IJournal Journal { get; }
 
     public LookLog Looks { get; }
+
+    /// <summary>The log of accounts and sign-ins.</summary>
+    public AccountLog Accounts { get; }
 
     /// <summary>What is counted of everybody's care, without names.</summary>
     public Figures Figures { get; }

@@ -15,16 +15,19 @@ internal sealed class Parts : IAsyncDisposable
 
     public static Parts Open(StorageOptions options)
     {
+        return new Parts(Open(options, "journal", Tables.Journal, readers: 8), OpenKeys(options), OpenLooks(options));
+    }
+
+    public static Database OpenKeys(StorageOptions options) => Open(options, "keys", Tables.Keys, readers: 2);
+
+    public static Database OpenLooks(StorageOptions options) => Open(options, "looks", Tables.Looks, readers: 4);
+
+    private static Database Open(StorageOptions options, string name, IReadOnlyList<Table> tables, int readers)
+    {
         Directory.CreateDirectory(options.DataDirectory);
-        Database Open(string name, IReadOnlyList<Table> tables, int readers) =>
-            options.PostgreSql is { } connection
-                ? new PostgreSqlDatabase(connection, name, tables)
-                : new SqliteDatabase(Path.Combine(options.DataDirectory, $"{name}.db"), tables, readers);
-        return new Parts(
-            Open("journal", Tables.Journal, readers: 8),
-            Open("keys", Tables.Keys, readers: 2),
-            Open("looks", Tables.Looks, readers: 4)
-        );
+        return options.PostgreSql is { } connection
+            ? new PostgreSqlDatabase(connection, name, tables)
+            : new SqliteDatabase(Path.Combine(options.DataDirectory, $"{name}.db"), tables, readers);
     }
 
     public async ValueTask DisposeAsync()

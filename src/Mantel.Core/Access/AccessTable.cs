@@ -85,6 +85,7 @@ public static class AccessTable
         new(What.RecordCareTeam, Carers, [.. Team, ReceivingOrganisation]),
         new(What.NameCentral, Carers, [.. Team, ReceivingOrganisation]),
         new(What.ReceivePerson, Carers, Team),
+        new(What.GiveAccess, Carers, Team),
         new(What.AgreePlan, Carers, Treating),
         new(What.AgreePlan, Doctors, [OnDuty, BrokenGlass]),
         new(What.ConfirmDirective, [GeneralPractitioner, Physician], Team),

@@ -52,6 +52,9 @@ public enum What
     NameCentral,
     ReceivePerson,
 
+    /// <summary>Making the code with which an account is made for the person or a close one.</summary>
+    GiveAccess,
+
     /// <summary>Goal, treatment directives, wishes and all that a conversation about the plan yields.</summary>
     AgreePlan,
     ConfirmDirective,

@@ -4,6 +4,7 @@ using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 using Mantel.Storage.Looking;
+using Mantel.Storage.SigningIn;
 using Mantel.Storage.Verifying;
 
 namespace Mantel.Storage.Backups;
@@ -29,7 +30,7 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
     public async Task RunAsync(DateTimeOffset now, IReadOnlyList<BackupPart> parts, CancellationToken ct)
     {
         var path = MakeDirectories();
-        var (seal, looked) = (new SealTail(0, 0, []), new LookTail(0, []));
+        var (seal, looked, signed) = (new SealTail(0, 0, []), new LookTail(0, []), new EventTail(0, []));
         await using (var session = await archive.Parts.Journal.RentAsync(ct))
             await session.ReadAsync(() =>
             {
@@ -40,12 +41,12 @@ internal sealed class Backup(Archive archive, string directory, IProgress<Storag
         await using (var session = await archive.Parts.Looks.RentAsync(ct))
             await session.ReadAsync(() =>
             {
-                looked = LookTail.Read(session);
+                (looked, signed) = (LookTail.Read(session), EventTail.Read(session));
                 return WriteTablesAsync(session, Looks, Tables.Looks, ct);
             });
-        foreach (var part in parts)
+        foreach (var part in parts.Where(part => !part.IsOld))
             await WritePartAsync(part, ct);
-        KeptSeal.Sign(seal, looked, archive.Keys).Write(Path.Combine(directory, SealFile));
+        KeptSeal.Sign(seal, looked, signed, archive.Keys).Write(Path.Combine(directory, SealFile));
         await AddAsync(SealFile, ct);
         var hash = ledger.LastOrDefault()?.Hash ?? [];
         new Manifest(Manifest.Newest, now.ToUniversalTime(), _files, ledger.Count, hash, known, Signature: []).Write(

@@ -20,7 +20,10 @@ internal sealed record Manifest(
 )
 {
     public const string Name = "manifest.json";
-    public const int Newest = 1;
+    public const int Newest = 2;
+
+    /// <summary>The first format with the log of accounts in it.</summary>
+    public const int WithAccountLog = 2;
 
     public void Write(string backup, KeyRing keys)
     {

@@ -28,8 +28,8 @@ internal sealed class Restore(StorageOptions options, string backup, IProgress<S
         await MakeReadyAsync(target, ct);
         await using (var session = await target.Keys.RentAsync(ct))
             RestoreKeys(session, keys, from, to, MergeLedgers(session, manifest, ledger, ledgerFile), manifest);
-        await RestoreTablesAsync(target.Journal, Backup.Journal, Backup.JournalTables, ct);
-        await RestoreTablesAsync(target.Looks, Backup.Looks, Tables.Looks, ct);
+        await RestoreTablesAsync(target.Journal, Backup.Journal, Backup.JournalTables, manifest, ct);
+        await RestoreTablesAsync(target.Looks, Backup.Looks, Tables.Looks, manifest, ct);
         foreach (var part in parts)
             await RestorePartAsync(part, ct);
     }
@@ -65,7 +65,15 @@ internal sealed class Restore(StorageOptions options, string backup, IProgress<S
         await using var looks = await target.Looks.RentAsync(ct);
         await using var keys = await target.Keys.RentAsync(ct);
         var unfinished = RestoreMark.IsSet(journal);
-        if (!unfinished && (HasRows(journal, "entry") || HasRows(looks, "look") || HasRows(keys, "stream_key")))
+        if (
+            !unfinished
+            && (
+                HasRows(journal, "entry")
+                || HasRows(looks, "look")
+                || HasRows(looks, "account_event")
+                || HasRows(keys, "stream_key")
+            )
+        )
             throw new StorageException("There is a journal here already; a backup is restored into an empty place.");
         journal.Write(() =>
         {
@@ -132,12 +140,15 @@ internal sealed class Restore(StorageOptions options, string backup, IProgress<S
         Database database,
         string part,
         IReadOnlyList<Table> tables,
+        Manifest manifest,
         CancellationToken ct
     )
     {
         await using var session = await database.RentAsync(ct);
         foreach (var table in tables)
         {
+            if (table == Tables.AccountEvent && manifest.Format < Manifest.WithAccountLog)
+                continue;
             RowFile.Read(session, table, Path.Combine(backup, Backup.RowsFile(part, table)));
             progress?.Report(new StorageProgress($"restore of {table.Name}", 1, 1));
         }
@@ -147,7 +158,11 @@ internal sealed class Restore(StorageOptions options, string backup, IProgress<S
     {
         var file = Path.Combine(backup, Backup.FileOf(part));
         if (!File.Exists(file))
+        {
+            if (part.IsOld)
+                return;
             throw new StorageException($"The backup has no part {part.Name}.");
+        }
         await using var stream = File.OpenRead(file);
         await part.ReadAsync(stream, ct);
     }

@@ -120,6 +120,11 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
         }
     }
 
+    /// <summary>
+    /// False when the connection was lost while nobody used it: then a writer takes another before it begins.
+    /// </summary>
+    public virtual bool Answers() => true;
+
     /// <summary>True when this session must not be used again.</summary>
     public bool IsBroken { get; private set; }
 

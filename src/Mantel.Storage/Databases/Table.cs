@@ -251,6 +251,22 @@ internal static class Tables
         Clustered: false
     );
 
+    public static readonly Table AccountEvent = new(
+        "account_event",
+        "seq",
+        [
+            new("seq", ColumnType.Number),
+            new("id", ColumnType.Bytes),
+            new("account", ColumnType.Bytes),
+            new("at", ColumnType.Number),
+            new("payload", ColumnType.Bytes),
+            new("payload_hash", ColumnType.Bytes),
+            new("hash", ColumnType.Bytes),
+        ],
+        ["CREATE INDEX IF NOT EXISTS account_event_account ON account_event (account, seq)"],
+        Clustered: false
+    );
+
     public static readonly IReadOnlyList<Table> Journal =
     [
         Entry,
@@ -269,5 +285,5 @@ internal static class Tables
 
     public static readonly IReadOnlyList<Table> Keys = [StreamKey, Secret, Ledger, KnownBackup];
 
-    public static readonly IReadOnlyList<Table> Looks = [Look];
+    public static readonly IReadOnlyList<Table> Looks = [Look, AccountEvent];
 }

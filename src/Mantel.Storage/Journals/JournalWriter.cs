@@ -99,7 +99,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private void Commit(IReadOnlyList<PendingAppend> batch)
     {
-        if (_session is null or { IsBroken: true })
+        if (_session is null or { IsBroken: true } || !_session.Answers())
         {
             _session?.Dispose();
             _known.Forget();

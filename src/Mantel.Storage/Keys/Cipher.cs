@@ -14,6 +14,7 @@ internal enum Sealed : byte
     MeasureResult = 6,
     MeasureDue = 7,
     MeasureDelta = 8,
+    AccountEvent = 9,
 }
 
 /// <summary>

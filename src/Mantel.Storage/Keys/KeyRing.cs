@@ -44,6 +44,26 @@ internal sealed class KeyRing : IDisposable
     /// <summary>What waits to be counted is encrypted under this.</summary>
     public byte[] Figures { get; }
 
+    /// <summary>A secret of the program under this name; made when there is none.</summary>
+    public byte[] Secret(string name, Func<byte[]> make)
+    {
+        using var session = _keys.Open();
+        return Secret(session, name, () => (make(), null)).Wrapped;
+    }
+
+    /// <summary>Every secret of which the name begins so.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> ReadAll(string prefix)
+    {
+        using var session = _keys.Open();
+        return
+        [
+            .. session
+                .Connection.Query<(string Name, byte[] Wrapped)>("SELECT name, wrapped FROM secret ORDER BY name")
+                .Where(row => row.Name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(row => (row.Name, _master.Unwrap(row.Wrapped, SecretContext(row.Name)))),
+        ];
+    }
+
     /// <summary>The stream's key, among those that were opened; see <see cref="OpenAllAsync"/>.</summary>
     public byte[]? Find(StreamKey stream) => _open.GetValueOrDefault(stream.Stream);
 
@@ -90,6 +110,19 @@ internal sealed class KeyRing : IDisposable
         try
         {
             return _master.Unwrap(wrapped, Context(stream)).Length > 0;
+        }
+        catch (StorageException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>True when the wrapped secret is what it was.</summary>
+    public bool CanOpenSecret(string name, byte[] wrapped)
+    {
+        try
+        {
+            return _master.Unwrap(wrapped, SecretContext(name)).Length > 0;
         }
         catch (StorageException)
         {

@@ -71,7 +71,11 @@ internal sealed class MasterKey(byte[] key)
         }
         catch (Exception failure) when (failure is CryptographicException or ArgumentException)
         {
-            throw new StorageException("The master key does not open the keys that are kept here.", failure);
+            throw new StorageException(
+                "The master key does not open the keys that are kept here: give the one they were made with, in "
+                    + $"{FileName} of the data folder or in the variable {Variable}.",
+                failure
+            );
         }
     }
 

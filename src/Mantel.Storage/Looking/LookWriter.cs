@@ -98,7 +98,7 @@ internal sealed class LookWriter : IAsyncDisposable
 
     private void Commit(IReadOnlyList<PendingLook> batch)
     {
-        if (_session is null or { IsBroken: true })
+        if (_session is null or { IsBroken: true } || !_session.Answers())
         {
             _session?.Dispose();
             _session = _looks.Open();

@@ -6,6 +6,7 @@ using Mantel.Storage.Erasing;
 using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 using Mantel.Storage.Looking;
+using Mantel.Storage.SigningIn;
 
 namespace Mantel.Storage.Verifying;
 
@@ -19,10 +20,12 @@ internal sealed record KeptSeal(
     long LookSequence,
     byte[] LookHash,
     byte[] PublicKey,
-    byte[] Signature
+    byte[] Signature,
+    long? AccountSequence = null,
+    byte[]? AccountHash = null
 )
 {
-    public static KeptSeal Sign(SealTail seal, LookTail looks, KeyRing keys)
+    public static KeptSeal Sign(SealTail seal, LookTail looks, EventTail accounts, KeyRing keys)
     {
         var kept = new KeptSeal(
             seal.Number,
@@ -31,7 +34,9 @@ internal sealed record KeptSeal(
             looks.Sequence,
             looks.Hash,
             keys.Published,
-            Signature: []
+            Signature: [],
+            accounts.Sequence,
+            accounts.Hash
         );
         return kept with { Signature = keys.Sign(kept.Digest()) };
     }
@@ -40,7 +45,7 @@ internal sealed record KeptSeal(
     {
         await using var journal = await parts.Journal.RentAsync(ct);
         await using var looks = await parts.Looks.RentAsync(ct);
-        Sign(SealTail.Read(journal), LookTail.Read(looks), keys).Write(file);
+        Sign(SealTail.Read(journal), LookTail.Read(looks), EventTail.Read(looks), keys).Write(file);
     }
 
     public void Write(string file) => WholeFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(this, FactCodec.Json));
@@ -71,12 +76,17 @@ internal sealed record KeptSeal(
     private byte[] Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData("mantel-kept-seal-1"u8);
+        hash.AppendData(AccountHash is null ? "mantel-kept-seal-1"u8 : "mantel-kept-seal-2"u8);
         hash.AppendData(Bytes.Of(Number));
         hash.AppendData(Bytes.Of(LastSequence));
         hash.AppendData(Hash);
         hash.AppendData(Bytes.Of(LookSequence));
         hash.AppendData(LookHash);
+        if (AccountHash is not null)
+        {
+            hash.AppendData(Bytes.Of(AccountSequence ?? 0));
+            hash.AppendData(AccountHash);
+        }
         return hash.GetHashAndReset();
     }
 }

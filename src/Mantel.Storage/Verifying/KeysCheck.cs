@@ -20,6 +20,11 @@ internal sealed class KeysCheck
         await using var session = await database.RentAsync(ct);
         foreach (var row in await session.Connection.QueryAsync<KeyRow>("SELECT stream, wrapped FROM stream_key"))
             check.Take(row, keys, faults);
+        var secrets = await session.Connection.QueryAsync<(string Name, byte[] Wrapped)>(
+            "SELECT name, wrapped FROM secret"
+        );
+        foreach (var (name, wrapped) in secrets.Where(row => !keys.CanOpenSecret(row.Name, row.Wrapped)))
+            faults.Add($"keys, {name}", "The secret was changed, or wrapped by another master key.");
         var ledger = LedgerLine.ReadAll(session);
         if (LedgerLine.FindBreak(ledger) is { } line)
             faults.Add(

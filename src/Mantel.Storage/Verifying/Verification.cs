@@ -1,7 +1,13 @@
 namespace Mantel.Storage;
 
 /// <summary>What was found by verifying: nothing wrong, or each fault as a sentence.</summary>
-public sealed record Verification(long Entries, long Seals, long Looks, IReadOnlyList<Fault> Faults)
+public sealed record Verification(
+    long Entries,
+    long Seals,
+    long Looks,
+    IReadOnlyList<Fault> Faults,
+    long AccountEvents = 0
+)
 {
     public bool Passed => Faults.Count == 0;
 }

@@ -18,8 +18,11 @@ internal sealed class Verifier(Parts parts, KeyRing keys, IProgress<StorageProgr
             await session.ReadAsync(() => journal.RunAsync(session, kept, ct));
         await using (var session = await parts.Looks.RentAsync(ct))
             await session.ReadAsync(() => looks.RunAsync(session, kept, ct));
+        var accounts = new AccountsCheck(faults);
+        await using (var session = await parts.Looks.RentAsync(ct))
+            await session.ReadAsync(() => accounts.RunAsync(session, kept, ct));
         ledger.CheckStreams(journal.Streams, faults);
-        return new Verification(journal.Entries, journal.Seals, looks.Count, faults.ToList());
+        return new Verification(journal.Entries, journal.Seals, looks.Count, faults.ToList(), accounts.Count);
     }
 }
 

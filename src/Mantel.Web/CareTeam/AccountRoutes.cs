@@ -30,7 +30,16 @@ internal static class AccountRoutes
         routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts).ShowsAgain();
         routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts).ShowsAgain();
-        routes.MapPost(Address + "/{account:guid}/password", ResetAsync).Needs(What.ManageAccounts);
+        ResetRoutes.Map(routes);
+        routes
+            .MapGet(
+                Address + "/log",
+                async (int? from, Accounts accounts, AccountDiary diary, CancellationToken ct) =>
+                    Answer.Page<AccountLogPage>(
+                        await AccountLogPage.OfAsync(Math.Max(from ?? 0, 0), accounts, diary, ct)
+                    )
+            )
+            .Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}/disable", DisableAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(What.ManageAccounts);
     }
@@ -40,9 +49,16 @@ internal static class AccountRoutes
             ? Answer.Page<AccountPage>(new { Known = known })
             : Answer.NothingHere();
 
-    private static async Task<IResult> AddAsync(Typed typed, HttpContext http, Accounts accounts, Desk desk)
+    private static async Task<IResult> AddAsync(
+        Typed typed,
+        HttpContext http,
+        Accounts accounts,
+        Desk desk,
+        AccessCodes codes
+    )
     {
         var place = await ReadAsync(typed, desk, http.RequestAborted);
+        var person = await PersonOfAsync(typed, place.Role, codes, http.RequestAborted);
         var wanted = new NewAccount(
             typed.Required("login"),
             typed.Required("name"),
@@ -50,14 +66,19 @@ internal static class AccountRoutes
             place.Organisation,
             place.OrganisationName,
             typed["language"],
-            PersonOf(typed, place.Role)
+            person
         );
+        typed.With(Accounts.Check(wanted).Where(problem => !typed.ProblemsAt(problem.Field).Any()));
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed);
+        if (person is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
+            return Answer.Again<AccountPage>(typed.Wrong("code", "rule.access-code"));
         var made = await accounts.CreateAsync(wanted);
-        return made.Account is { } account
-            ? Answer.Page<PasswordPage>(new { Known = account, Password = made.Password! })
-            : Answer.Again<AccountPage>(typed.With(made.Problems));
+        if (made.Account is { } account)
+            return Answer.Page<PasswordPage>(new { Known = account, Password = made.Password! });
+        if (person is not null)
+            await codes.PutBackAsync(typed["code"]!, person.Value, place.Role, http.RequestAborted);
+        return Answer.Again<AccountPage>(typed.With(made.Problems));
     }
 
     private static async Task<IResult> PlaceAsync(
@@ -73,18 +94,14 @@ internal static class AccountRoutes
         var place = await ReadAsync(typed, desk, http.RequestAborted);
         if (http.Actor()!.Account == account && place.Role != Role.Administrator)
             typed.With([new Problem("role", "rule.own-role", [], IsBrokenRule: true)]);
+        if (Accounts.NeedsOrganisation(place.Role) && place.Organisation is null)
+            typed.Wrong("organisation", "rule.organisation-missing");
+        if (place.Role is Role.Person or Role.CloseOne && known.Person is null)
+            typed.Wrong("role", "rule.role-of-person");
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed, new { Known = known });
         await accounts.SetPlaceAsync(known, place.Role, place.Organisation, place.OrganisationName);
         return Answer.SeeOther(http, Address, "keep-accounts.done");
-    }
-
-    private static async Task<IResult> ResetAsync(Guid account, Typed typed, Accounts accounts)
-    {
-        if (await accounts.FindAsync(account) is not { } known)
-            return Answer.NothingHere();
-        var made = await accounts.ResetPasswordAsync(known, typed.IsTicked("forgetCodes"));
-        return Answer.Page<PasswordPage>(new { Known = known, Password = made.Password! });
     }
 
     private static async Task<IResult> DisableAsync(Guid account, HttpContext http, Accounts accounts)
@@ -117,7 +134,7 @@ internal static class AccountRoutes
         var role = typed.Chosen<Role>("role");
         if (role is Role.System)
             typed.Wrong("role", "rule.not-a-choice");
-        if (typed.Id("organisation") is not { } id)
+        if (typed["organisation"] is null || typed.Id("organisation") is not { } id)
             return (role, null, null);
         var organisation = (await desk.DirectoryAsync(ct)).Organisation(id);
         if (organisation is null)
@@ -125,13 +142,21 @@ internal static class AccountRoutes
         return (role, organisation?.Organisation, organisation?.Name);
     }
 
-    /// <summary>The id of the record that a person or a close one belongs to, as it stands in its address.</summary>
-    private static Guid? PersonOf(Typed typed, Role role)
+    /// <summary>
+    /// Whose record a person or a close one belongs to: what the code says that somebody who cares for them made.
+    /// </summary>
+    private static async Task<Guid?> PersonOfAsync(Typed typed, Role role, AccessCodes codes, CancellationToken ct)
     {
         if (role is not (Role.Person or Role.CloseOne))
             return null;
-        if (typed["person"] is null)
-            typed.Wrong("person", "rule.missing");
-        return typed.Id("person");
+        if (typed["code"] is not { } code)
+        {
+            typed.Wrong("code", "rule.access-code-missing");
+            return null;
+        }
+        if (await codes.FindAsync(code, ct) is { } found && found.Role == role)
+            return found.Person;
+        typed.Wrong("code", "rule.access-code");
+        return null;
     }
 }

@@ -75,7 +75,8 @@ internal static class AccountCommands
             Make("enable", "Let somebody in again.", (p, a, _) => SwitchAsync(p, a, disable: false), Login),
             Make(
                 "reset-password",
-                "Print a new password for somebody who lost theirs.",
+                "Print a new password for somebody who lost theirs, where no second administrator can agree. It stands "
+                    + "in the log as done on this machine, and the owner is told.",
                 ResetAsync,
                 Login,
                 ForgetCodes

@@ -48,6 +48,8 @@ internal static class BackupCommands
     {
         var house = CommandLine.HouseOf(parsed);
         var to = parsed.GetRequiredValue(To);
+        if (to.Exists)
+            OwnersOnly.RefuseWider(to, "folder");
         using var progress = new ConsoleProgress();
         await using var archive = await StorageCommands.OpenAsync(parsed, progress, ct);
         var parts = new AccountsCopy(house).Parts;

@@ -39,6 +39,7 @@ internal static class CommandLine
         {
             Data,
         };
+        OwnersOnly.MakeEverything();
         foreach (var command in commands)
             root.Add(command);
         var parsed = root.Parse(args);

@@ -23,14 +23,31 @@ internal static class Serve
         HelpName = "ADDRESS",
     };
 
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description =
+            "Fill what is empty with fictitious people, and let anybody at this machine sign in as them without a "
+            + "password. Never where real people are",
+    };
+
     private static readonly Option<bool> NoDemo = new("--no-demo")
     {
-        Description = "Without the fictitious people and without their sign-in",
+        Description = "Without the fictitious people and without their sign-in, also with --demo",
     };
 
     private static readonly Option<bool> CastOnly = new("--cast-only")
     {
-        Description = "Of the demonstration only the thirty people of the cast, without the rest of the region",
+        Description =
+            "A demonstration (see --demo) with only the thirty people of the cast, without the rest of the region",
+    };
+
+    private static readonly Option<string[]> TrustedProxy = new("--trusted-proxy")
+    {
+        Description =
+            "A proxy whose word is taken for where somebody comes from and whether by https: an address or a network "
+            + "such as 10.0.0.0/24. Can be given more than once; without it no such word is taken from anybody",
+        HelpName = "ADDRESS",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string?> Address = new("--address")
@@ -50,10 +67,12 @@ internal static class Serve
 
     public static Command Command()
     {
-        var command = new Command("serve", "Serve the pages, with a demonstration where nothing is kept yet.")
+        var command = new Command("serve", "Serve the pages.")
         {
             Port,
             Bind,
+            TrustedProxy,
+            Demo,
             NoDemo,
             CastOnly,
             Address,
@@ -68,6 +87,11 @@ internal static class Serve
         {
             if (bind.Tokens is [var typed] && !IPAddress.TryParse(typed.Value, out _))
                 bind.AddError("--bind wants an IP address, such as 0.0.0.0.");
+        });
+        TrustedProxy.Validators.Add(proxy =>
+        {
+            foreach (var typed in proxy.Tokens.Where(typed => NetworkOf(typed.Value) is null))
+                proxy.AddError($"--trusted-proxy wants an address or a network, such as 10.0.0.7 or 10.0.0.0/24.");
         });
         PreparationDays.Validators.Add(days =>
         {
@@ -87,7 +111,8 @@ internal static class Serve
         {
             Port = parsed.GetValue(Port),
             Bind = parsed.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null,
-            OffersDemo = !parsed.GetValue(NoDemo),
+            OffersDemo = (parsed.GetValue(Demo) || parsed.GetValue(CastOnly)) && !parsed.GetValue(NoDemo),
+            TrustedProxies = [.. (parsed.GetValue(TrustedProxy) ?? []).Select(NetworkOf).OfType<IPNetwork>()],
             Address = PublicAddress.Of(parsed.GetValue(Address)),
             PreparationDays = parsed.GetValue(PreparationDays),
         };
@@ -111,6 +136,11 @@ internal static class Serve
         return 0;
     }
 
+    private static IPNetwork? NetworkOf(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(text, out var network) ? network
+        : null;
+
     /// <summary>The rest of the region of the demonstration, while people already work.</summary>
     private static async Task FillAsync(WebApplication app, bool castOnly)
     {
@@ -132,7 +162,8 @@ internal static class Serve
             await using var scope = app.Services.CreateAsyncScope();
             var accounts = await scope.ServiceProvider.GetRequiredService<Accounts>().ListAsync(ct);
             var cast = DemoSignIn.Keys.Where(key => accounts.Any(account => account.DemoKey == key));
-            Console.WriteLine("  Everyone in it is invented. Look around as:");
+            Console.WriteLine("  Everyone in it is invented, and anybody at this machine signs in without a password");
+            Console.WriteLine("  (--demo): never for real people. Look around as:");
             foreach (var row in cast.Chunk(5))
                 Console.WriteLine($"    {string.Join(", ", row)}");
         }

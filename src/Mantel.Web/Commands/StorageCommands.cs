@@ -41,7 +41,8 @@ internal static class StorageCommands
         foreach (var fault in verification.Faults)
             await Console.Error.WriteLineAsync($"{fault.Place}: {fault.Sentence}");
         Console.WriteLine(
-            $"{verification.Entries} entries, {verification.Seals} seals and {verification.Looks} looks read: "
+            $"{verification.Entries} entries, {verification.Seals} seals, {verification.Looks} looks and "
+                + $"{verification.AccountEvents} lines about accounts read: "
                 + (verification.Passed ? "all as they were written." : $"{verification.Faults.Count} faults.")
         );
         return verification.Passed ? 0 : 1;

@@ -59,6 +59,11 @@ internal static class Answer
 /// <summary>How our cookies are set: for this site only, out of reach of scripts.</summary>
 internal static class Cookies
 {
+    /// <summary>
+    /// Where people come by https the browser holds a cookie of this name to this very site, sent over TLS only.
+    /// </summary>
+    public static string NameOf(string name, House house) => house.IsReachedByTls ? $"__Host-{name}" : name;
+
     public static CookieOptions Long(HttpContext http) => Make(http, TimeSpan.FromDays(365));
 
     public static CookieOptions Short(HttpContext http) => Make(http, TimeSpan.FromMinutes(1));

@@ -18,7 +18,7 @@ internal static class Headers
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers.CacheControl = "no-store";
-        if (http.Request.IsHttps)
+        if (http.Request.IsHttps) // also where TLS ends before us: see WebHouse
             headers.StrictTransportSecurity = "max-age=31536000";
         return next(http);
     }

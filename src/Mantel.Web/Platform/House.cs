@@ -18,7 +18,7 @@ internal sealed record House(
     string? Database = null,
     IPAddress? Bind = null,
     int Port = House.UsualPort,
-    bool OffersDemo = true,
+    bool OffersDemo = false,
     Uri? Address = null,
     int PreparationDays = House.UsualPreparationDays
 )
@@ -41,19 +41,25 @@ internal sealed record House(
     public SignalTerms SignalTerms => Terms.Signals;
 
     /// <summary>Makes the data folder for its owner only: it holds who has a record here, and the keys.</summary>
+    /// <exception cref="Storage.StorageException">It is there, and open to others.</exception>
     public void MakeFolder()
     {
         if (Data.Exists)
+        {
+            OwnersOnly.RefuseWider(Data, "data folder");
             return;
-        if (OperatingSystem.IsWindows())
-            Data.Create();
-        else
-            Directory.CreateDirectory(
-                Data.FullName,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
+        }
+        OwnersOnly.Make(Data);
         Data.Refresh();
     }
+
+    /// <summary>The operator said that people come by https: TLS may end elsewhere.</summary>
+    public bool IsReachedByTls => Address?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>
+    /// Proxies whose word is taken for where somebody comes from, and whether by https; of nobody else.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     public string PathOf(string name) => Path.Combine(Data.FullName, name);
 }

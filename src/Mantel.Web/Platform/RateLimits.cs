@@ -5,11 +5,17 @@ using Mantel.Web.AdvanceCarePlanning.Preparing;
 namespace Mantel.Web.Platform;
 
 /// <summary>
-/// How often one may try: passwords and codes per place, searches per account. Nobody reads a register by guessing.
+/// How often one may ask: at the door per place, searches per account. Nobody reads a register by guessing.
 /// </summary>
 internal static class RateLimits
 {
+    /// <summary>
+    /// Coming in, right or wrong: only so many that nobody keeps the machine busy; failures are counted elsewhere.
+    /// </summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>Changing one's password or codes.</summary>
+    public const string OwnAccount = "own-account";
     public const string Search = "search";
 
     /// <summary>Trying a link to prepare at home.</summary>
@@ -35,13 +41,16 @@ internal static class RateLimits
                         .ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(SignIn, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 20));
+            limits.AddPolicy(SignIn, http => Window(PlaceOf(http), 300));
+            limits.AddPolicy(OwnAccount, http => Window(SignedIn.Of(http)?.Account.ToString() ?? PlaceOf(http), 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
             limits.AddPolicy(Write, http => Window(WhoWrites(http), 120));
             limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
+
+    private static string PlaceOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static string WhoWrites(HttpContext http) =>
         HomeSession.Of(http)?.Preparation.ToString() ?? http.Connection.RemoteIpAddress?.ToString() ?? "";

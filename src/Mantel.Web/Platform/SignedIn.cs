@@ -24,6 +24,8 @@ internal sealed record SignedIn(
     internal const string OrganisationCountryClaim = "mantel:organisation-country";
     internal const string PersonClaim = "mantel:person";
     internal const string MustChangePasswordClaim = "mantel:must-change-password";
+    internal const string MustTurnOnCodesClaim = "mantel:must-turn-on-codes";
+    internal const string NoticeClaim = "mantel:notice";
 
     /// <summary>As the author of what they do.</summary>
     public Author Author => new(Account, Name, Role, Organisation, OrganisationName);

@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Mantel.Storage;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace Mantel.Web.Platform;
 
@@ -27,7 +29,7 @@ internal static class WebHouse
         AddPlatform(builder.Services, house);
         Modules.Add(builder.Services, house);
         var app = builder.Build();
-        UsePlatform(app);
+        UsePlatform(app, house);
         Modules.Map(app);
         return app;
     }
@@ -59,32 +61,28 @@ internal static class WebHouse
         services.AddRateLimits();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "mantel-form";
+            options.Cookie.Name = Cookies.NameOf("mantel-form", house);
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         services.AddHouseKeys(house);
         services.AddAccounts(house);
-        services.AddSigningIn();
+        services.AddSigningIn(house);
     }
 
-    /// <summary>
-    /// What seals cookies, forms and the secrets of accounts: kept in the data folder, for its owner only.
-    /// </summary>
+    /// <summary>What seals cookies, forms and the secrets of accounts: kept with the other keys.</summary>
     internal static void AddHouseKeys(this IServiceCollection services, House house)
     {
-        var keys = Directory.CreateDirectory(house.PathOf("web-keys"));
-        if (!OperatingSystem.IsWindows())
-            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        services.AddDataProtection().SetApplicationName("Mantel").PersistKeysToFileSystem(keys);
+        services.AddSingleton(_ => Vault.Open(Keeping.OptionsOf(house)));
+        services.AddSingleton<WebKeys>();
+        services.AddDataProtection().SetApplicationName("Mantel");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WebKeysAreOurs>();
     }
 
-    private static void UsePlatform(WebApplication app)
+    private static void UsePlatform(WebApplication app, House house)
     {
         var trouble = app.Services.GetRequiredService<Trouble>();
-        app.UseForwardedHeaders( // believed only from a proxy on this machine
-            new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
-        );
+        UseProxies(app, house);
         app.Use(Headers.UseAsync);
         app.Use(trouble.UseAsync);
         app.Use(HeldForms.GiveBackAsync);
@@ -105,5 +103,35 @@ internal static class WebHouse
                 (string version, string path, Assets assets, HttpContext http) => assets.Serve(version, path, http)
             )
             .AllowAnonymous();
+    }
+
+    /// <summary>
+    /// Where people come from, and how, as a proxy tells; only one that the operator named is believed, also on this
+    /// machine. Where the operator said that people come by https, every answer is one over TLS.
+    /// </summary>
+    private static void UseProxies(WebApplication app, House house)
+    {
+        if (house.TrustedProxies.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+                ForwardLimit = null,
+            };
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in house.TrustedProxies)
+                options.KnownIPNetworks.Add(network);
+            app.UseForwardedHeaders(options);
+        }
+        if (!house.IsReachedByTls)
+            return;
+        app.Use(
+            (http, next) =>
+            {
+                http.Request.Scheme = Uri.UriSchemeHttps;
+                return next(http);
+            }
+        );
     }
 }

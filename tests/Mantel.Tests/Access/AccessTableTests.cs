@@ -36,6 +36,7 @@ public sealed class AccessTableTests
         RecordCareTeam,
         NameCentral,
         What.ReceivePerson,
+        What.GiveAccess,
         AgreePlan,
         RecordAdvanceDirective,
         RecordDnrCode,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
@@ -50,13 +51,11 @@ internal static class Invitation
         var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
         if (sight is null)
             return Answer.NothingHere();
-        var code = typed["code"] is { } sent && SheetCode.IsOne(sent) ? sent : null;
-        if (code is null)
-            typed.Wrong("", "rule.not-a-choice");
+        var code = CodeOf(http.RequestServices.GetRequiredService<Vault>(), id, typed.Act);
         var address = http.RequestServices.GetRequiredService<SheetAddress>();
         if (address.LinkTo($"prepare/{code}") is not { } link || typed.Problems.Count > 0)
             return Again(typed, sight, http);
-        var act = Read(typed, code!, sight, house);
+        var act = Read(typed, code, sight, house);
         return await desk.DoAsync(id, act, actor, typed.Sent(http), sight.Now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Made(sight, act, link, http),
@@ -65,6 +64,18 @@ internal static class Invitation
             _ => Answer.NothingHere(),
         };
     }
+
+    /// <summary>
+    /// Made here and never taken from the form. The same form sent twice gives the same code, so that the link that is
+    /// shown is the one that was kept; nobody without our secret can tell it.
+    /// </summary>
+    private static string CodeOf(Vault vault, Guid person, Guid act) =>
+        SheetCode.Of(
+            HMACSHA256.HashData(
+                vault.Secret("preparation"),
+                (byte[])[.. person.ToByteArray(bigEndian: true), .. act.ToByteArray(bigEndian: true)]
+            )[..SheetCode.Bytes]
+        );
 
     private static InviteToPrepare Read(Typed typed, string code, Sight sight, House house)
     {

@@ -26,6 +26,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The password was made for them: they choose their own before anything else.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>The newest step of time of which they used the code: none before it works again.</summary>
+    public long? LastCodeStep { get; set; }
+
+    /// <summary>Somebody else changed something of this account, and the owner did not say that they read it.</summary>
+    public bool HasNotice { get; set; }
+
     /// <summary>Their place in the cast of the demonstration, such as <c>gp</c>; null for real accounts.</summary>
     public string? DemoKey { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mantel.Core.Journal;
+using Mantel.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,10 @@ internal sealed class Accounts
     private readonly UserManager<Account> _users;
     private readonly AccountsFile _file;
     private readonly Sessions _sessions;
+    private readonly AccountDiary _diary;
 
-    internal Accounts(UserManager<Account> users, AccountsFile file, Sessions sessions) =>
-        (_users, _file, _sessions) = (users, file, sessions);
+    internal Accounts(UserManager<Account> users, AccountsFile file, Sessions sessions, AccountDiary diary) =>
+        (_users, _file, _sessions, _diary) = (users, file, sessions, diary);
 
     public Task<Account?> FindAsync(Guid id) => _users.FindByIdAsync(id.ToString());
 
@@ -58,7 +60,10 @@ internal sealed class Accounts
         account.MustChangePassword = true;
         var password = OneTimePassword();
         var result = await _users.CreateAsync(account, password);
-        return result.Succeeded ? new(account, password, []) : new(null, null, ProblemsOf(result));
+        if (!result.Succeeded)
+            return new(null, null, ProblemsOf(result));
+        await _diary.WriteAsync(AccountEventKind.Made, account.Id, account.Role.ToString());
+        return new(account, password, []);
     }
 
     /// <summary>Whoever is signed in with it is out at once.</summary>
@@ -68,6 +73,7 @@ internal sealed class Accounts
 
     public async Task SetPlaceAsync(Account account, Role role, Guid? organisation, string? organisationName)
     {
+        await TellAsync(AccountEventKind.PlaceChanged, account, $"{account.Role} {role}");
         (account.Role, account.Organisation, account.OrganisationName) = (role, organisation, organisationName);
         Demand(await _users.UpdateSecurityStampAsync(account));
         await SignOutEverywhereAsync(account);
@@ -78,10 +84,21 @@ internal sealed class Accounts
         _sessions.EndAllAsync(account.Id, but, CancellationToken.None);
 
     /// <summary>
-    /// A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten.
+    /// A new password, to be changed at the next sign-in; with it the phone that gives codes can be forgotten. Two
+    /// people answer for it, or the operator of the machine.
     /// </summary>
-    public async Task<AccountOutcome> ResetPasswordAsync(Account account, bool forgetCodes = false)
+    /// <param name="askedBy">Who asked, when somebody else agrees now; null when it rests on the owner's own recovery
+    /// code, or on the operator.</param>
+    public async Task<AccountOutcome> ResetPasswordAsync(
+        Account account,
+        bool forgetCodes = false,
+        Guid? askedBy = null,
+        string? detail = null
+    )
     {
+        await TellAsync(AccountEventKind.PasswordReset, account, detail, askedBy);
+        if (forgetCodes)
+            await TellAsync(AccountEventKind.CodesForgotten, account, detail, askedBy);
         var password = OneTimePassword();
         account.MustChangePassword = true;
         if (forgetCodes)
@@ -91,9 +108,21 @@ internal sealed class Accounts
         }
         var token = await _users.GeneratePasswordResetTokenAsync(account);
         Demand(await _users.ResetPasswordAsync(account, token, password));
-        Demand(await _users.SetLockoutEndDateAsync(account, null));
         await SignOutEverywhereAsync(account);
         return new(account, password, []);
+    }
+
+    /// <summary>Somebody asked for a new password for this account; the owner hears of that already.</summary>
+    public async Task AskResetAsync(Account account)
+    {
+        await TellAsync(AccountEventKind.ResetAsked, account);
+        Demand(await _users.UpdateAsync(account));
+    }
+
+    public async Task DropResetAsync(Account account)
+    {
+        await TellAsync(AccountEventKind.ResetDropped, account);
+        Demand(await _users.UpdateAsync(account));
     }
 
     /// <summary>
@@ -137,6 +166,15 @@ internal sealed class Accounts
         return account;
     }
 
+    /// <summary>
+    /// Written down before it is done; and the owner hears of it at the next sign-in, until they say that they read it.
+    /// </summary>
+    private async Task TellAsync(AccountEventKind kind, Account account, string? detail = null, Guid? alsoBy = null)
+    {
+        await _diary.WriteAsync(kind, account.Id, detail, alsoBy);
+        account.HasNotice = true;
+    }
+
     private static Account Make(NewAccount wanted) =>
         new()
         {
@@ -148,16 +186,23 @@ internal sealed class Accounts
             OrganisationName = wanted.OrganisationName,
             Language = wanted.Language,
             Person = wanted.Person,
-            LockoutEnabled = true,
         };
 
-    private static IReadOnlyList<Problem> Check(NewAccount wanted)
+    /// <summary>Whoever works for one: who they act for stands in every entry, and opens what was sent there.</summary>
+    public static bool NeedsOrganisation(Role role) =>
+        role is not (Role.Person or Role.CloseOne or Role.Analyst or Role.Administrator or Role.System);
+
+    public static IReadOnlyList<Problem> Check(NewAccount wanted)
     {
         var problems = new List<Problem>();
         if (string.IsNullOrWhiteSpace(wanted.Login))
             problems.Add(new("login", "rule.missing", []));
+        else if (wanted.Login.Trim().Any(char.IsWhiteSpace))
+            problems.Add(new("login", "rule.login-characters", []));
         if (string.IsNullOrWhiteSpace(wanted.Name))
             problems.Add(new("name", "rule.missing", []));
+        if (NeedsOrganisation(wanted.Role) && wanted.Organisation is null)
+            problems.Add(new("organisation", "rule.organisation-missing", []));
         if (wanted.Role is Role.System)
             problems.Add(new("role", "rule.not-a-choice", []));
         if (wanted.Language is not null && Platform.Language.Known(wanted.Language) is null)
@@ -167,6 +212,7 @@ internal sealed class Accounts
 
     private async Task SetDisabledAsync(Account account, bool disabled)
     {
+        await TellAsync(disabled ? AccountEventKind.Disabled : AccountEventKind.Enabled, account);
         account.IsDisabled = disabled;
         Demand(await _users.UpdateSecurityStampAsync(account));
         if (disabled)
@@ -188,6 +234,7 @@ internal sealed class Accounts
                     "DuplicateUserName" => new Problem("login", "rule.login-taken", []),
                     "InvalidUserName" => new Problem("login", "rule.login-characters", []),
                     "PasswordTooShort" => new Problem("password", "rule.password-short", []),
+                    "PasswordGuessed" => new Problem("password", "rule.password-guessed", []),
                     "PasswordMismatch" => new Problem("current", "rule.password-wrong", []),
                     var code => throw new InvalidOperationException($"Identity said {code}."),
                 }

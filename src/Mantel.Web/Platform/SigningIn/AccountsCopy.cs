@@ -16,7 +16,7 @@ internal sealed class AccountsCopy(House house)
 
     public IReadOnlyList<BackupPart> Parts =>
         [
-            new("web-keys.json", WriteWebKeysAsync, ReadWebKeysAsync, IsKey: true),
+            new("web-keys.json", (_, _) => Task.CompletedTask, ReadWebKeysAsync, IsKey: true, IsOld: true),
             new("accounts.sealed", WriteAccountsAsync, ReadAccountsAsync),
         ];
 
@@ -38,8 +38,6 @@ internal sealed class AccountsCopy(House house)
         return gone;
     }
 
-    private DirectoryInfo WebKeys => new(house.PathOf("web-keys"));
-
     private async Task<ServiceProvider> OpenAsync(CancellationToken ct)
     {
         var services = AccountsSetup.Alone(house);
@@ -47,25 +45,16 @@ internal sealed class AccountsCopy(House house)
         return services;
     }
 
-    private async Task WriteWebKeysAsync(Stream stream, CancellationToken ct)
-    {
-        var files = WebKeys.Exists ? WebKeys.GetFiles("*.xml") : [];
-        var keys = files.ToDictionary(
-            file => file.Name,
-            file => File.ReadAllText(file.FullName),
-            StringComparer.Ordinal
-        );
-        await JsonSerializer.SerializeAsync(stream, keys, FactCodec.Json, ct);
-    }
-
+    /// <summary>Earlier versions kept the keys of the web apart, and readable.</summary>
     private async Task ReadWebKeysAsync(Stream stream, CancellationToken ct)
     {
         var keys =
             await JsonSerializer.DeserializeAsync<Dictionary<string, string>>(stream, FactCodec.Json, ct)
             ?? throw new InvalidDataException("The web keys of the backup cannot be read.");
-        WebKeys.Create();
+        await using var services = AccountsSetup.Alone(house);
+        var kept = services.GetRequiredService<WebKeys>();
         foreach (var (name, content) in keys)
-            await File.WriteAllTextAsync(Path.Combine(WebKeys.FullName, Path.GetFileName(name)), content, ct);
+            kept.Keep(Path.GetFileNameWithoutExtension(name), content);
     }
 
     private async Task WriteAccountsAsync(Stream stream, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Mantel.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,18 +13,25 @@ namespace Mantel.Web.Platform.SigningIn;
 /// Opens where the accounts are kept: makes the tables when there are none, and refuses what a newer program made. It
 /// also remembers whether this installation holds a demonstration.
 /// </summary>
-internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
+internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, WebKeys keys) : IAsyncDisposable
 {
-    private const int Version = 2;
+    private const int Version = 3;
     private const string Lock = "SELECT pg_advisory_xact_lock(7317801120)";
 
-    public static string ConnectionTo(House house) =>
-        house.Database
-        ?? new SqliteConnectionStringBuilder
-        {
-            DataSource = house.PathOf("accounts.db"),
-            DefaultTimeout = 10,
-        }.ToString();
+    private readonly PostgreSqlDoor? _door = house.Database is { } database ? new PostgreSqlDoor(database) : null;
+
+    /// <summary>The file; null on PostgreSQL.</summary>
+    public string? Sqlite { get; } =
+        house.Database is null
+            ? new SqliteConnectionStringBuilder
+            {
+                DataSource = house.PathOf("accounts.db"),
+                DefaultTimeout = 10,
+            }.ToString()
+            : null;
+
+    /// <summary>PostgreSQL; null where the accounts are in a file.</summary>
+    public NpgsqlDataSource? PostgreSql => _door?.Source;
 
     /// <exception cref="InvalidDataException">A newer version of Mantel wrote the accounts.</exception>
     public async Task OpenAsync(CancellationToken ct)
@@ -37,16 +45,12 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
             $"CREATE TABLE IF NOT EXISTS {Table} (name text PRIMARY KEY, value text NOT NULL)",
             ct
         );
-        await RunAsync(
-            connection,
-            $"CREATE TABLE IF NOT EXISTS {SessionTable} "
-                + "(id text PRIMARY KEY, account text NOT NULL, until bigint NOT NULL)",
-            ct
-        );
-        if (await ReadAsync(connection, "version", ct) is not { } version)
+        var version = await ReadAsync(connection, "version", ct);
+        if (version is null)
             await CreateAsync(connection, ct);
         else
             await BringForwardAsync(connection, int.Parse(version, CultureInfo.InvariantCulture), ct);
+        await RunAsync(connection, Beside, ct);
         house.IsDemo = await ReadAsync(connection, "demo", ct) is not null;
         await transaction.CommitAsync(ct);
     }
@@ -70,14 +74,41 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
     /// <summary>Where <see cref="Sessions"/> keeps who is signed in; in no backup.</summary>
     public string SessionTable => Named("account_session");
 
+    /// <summary>Where <see cref="Tries"/> counts; in no backup.</summary>
+    public string TryTable => Named("account_try");
+
+    public string ResetTable => Named("account_reset");
+
+    public string CodeTable => Named("account_code");
+
     public async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
-        DbConnection connection = house.Database is null
-            ? new SqliteConnection(ConnectionTo(house))
-            : new NpgsqlConnection(ConnectionTo(house));
+        if (_door is not null)
+            return await _door.OpenAsync(ct);
+        var connection = new SqliteConnection(Sqlite);
         await connection.OpenAsync(ct);
         return connection;
     }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_door is not null)
+            await _door.DisposeAsync();
+    }
+
+    /// <summary>What is kept beside the accounts, for a while.</summary>
+    private string Beside =>
+        $"""
+            CREATE TABLE IF NOT EXISTS {SessionTable} (id text PRIMARY KEY, account text NOT NULL,
+                began bigint NOT NULL,
+                idle bigint NOT NULL, until bigint NOT NULL);
+            CREATE TABLE IF NOT EXISTS {TryTable} (id text PRIMARY KEY, times bigint NOT NULL, until bigint NOT NULL,
+                expires bigint NOT NULL);
+            CREATE TABLE IF NOT EXISTS {ResetTable} (account text PRIMARY KEY, id text NOT NULL, asked_by text NOT NULL,
+                at bigint NOT NULL, forgets_codes bigint NOT NULL);
+            CREATE TABLE IF NOT EXISTS {CodeTable} (hash text PRIMARY KEY, opens text NOT NULL,
+            until bigint NOT NULL);
+            """;
 
     private string Table => Named("account_house");
 
@@ -95,11 +126,41 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes)
     {
         if (version > Version)
             throw new InvalidDataException("The accounts were written by a newer version of Mantel. Use that version.");
+        await RefuseWithoutKeysAsync(connection, ct);
         if (version < 2)
             await SealNamesAsync(connection, ct);
+        if (version < 3)
+            await RememberCodesAsync(connection, ct);
         if (version < Version)
             await RunAsync(connection, $"UPDATE {Table} SET value = '{Version}' WHERE name = 'version'", ct);
     }
+
+    /// <summary>
+    /// An earlier version kept the keys in a folder of one machine: another has to wait until they were taken over.
+    /// </summary>
+    private async Task RefuseWithoutKeysAsync(DbConnection connection, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT 1 FROM {Named("account")} LIMIT 1";
+        if (await command.ExecuteScalarAsync(ct) is not null && !keys.Any)
+            throw new InvalidDataException(
+                "The keys of cookies, forms and accounts are not in the database: start this version once on the "
+                    + "machine that has them in the folder web-keys, and after that here."
+            );
+    }
+
+    /// <summary>Until version 3 a code could be used twice, and a session had no end of its own.</summary>
+    private Task RememberCodesAsync(DbConnection connection, CancellationToken ct) =>
+        RunAsync(
+            connection,
+            $"""
+            ALTER TABLE {Named("account")} ADD COLUMN "LastCodeStep" bigint;
+            ALTER TABLE {Named("account")} ADD COLUMN "HasNotice" {(house.Database is null ? "INTEGER" : "boolean")}
+                NOT NULL DEFAULT {(house.Database is null ? "0" : "false")};
+            DROP TABLE IF EXISTS {SessionTable};
+            """,
+            ct
+        );
 
     /// <summary>Until version 2 names, and whose record it is, were readable.</summary>
     private async Task SealNamesAsync(DbConnection connection, CancellationToken ct)

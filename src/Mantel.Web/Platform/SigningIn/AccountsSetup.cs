@@ -16,27 +16,37 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services, House house)
     {
-        services.AddDbContext<AccountsDb>(options =>
-        {
-            options.ReplaceService<IModelCacheKeyFactory, ModelPerHouse>();
-            if (house.Database is null)
-                options.UseSqlite(AccountsFile.ConnectionTo(house));
-            else
-                options.UseNpgsql(AccountsFile.ConnectionTo(house));
-        });
+        services.AddDbContext<AccountsDb>(
+            (provider, options) =>
+            {
+                options.ReplaceService<IModelCacheKeyFactory, ModelPerHouse>();
+                var file = provider.GetRequiredService<AccountsFile>();
+                if (file.PostgreSql is { } source)
+                    options.UseNpgsql(source, npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 2));
+                else
+                    options.UseSqlite(file.Sqlite);
+            }
+        );
         services.AddSingleton<AccountsFile>();
+        services.AddSingleton<AccountDiary>();
+        services.AddSingleton<AccessCodes>();
+        services.AddSingleton<Resets>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Tries>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped(provider => new Accounts(
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<AccountsFile>(),
-            provider.GetRequiredService<Sessions>()
+            provider.GetRequiredService<Sessions>(),
+            provider.GetRequiredService<AccountDiary>()
         ));
         services
             .AddIdentityCore<Account>(SetRules)
             .AddEntityFrameworkStores<AccountsDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<CodeOnce>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<IUserConfirmation<Account>, IsNotDisabled>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
@@ -59,14 +69,14 @@ internal static class AccountsSetup
         return services.BuildServiceProvider();
     }
 
-    public static void AddSigningIn(this IServiceCollection services)
+    public static void AddSigningIn(this IServiceCollection services, House house)
     {
         services.AddSingleton<Filling>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(SetCookie);
+        services.ConfigureApplicationCookie(options => SetCookie(options, house));
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.TwoFactorUserIdScheme,
-            options => options.Cookie.Name = "mantel-half-way"
+            options => options.Cookie.Name = Cookies.NameOf("mantel-half-way", house)
         );
         services
             .AddAuthorizationBuilder()
@@ -78,7 +88,7 @@ internal static class AccountsSetup
     {
         options.Password = new()
         {
-            RequiredLength = 12,
+            RequiredLength = PasswordRules.Shortest,
             RequireDigit = false,
             RequireLowercase = false,
             RequireUppercase = false,
@@ -86,22 +96,27 @@ internal static class AccountsSetup
             RequiredUniqueChars = 1,
         };
         options.User.AllowedUserNameCharacters += " ";
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        options.Lockout.MaxFailedAccessAttempts = int.MaxValue; // nobody is locked out: see Tries
         options.SignIn.RequireConfirmedAccount = true;
     }
 
-    private static void SetCookie(CookieAuthenticationOptions options)
+    private static void SetCookie(CookieAuthenticationOptions options, House house)
     {
-        options.Cookie.Name = "mantel-session";
+        options.Cookie.Name = Cookies.NameOf("mantel-session", house);
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.HttpOnly = true;
-        options.ExpireTimeSpan = Sessions.Lasts;
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = Sessions.Longest;
+        options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";
         options.Events.OnSigningIn = SessionCookie.SigningInAsync;
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var asked = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"/sign-in?back={Uri.EscapeDataString(asked)}");
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -129,6 +144,8 @@ internal static class AccountsSetup
             Add(SignedIn.PersonClaim, user.Person?.ToString());
             Add(Platform.Language.Claim, user.Language);
             Add(SignedIn.MustChangePasswordClaim, user.MustChangePassword ? "yes" : null);
+            Add(SignedIn.MustTurnOnCodesClaim, SecondFactor.IsMissingFrom(user) ? "yes" : null);
+            Add(SignedIn.NoticeClaim, user.HasNotice ? "yes" : null);
             return identity;
 
             void Add(string claim, string? value)

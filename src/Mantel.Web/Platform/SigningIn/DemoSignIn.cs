@@ -1,4 +1,5 @@
 using System.Net;
+using Mantel.Storage;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mantel.Web.Platform.SigningIn;
@@ -39,7 +40,8 @@ internal static class DemoSignIn
         HttpContext http,
         House house,
         Accounts accounts,
-        SignInManager<Account> signIn
+        SignInManager<Account> signIn,
+        AccountDiary diary
     )
     {
         if (!IsOffered(http, house) || !IsFromHere(http) || !Keys.Contains(typed["as"]))
@@ -47,6 +49,7 @@ internal static class DemoSignIn
         if (await accounts.FindDemoAsync(typed["as"]!, http.RequestAborted) is not { IsDisabled: false } account)
             return Answer.NothingHere();
         await signIn.SignInAsync(account, isPersistent: false);
+        await diary.WriteAsync(AccountEventKind.SignedIn, account.Id, "demo");
         return HeldForms.GoOn(http, typed);
     }
 
@@ -70,8 +73,11 @@ internal static class DemoSignIn
     private static bool IsFromHere(HttpContext http)
     {
         var origin = http.Request.Headers.Origin.ToString();
-        var ours = $"{http.Request.Scheme}://{http.Request.Host}";
-        return (origin.Length == 0 || string.Equals(origin, ours, StringComparison.OrdinalIgnoreCase))
+        return (origin.Length == 0 || IsOurs(origin, http.Request.Host))
             && http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
     }
+
+    private static bool IsOurs(string origin, HostString host) =>
+        string.Equals(origin, $"http://{host}", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(origin, $"https://{host}", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal sealed class PasswordCheck(SignInManager<Account> signIn, IPasswordHash
     {
         var account = await Users.FindByNameAsync(login);
         if (account is not null && await IsComparedAsync(account))
-            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: false);
         hasher.HashPassword(Nobody, password);
         return SignInResult.Failed;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Mantel.Core.Journal;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -22,8 +23,9 @@ internal static class SessionCookie
             return;
         var (http, account) = (context.HttpContext, context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier));
         await EndAsync(http);
+        var role = Enum.Parse<Role>(context.Principal!.FindFirstValue(SignedIn.RoleClaim)!);
         var session = await Of(http)
-            .BeginAsync(Guid.Parse(account!, CultureInfo.InvariantCulture), http.RequestAborted);
+            .BeginAsync(Guid.Parse(account!, CultureInfo.InvariantCulture), role, http.RequestAborted);
         context.Properties.Items[Item] = session.ToString();
     }
 

@@ -1,63 +1,74 @@
 using System.Data.Common;
+using Dapper;
+using Mantel.Core.Journal;
 
 namespace Mantel.Web.Platform.SigningIn;
 
 /// <summary>
 /// Who is signed in, kept here and not only in a cookie: signing out ends the session, and with it every copy of the
-/// cookie, in all processes at once.
+/// cookie, in all processes at once. It ends by itself when nobody looks for a while, and after half a day in any case.
 /// </summary>
 internal sealed class Sessions(AccountsFile file, TimeProvider clock)
 {
-    public static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
+    /// <summary>After this one signs in again, however busy one is: no shift is longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    /// <summary>A session is only prolonged when an hour of it is gone, so that looking writes nothing.</summary>
-    private static readonly TimeSpan ProlongedAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AtHome = TimeSpan.FromHours(2);
+
+    /// <summary>A session is only prolonged when a part of it is gone, so that most looks write nothing.</summary>
+    private const int ProlongedAfter = 6;
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>How long nobody needs to look before it ends: a shared computer at work is left sooner.</summary>
+    public static TimeSpan IdleOf(Role role) =>
+        role is Role.Person or Role.CloseOne or Role.Volunteer ? AtHome : AtWork;
+
     /// <summary>Begins a session; forgets those that ended by themselves.</summary>
-    public async Task<Guid> BeginAsync(Guid account, CancellationToken ct)
+    public async Task<Guid> BeginAsync(Guid account, Role role, CancellationToken ct)
     {
         var session = Guid.NewGuid();
+        var idle = IdleOf(role);
         await using var connection = await file.ConnectAsync(ct);
-        await RunAsync(connection, $"DELETE FROM {file.SessionTable} WHERE until < @now", ct, ("now", Now.Ticks));
-        await RunAsync(
-            connection,
-            $"INSERT INTO {file.SessionTable} (id, account, until) VALUES (@id, @account, @until)",
-            ct,
-            ("id", Text(session)),
-            ("account", Text(account)),
-            ("until", (Now + Lasts).Ticks)
+        await connection.ExecuteAsync(
+            $"""
+            DELETE FROM {file.SessionTable} WHERE until < @now;
+            INSERT INTO {file.SessionTable} (id, account, began, idle, until)
+            VALUES (@id, @account, @now, @idle, @until);
+            """,
+            new
+            {
+                id = Text(session),
+                account = Text(account),
+                now = Now.Ticks,
+                idle = idle.Ticks,
+                until = (Now + idle).Ticks,
+            }
         );
         return session;
     }
 
-    /// <summary>True until somebody signed out, or ten hours after the last look.</summary>
+    /// <summary>True until somebody signed out, nobody looked for too long, or its day is over.</summary>
     public async Task<bool> GoesOnAsync(Guid session, CancellationToken ct)
     {
         await using var connection = await file.ConnectAsync(ct);
-        await using var command = Command(
-            connection,
-            $"SELECT until FROM {file.SessionTable} WHERE id = @id",
-            ("id", Text(session))
+        var known = await connection.QuerySingleOrDefaultAsync<SessionRow>(
+            $"SELECT began, idle, until FROM {file.SessionTable} WHERE id = @id",
+            new { id = Text(session) }
         );
-        if (await command.ExecuteScalarAsync(ct) is not long until || until <= Now.Ticks)
+        if (known is null || known.Until <= Now.Ticks)
             return false;
-        if (until < (Now + Lasts - ProlongedAfter).Ticks)
-            await RunAsync(
-                connection,
-                $"UPDATE {file.SessionTable} SET until = @until WHERE id = @id",
-                ct,
-                ("id", Text(session)),
-                ("until", (Now + Lasts).Ticks)
-            );
+        var until = Math.Min(Now.Ticks + known.Idle, known.Began + Longest.Ticks);
+        if (until - known.Until > known.Idle / ProlongedAfter)
+            await ProlongAsync(connection, session, until);
         return true;
     }
 
     public async Task EndAsync(Guid session, CancellationToken ct)
     {
         await using var connection = await file.ConnectAsync(ct);
-        await RunAsync(connection, $"DELETE FROM {file.SessionTable} WHERE id = @id", ct, ("id", Text(session)));
+        await connection.ExecuteAsync($"DELETE FROM {file.SessionTable} WHERE id = @id", new { id = Text(session) });
     }
 
     /// <summary>Ends every session of an account, on every device.</summary>
@@ -65,38 +76,19 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     public async Task EndAllAsync(Guid account, Guid? but, CancellationToken ct)
     {
         await using var connection = await file.ConnectAsync(ct);
-        await RunAsync(
-            connection,
+        await connection.ExecuteAsync(
             $"DELETE FROM {file.SessionTable} WHERE account = @account AND id <> @id",
-            ct,
-            ("account", Text(account)),
-            ("id", but is { } session ? Text(session) : "")
+            new { account = Text(account), id = but is { } session ? Text(session) : "" }
         );
     }
 
+    private Task ProlongAsync(DbConnection connection, Guid session, long until) =>
+        connection.ExecuteAsync(
+            $"UPDATE {file.SessionTable} SET until = @until WHERE id = @id",
+            new { id = Text(session), until }
+        );
+
     private static string Text(Guid id) => id.ToString("N");
 
-    private static async Task RunAsync(
-        DbConnection connection,
-        string sql,
-        CancellationToken ct,
-        params (string Name, object Value)[] values
-    )
-    {
-        await using var command = Command(connection, sql, values);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static DbCommand Command(DbConnection connection, string sql, params (string Name, object Value)[] values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@{name}", value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
+    private sealed record SessionRow(long Began, long Idle, long Until);
 }

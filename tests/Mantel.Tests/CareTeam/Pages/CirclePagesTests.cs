@@ -81,8 +81,10 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
         var id = Guid.Empty;
         await house.Mantel.WithAccountsAsync(async accounts =>
         {
-            var login = $"account {Guid.NewGuid():N}";
-            var made = await accounts.CreateAsync(new NewAccount(login, "Iemand", role, Person: person));
+            var login = $"account-{Guid.NewGuid():N}";
+            var made = await accounts.CreateAsync(
+                new NewAccount(login, "Iemand", role, Guid.NewGuid(), "Thuis", Person: person)
+            );
             if (disabled)
                 await accounts.DisableAsync(made.Account!);
             id = made.Account!.Id;
@@ -204,12 +206,17 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
     public async Task TheAdministratorKeepsAccounts()
     {
         var administrator = await house.SignInAsync("administrator");
+        var organisation = (await administrator.OpenAsync("/accounts/new"))
+            .QuerySelectorAll("#organisation option")
+            .Select(option => option.GetAttribute("value")!)
+            .First(value => value.Length > 0);
         var made = await administrator.SendAsync(
             "/accounts/new",
             "/accounts/new",
             ("name", "Els de Boer"),
             ("login", "els"),
-            ("role", "Nurse")
+            ("role", "Nurse"),
+            ("organisation", organisation)
         );
         made.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Visitor.ReadAsync(made)).QuerySelector("code")!.TextContent.Length.ShouldBeGreaterThan(20);
@@ -221,16 +228,17 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             "Deze gebruikersnaam bestaat al.",
             ("name", "Els"),
             ("login", "els"),
-            ("role", "Nurse")
+            ("role", "Nurse"),
+            ("organisation", organisation)
         );
         var list = await administrator.OpenAsync("/accounts");
         var els = AddressOf(list, "Els de Boer");
-        await DoAsync(administrator, els, ("role", "PalliativeTeam"));
-        TextOf(await administrator.OpenAsync("/accounts")).ShouldContain("palliatief team · els");
+        await DoAsync(administrator, els, ("role", "PalliativeTeam"), ("organisation", organisation));
+        TextOf(await administrator.OpenAsync("/accounts")).ShouldContain("palliatief team ·");
         (await administrator.SendAsync(els, $"{els}/disable")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         TextOf(await administrator.OpenAsync(els)).ShouldContain("Zet dit account weer aan");
         (await administrator.SendAsync(els, $"{els}/enable")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await administrator.SendAsync(els, $"{els}/password")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await administrator.SendAsync(els, $"{els}/reset")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var own = AddressOf(list, "Anneke Tuinman");
         (await administrator.SendAsync(own, $"{own}/disable")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await RefusedAsync(

@@ -20,7 +20,7 @@ public sealed partial class KeepingTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Data.Create();
+        Mantel.Web.Platform.OwnersOnly.Make(Data);
         _database = await DemoFolder.CopyToAsync(Data);
     }
 

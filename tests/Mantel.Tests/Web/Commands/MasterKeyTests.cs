@@ -47,7 +47,7 @@ public sealed class MasterKeyTests : IDisposable
 
     private async Task TellAsync(byte[] key)
     {
-        Data.Create();
+        Mantel.Web.Platform.OwnersOnly.Make(Data);
         var options = new StorageOptions(Data.FullName, MasterKey: key);
         await using var archive = await Archive.OpenAsync(options, Told.Model(), default);
         await archive.TellAsync(Told.Someone(), "one");

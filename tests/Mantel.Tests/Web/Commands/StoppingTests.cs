@@ -21,7 +21,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task An_interrupt_stops_it_cleanly_with_the_data_whole()
     {
-        Data.Create();
+        Mantel.Web.Platform.OwnersOnly.Make(Data);
         using var serving = Start();
         var address = await OpenAtAsync(serving);
         using var visitor = new HttpClient { BaseAddress = address };

@@ -19,7 +19,9 @@ public sealed class AccountsOnPostgreSqlTests
         (await mantel.Visit().Client.GetAsync("/health/ready")).IsSuccessStatusCode.ShouldBeTrue();
         var password = "";
         await mantel.WithAccountsAsync(async accounts =>
-            password = (await accounts.CreateAsync(new NewAccount("noor", "Noor", Role.Nurse))).Password!
+            password = (
+                await accounts.CreateAsync(new NewAccount("noor", "Noor", Role.Nurse, Guid.NewGuid(), "Thuis"))
+            ).Password!
         );
         var answer = await mantel.Visit().SendAsync("/sign-in", "/sign-in", ("login", "noor"), ("password", password));
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);

@@ -34,16 +34,6 @@ public sealed partial class HouseTests : Xunit.IAsyncLifetime
     }
 
     [Xunit.Fact]
-    public async Task BehindTlsOfAProxyOnThisMachineCookiesAreSecure()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
-        request.Headers.Add("X-Forwarded-Proto", "https");
-        var answer = await _mantel.Visit().Client.SendAsync(request);
-        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("secure"));
-        answer.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
-    }
-
-    [Xunit.Fact]
     public async Task NoPageHasInlineStylesOrScripts()
     {
         var page = await _mantel.Visit().OpenAsync("/sign-in");

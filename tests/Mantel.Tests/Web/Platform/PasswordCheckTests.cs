@@ -62,7 +62,7 @@ public sealed class PasswordCheckTests : IAsyncLifetime
     {
         var accounts = _scope.ServiceProvider.GetRequiredService<Accounts>();
         foreach (var login in new[] { "known", "locked", "disabled" })
-            await accounts.CreateAsync(new NewAccount(login, login, Role.Nurse));
+            await accounts.CreateAsync(new NewAccount(login, login, Role.Nurse, Guid.NewGuid(), "Thuis"));
         await accounts.CreateDemoAsync("gp", "dr. S. Hoekstra", Role.GeneralPractitioner);
         await accounts.DisableAsync((await accounts.FindAsync("disabled"))!);
         var users = _scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

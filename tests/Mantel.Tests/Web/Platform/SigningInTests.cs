@@ -20,7 +20,7 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
     {
         var answer = await _mantel.Visit().Client.GetAsync("/account");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.PathAndQuery.ShouldBe("/sign-in?back=%2Faccount");
+        answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?back=%2Faccount");
     }
 
     [Xunit.Theory]
@@ -93,16 +93,6 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
     }
 
     [Xunit.Fact]
-    public async Task AfterFiveWrongPasswordsTheRightOneWaits()
-    {
-        var password = await CreateAsync("mees");
-        for (var i = 0; i < 5; i++)
-            await TryAsync("mees", "niet het wachtwoord");
-        var answer = await _mantel.Visit().SendAsync("/sign-in", "/sign-in", ("login", "mees"), ("password", password));
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    [Xunit.Fact]
     public async Task ADisabledAccountDoesNotComeIn()
     {
         var password = await CreateAsync("lars");
@@ -120,7 +110,12 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
         var chosen = "vier woorden achter elkaar";
         await visitor.SendAsync("/account", "/account/password", ("current", password), ("password", chosen));
         var secret = (await visitor.OpenAsync("/account/totp")).QuerySelector("code")!.TextContent;
-        var on = await visitor.SendAsync("/account/totp", "/account/totp", ("code", Totp.Now(secret)));
+        var on = await visitor.SendAsync(
+            "/account/totp",
+            "/account/totp",
+            ("code", Totp.Now(secret)),
+            ("current", chosen)
+        );
         var recovery = (await Visitor.ReadAsync(on))
             .QuerySelectorAll(".codes code")
             .Select(code => code.TextContent)
@@ -219,12 +214,12 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
         var clock = new Clock { Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero) };
         var sessions = new Sessions(Services<AccountsFile>(), clock);
         var (looking, forgotten) = (
-            await sessions.BeginAsync(default, default),
-            await sessions.BeginAsync(default, default)
+            await sessions.BeginAsync(default, Role.Nurse, default),
+            await sessions.BeginAsync(default, Role.Nurse, default)
         );
-        clock.Now += TimeSpan.FromHours(8);
+        clock.Now += TimeSpan.FromMinutes(29);
         (await sessions.GoesOnAsync(looking, default)).ShouldBeTrue();
-        clock.Now += TimeSpan.FromHours(8);
+        clock.Now += TimeSpan.FromMinutes(29);
         (await sessions.GoesOnAsync(looking, default)).ShouldBeTrue();
         (await sessions.GoesOnAsync(forgotten, default)).ShouldBeFalse();
         (await sessions.GoesOnAsync(Guid.NewGuid(), default)).ShouldBeFalse();
@@ -244,7 +239,9 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
     {
         var password = "";
         await _mantel.WithAccountsAsync(async accounts =>
-            password = (await accounts.CreateAsync(new NewAccount(login, login, Role.Nurse))).Password!
+            password = (
+                await accounts.CreateAsync(new NewAccount(login, login, Role.Volunteer, Guid.NewGuid(), "Buurt"))
+            ).Password!
         );
         return password;
     }

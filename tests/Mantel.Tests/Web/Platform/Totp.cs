@@ -7,10 +7,11 @@ namespace Mantel.Tests.Web.Platform;
 /// <summary>The app on somebody's phone (RFC 6238): an implementation of its own.</summary>
 internal static class Totp
 {
-    public static string Now(string secret)
+    /// <param name="ahead">Steps of half a minute: a code works once, so a second one comes from the next.</param>
+    public static string Now(string secret, int ahead = 0)
     {
         var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + ahead);
         var hash = HMACSHA1.HashData(Key(secret), counter);
         var at = hash[^1] & 15;
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(at, 4)) & int.MaxValue;
