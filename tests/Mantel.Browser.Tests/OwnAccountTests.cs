@@ -10,6 +10,7 @@ namespace Mantel.Browser.Tests;
 /// </summary>
 public sealed class OwnAccountTests : Xunit.IAsyncLifetime
 {
+    private const string Chosen = "zeekraal en lamsoor";
     private readonly Browsers _browsers = new();
 
     public Task InitializeAsync() => _browsers.InitializeAsync();
@@ -29,15 +30,17 @@ public sealed class OwnAccountTests : Xunit.IAsyncLifetime
         await using var visit = await _browsers.VisitAsync(view);
         await EnterAsync(visit, login, given);
         await LookAsync(visit, "/account");
-        await visit.SendAsync([("current", given), ("password", "zeekraal en lamsoor")]);
+        await visit.SendAsync([("current", given), ("password", Chosen)]);
 
+        await LookAsync(visit, "/account");
+        await visit.OpenAsync("/");
         var secret = await TurnOnAsync(visit);
         await LeaveAsync(visit);
-        await EnterAsync(visit, login, "zeekraal en lamsoor");
+        await EnterAsync(visit, login, Chosen);
         await LookAsync(visit, "/sign-in/code");
         await visit.SendAsync([("code", "000000")], status: 400);
         await LookAsync(visit, "/sign-in/code");
-        await visit.SendAsync([("code", Totp.Now(secret))]);
+        await visit.SendAsync([("code", Totp.Now(secret, ahead: 1))]);
         await LookAsync(visit, "/");
 
         await visit.OpenAsync("/account/totp");
@@ -50,7 +53,12 @@ public sealed class OwnAccountTests : Xunit.IAsyncLifetime
         await using var visit = await _browsers.VisitAsync(view, "administrator");
         await visit.OpenAsync("/accounts/new");
         var role = await visit.Page.Locator("#role option[value=Nurse]").TextContentAsync();
-        await visit.SendAsync([("name", "Nieuw Hier"), ("login", login), ("role", role!.Trim())]);
+        await visit.SendAsync([
+            ("name", "Nieuw Hier"),
+            ("login", login),
+            ("role", role!.Trim()),
+            ("organisation", "Thuiszorg De Zeekool"),
+        ]);
         await LookAsync(visit, "/accounts/new");
         return (await visit.Page.Locator(".password code").TextContentAsync())!;
     }
@@ -64,12 +72,11 @@ public sealed class OwnAccountTests : Xunit.IAsyncLifetime
     /// <summary>Shows the code to a telephone, proves it, and shows the codes for when it is lost.</summary>
     private static async Task<string> TurnOnAsync(Visit visit)
     {
-        await visit.OpenAsync("/account/totp");
         await LookAsync(visit, "/account/totp");
         var secret = (await visit.Page.Locator(".totp code").TextContentAsync())!;
-        await visit.SendAsync([("code", "12")], status: 400);
+        await visit.SendAsync([("code", "12"), ("current", Chosen)], status: 400);
         await LookAsync(visit, "/account/totp");
-        await visit.SendAsync([("code", Totp.Now(secret))]);
+        await visit.SendAsync([("code", Totp.Now(secret)), ("current", Chosen)]);
         await LookAsync(visit, "/account/totp");
         (await visit.Page.Locator(".codes li").CountAsync()).ShouldBe(10);
         return secret;

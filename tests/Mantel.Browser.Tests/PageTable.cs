@@ -310,6 +310,10 @@ public static class PageTable
             new("administrator", "/accounts/new"),
             new("administrator", "/accounts/*", "/accounts"),
             new("administrator", "/accounts/new", Status: 400) { Sends = [] },
+            new("administrator", "/accounts/log"),
+            new("gp", Leida + "/give-access"),
+            new("gp", Leida + "/give-access", Status: 400) { Sends = [] },
+            new("gp", Leida + "/give-access") { Sends = [("for", "CloseOne")] },
         ];
 
     private static IEnumerable<Stop> Figures() =>

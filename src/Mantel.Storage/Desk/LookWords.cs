@@ -7,6 +7,9 @@ public static class LookWords
 {
     public const string Denied = "Denied";
 
+    /// <summary>On the machine itself, by whoever runs it: as purpose and as basis.</summary>
+    public const string Operator = "Operator";
+
     /// <summary>Care, Own, Emergency, Receiving or Identification.</summary>
     public static string PurposeOf(Verdict verdict) =>
         verdict.Ground switch

@@ -8,7 +8,7 @@ namespace Mantel.Storage;
 /// What signing in needs of what is kept, without opening anybody's record: the log of accounts, and secrets of the
 /// program that are wrapped by the master key and shared by every process on the same database.
 /// </summary>
-public sealed class Vault : IAsyncDisposable, IDisposable
+public sealed class Vault : IAsyncDisposable
 {
     private readonly Database _keyBase;
     private readonly Database _looks;
@@ -24,15 +24,7 @@ public sealed class Vault : IAsyncDisposable, IDisposable
     public static Vault Open(StorageOptions options)
     {
         var keyBase = Parts.OpenKeys(options);
-        try
-        {
-            return new Vault(keyBase, Parts.OpenLooks(options), new KeyRing(keyBase, MasterKey.Find(options)));
-        }
-        catch
-        {
-            keyBase.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            throw;
-        }
+        return new Vault(keyBase, Parts.OpenLooks(options), new KeyRing(keyBase, MasterKey.Find(options)));
     }
 
     public AccountLog Accounts { get; }
@@ -45,8 +37,6 @@ public sealed class Vault : IAsyncDisposable, IDisposable
 
     /// <summary>Keeps something under a name of its own; what has that name already stays as it is.</summary>
     public void Keep(string name, byte[] content) => _keys.Secret(name, () => content);
-
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync()
     {

@@ -16,11 +16,13 @@ public sealed class PostgreSqlCluster : IDisposable
 
     private readonly Process _process;
     private readonly int _port;
+    private readonly string _data;
+    private readonly string _programs;
     private int _databases;
 
-    private PostgreSqlCluster(Process process, int port)
+    private PostgreSqlCluster(Process process, int port, string data, string programs)
     {
-        (_process, _port) = (process, port);
+        (_process, _port, _data, _programs) = (process, port, data, programs);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
@@ -31,7 +33,14 @@ public sealed class PostgreSqlCluster : IDisposable
     public static Task<PostgreSqlCluster> GetAsync()
     {
         lock (Starting)
-            return _one ??= StartAsync();
+            return _one ??= StartOwnAsync("");
+    }
+
+    /// <summary>As an operator restarts it: every connection is cut, what was committed stays.</summary>
+    public async Task RestartAsync()
+    {
+        await RunAsync(AsPostgres($"'{_programs}/pg_ctl' -D '{_data}' -m fast -w restart >/dev/null 2>&1"));
+        await WaitAsync();
     }
 
     /// <summary>A connection string to a new database: empty, or a copy of another that nobody has open.</summary>
@@ -60,7 +69,8 @@ public sealed class PostgreSqlCluster : IDisposable
         _process.WaitForExit(TimeSpan.FromSeconds(10));
     }
 
-    private static async Task<PostgreSqlCluster> StartAsync()
+    /// <summary>One for a single test, which may set it as it likes.</summary>
+    public static async Task<PostgreSqlCluster> StartOwnAsync(string settings)
     {
         var programs = FindPrograms() ?? throw new InvalidOperationException(Absent);
         var directory = Directory.CreateTempSubdirectory("mantel-pg-").FullName;
@@ -73,13 +83,14 @@ public sealed class PostgreSqlCluster : IDisposable
             Start(
                 AsPostgres(
                     $"cd '{directory}'; '{programs}/postgres' -D '{data}' -k '{directory}' -p {port} -h 127.0.0.1"
-                        + " -c max_connections=200 -c logging_collector=off >log 2>&1 & "
-                        + $"server=$!; read -r stop; kill -INT $server; wait $server; rm -rf '{directory}'"
+                        + $" -c max_connections=200 -c logging_collector=off {settings} >log 2>&1 & "
+                        + $"read -r stop; '{programs}/pg_ctl' -D '{data}' -m fast -w stop >/dev/null 2>&1; wait; "
+                        + $"rm -rf '{directory}'"
                 ),
                 input: true
             )
         )!;
-        var cluster = new PostgreSqlCluster(server, port);
+        var cluster = new PostgreSqlCluster(server, port, data, programs);
         await cluster.WaitAsync();
         return cluster;
     }

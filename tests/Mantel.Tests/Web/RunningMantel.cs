@@ -43,10 +43,16 @@ public sealed class RunningMantel : IAsyncDisposable
     )
     {
         var house = new House(data, database, Port: 0, OffersDemo: demo) { ReviewTermMonths = reviewTermMonths };
+        return await OpenAsync(house);
+    }
+
+    /// <summary>Opens a house as its operator set it up.</summary>
+    internal static async Task<RunningMantel> OpenAsync(House house)
+    {
         var app = WebHouse.Build(house);
         await WebHouse.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
-        return new RunningMantel(data, app);
+        return new RunningMantel(house.Data, app);
     }
 
     /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>

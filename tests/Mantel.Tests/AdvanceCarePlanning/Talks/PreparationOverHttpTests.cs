@@ -40,6 +40,21 @@ public sealed class PreparationOverHttpTests(PlanHouse house) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task SecurityCase13_the_code_of_a_link_is_made_here_and_not_taken_from_the_form()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var nurse = await house.Mantel.SignInAsync("nurse");
+        var form = $"/people/{person}/talk/prepare";
+        var chosen = new string('a', 26);
+        var made = await nurse.SendAsync(form, form, ("code", chosen), ("for", "person"));
+        made.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var link = (await Visitor.ReadAsync(made)).QuerySelector("code")!.TextContent;
+        link.ShouldContain("/prepare/");
+        link.ShouldNotContain(chosen);
+        await ShouldBeSorryAsync(house.Mantel.Visit(), $"/prepare/{chosen}");
+    }
+
+    [Fact]
     public async Task Looking_at_the_link_does_not_use_it_and_using_it_twice_does_nothing()
     {
         var person = await house.RegisterLeidaAsync();

@@ -1,0 +1,91 @@
+using System.Net;
+using Mantel.Core.Journal;
+using Mantel.Demo;
+using Mantel.Tests.People.Pages;
+using Mantel.Tests.Web;
+using Shouldly;
+using Xunit;
+using static Mantel.Tests.People.Pages.PeopleHouse;
+
+namespace Mantel.Tests.CareTeam.Pages;
+
+/// <summary>
+/// Users A9: the administrator makes an account for a person or a close one without seeing whose record it is, and
+/// hears at the field what is wrong.
+/// </summary>
+public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleHouse>
+{
+    [Fact]
+    public async Task UsersA09_who_cares_makes_a_code_and_the_administrator_an_account_with_it_once()
+    {
+        var gp = await house.SignInAsync("gp");
+        var page = $"/people/{DemoPeople.Leida}/give-access";
+        (await gp.OpenAsync($"/people/{DemoPeople.Leida}/circle")).QuerySelector($"a[href='{page}']").ShouldNotBeNull();
+        var made = await gp.SendAsync(page, page, ("for", nameof(Role.CloseOne)));
+        var code = (await Visitor.ReadAsync(made)).QuerySelector(".password code")!.TextContent;
+        (await gp.OpenAsync($"/people/{DemoPeople.Leida}/log")).Body!.TextContent.ShouldContain("toegang geven");
+
+        var administrator = await house.SignInAsync("administrator");
+        await RefusedAsync(
+            administrator,
+            "/accounts/new",
+            HttpStatusCode.BadRequest,
+            "code",
+            "Deze code kennen we niet voor deze rol, of hij is gebruikt of verlopen. Vraag het zorgteam om een nieuwe.",
+            [.. Someone("henk", Role.Person), ("code", code)]
+        );
+        var account = await AddAsync(
+            administrator,
+            [.. Someone("henk", Role.CloseOne), ("code", code.ToUpperInvariant())]
+        );
+        account.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.ReadAsync(account)).Body!.TextContent.ShouldNotContain("Leida");
+        await house.Mantel.WithAccountsAsync(async accounts =>
+            (await accounts.FindAsync("henk"))!.Person.ShouldBe(DemoPeople.Leida)
+        );
+        var again = await AddAsync(administrator, [.. Someone("truus", Role.CloseOne), ("code", code)]);
+        again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("volunteer")]
+    [InlineData("person")]
+    [InlineData("close-one")]
+    [InlineData("administrator")]
+    public async Task UsersA09_only_who_cares_for_the_person_makes_one(string role)
+    {
+        var visitor = await house.SignInAsync(role);
+        var answer = await visitor.Client.GetAsync($"/people/{DemoPeople.Leida}/give-access");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("code", "Vul de code in die het zorgteam maakte.", "henk2", Role.Person)]
+    [InlineData("organisation", "Kies de organisatie waarvoor deze persoon werkt.", "els2", Role.Nurse)]
+    [InlineData(
+        "login",
+        "Gebruik in de gebruikersnaam alleen letters, cijfers en - . _ @ +, zonder spaties.",
+        "els de boer",
+        Role.Analyst
+    )]
+    public async Task UsersA09_what_is_wrong_is_said_at_its_field(
+        string field,
+        string sentence,
+        string login,
+        Role role
+    ) =>
+        await RefusedAsync(
+            await house.SignInAsync("administrator"),
+            "/accounts/new",
+            HttpStatusCode.BadRequest,
+            field,
+            sentence,
+            Someone(login, role)
+        );
+
+    private static (string, string)[] Someone(string login, Role role) =>
+        [("name", "Iemand Nieuw"), ("login", login), ("role", role.ToString())];
+
+    private static Task<HttpResponseMessage> AddAsync(Visitor administrator, params (string, string)[] fields) =>
+        administrator.SendAsync("/accounts/new", "/accounts/new", fields);
+}
