@@ -58,6 +58,8 @@ internal static class CommandLine
         var data = parsed.GetValue(Data)!;
         if (File.Exists(data.FullName))
             throw new CommandRefused($"--data wants a folder, and {data.Name} is a file.");
+        if (data.Exists)
+            OwnersOnly.RefuseWider(data, "data folder");
         var database = Environment.GetEnvironmentVariable("MANTEL_DATABASE");
         return new House(data, string.IsNullOrWhiteSpace(database) ? null : database)
         {

@@ -48,7 +48,7 @@ public sealed class PostgreSqlCluster : IDisposable
     {
         var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
         var name = string.Create(CultureInfo.InvariantCulture, $"mantel{Interlocked.Increment(ref _databases)}");
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy",
@@ -101,7 +101,7 @@ public sealed class PostgreSqlCluster : IDisposable
         {
             try
             {
-                await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
                 await connection.OpenAsync();
                 return;
             }
