@@ -53,7 +53,7 @@ internal sealed record HeldForm(Guid Account, string Address, Dictionary<string,
 
     /// <summary>Null when it is too much to hold.</summary>
     public string? Seal(HttpContext http) =>
-        Protector(http).Protect(JsonSerializer.Serialize(this), Sessions.Lasts) is { Length: < Most } text
+        Protector(http).Protect(JsonSerializer.Serialize(this), Sessions.Longest) is { Length: < Most } text
             ? text
             : null;
 
