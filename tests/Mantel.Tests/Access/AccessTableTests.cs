@@ -300,6 +300,7 @@ public sealed class AccessTableTests
                 ReadInbox,
                 AnswerInbox,
                 What.ReadReviewList,
+                What.ReviewBrokenGlass,
             ]);
 
     [Fact]

@@ -2,8 +2,10 @@ using System.Net;
 using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Tests.People.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -61,8 +63,13 @@ public sealed class GlassReviewTests(AccessHouse house) : IClassFixture<AccessHo
         var action = page.QuerySelector($"form[action^='{Reviews}/{person}']")!.GetAttribute("action")!;
         var without = await reviewer.Visitor.SendAsync(Reviews, action, ("isInOrder", "no"));
         without.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        var denied = await doctor.Visitor.SendAsync(Reviews, action, ("isInOrder", "yes"));
-        denied.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var glass = (await house.ReadAsync(person)).GlassesBroken().Single().Entry.Id;
+        var row = (await house.House.Services.GetRequiredService<Register<RegisterRow>>().OfAsync(person, default))!;
+        var own = new ReviewBrokenGlass(doctor.Actor.Account, glass, IsInOrder: true, null);
+        var sending = new Sending(Guid.NewGuid());
+        (
+            await house.Desk.Glasses.ReviewAsync(row, own, doctor.Actor, sending, AccessHouse.Now, default)
+        ).ShouldBeOfType<Deed.NotAllowed>();
         var done = await reviewer.Visitor.SendAsync(
             Reviews,
             action,
@@ -120,7 +127,7 @@ public sealed class GlassReviewTests(AccessHouse house) : IClassFixture<AccessHo
     private static IReadOnlyList<string> Refused(string reason)
     {
         var tell = new Tell();
-        tell.Fact(new Core.People.PersonRegistered(Fictitious: true));
+        tell.Fact(new PersonRegistered(Fictitious: true));
         return
             new BreakGlass(Guid.NewGuid(), reason, VitalEmergency: false).Decide(tell.Person, Tell.Now)
                 is Outcome.Refused refused
