@@ -247,7 +247,7 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var text = TextOf(await Visitor.ReadAsync(answer));
-        text.ShouldContain("Dezelfde geboortedatum");
+        text.ShouldContain("zelfde geboortedatum en bijna dezelfde naam");
         text.Contains("Klaartje Zonneveld ·", StringComparison.Ordinal).ShouldBe(isTold);
     }
 
