@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -20,8 +21,11 @@ public sealed record AgreeTreatmentDirective(
     string? Explanation,
     PartialDate? DiscussedOn,
     IReadOnlyList<Party> Parties
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEdits, IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -35,8 +39,12 @@ public sealed record AgreeTreatmentDirective(
         if (parties.Count < 2 && Decision is not AdvanceCarePlanning.Decision.NotDiscussed)
             found.Add("parties", "rule.plan-two-parties");
         var fact = new TreatmentDirectiveAgreed(treatment, Decision ?? default, otherwise, explanation, parties);
-        return found.None && IsAlreadySo(person, fact) ? Outcome.Yield() : found.Or(fact, DiscussedOn);
+        return found.None && IsAlreadySo(person, fact)
+            ? Outcome.Yield()
+            : found.Or(fact, DiscussedOn).Asking(this, person, now);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
     public bool IsAbout(Fact fact) => Treatment is { } kind && IsAboutTreatment(fact, new Treatment(kind, Name));
 

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -8,8 +9,12 @@ namespace Mantel.Core.AdvanceCarePlanning;
 [Needs(What.AgreePlan)]
 public sealed record AgreeTreatmentGoal(TreatmentGoal? Goal, string? Explanation, PartialDate? AgreedOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEdits,
+        IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -17,8 +22,10 @@ public sealed record AgreeTreatmentGoal(TreatmentGoal? Goal, string? Explanation
         found.Chosen("goal", Goal);
         found.Day("agreedOn", AgreedOn, person, now);
         var fact = new TreatmentGoalAgreed(Goal ?? default, found.Words("explanation", Explanation));
-        return found.Or(fact, AgreedOn);
+        return found.Or(fact, AgreedOn).Asking(this, person, now);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
     public bool IsAbout(Fact fact) => fact is TreatmentGoalAgreed;
 }

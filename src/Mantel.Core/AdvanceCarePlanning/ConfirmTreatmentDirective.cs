@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -15,6 +16,12 @@ public sealed record ConfirmTreatmentDirective(Guid Directive, string? Physician
     : IAct<PersonRecord>,
         IEdits
 {
+    /// <summary>
+    /// True: it was asked whether who agreed could agree, and the physician confirms knowingly; the doubt stays in
+    /// sight.
+    /// </summary>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -25,6 +32,8 @@ public sealed record ConfirmTreatmentDirective(Guid Directive, string? Physician
             return found.Or();
         var decision = InForceOn(person, known, now);
         CheckInForce(found, decision);
+        if (!EvenSo)
+            found.AskAbout(person, known.Entry);
         if (!found.None)
             return found.Or();
         var isUnsettled = person

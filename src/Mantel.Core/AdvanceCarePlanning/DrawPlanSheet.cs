@@ -141,6 +141,7 @@ public static class DrawPlanSheet
         {
             ConfirmedButContradicts = statement.ConfirmedButContradicts,
             DecidedOn = statement.DecidedOn,
+            Doubts = statement.Doubts,
         };
 
     /// <summary>In the order of the night, in which a sheet on the wall is read; who has a number at all.</summary>

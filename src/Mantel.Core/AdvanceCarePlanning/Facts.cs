@@ -11,7 +11,18 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="PersonPresent">Null: not recorded.</param>
 [FactKind("acp.conversation-held")]
 public sealed record ConversationHeld(Party? LedBy, bool? PersonPresent, IReadOnlyList<Party> Present, string? Note)
-    : Fact;
+    : Fact
+{
+    /// <summary>Everybody who was there, the person first and who led it last, nobody twice.</summary>
+    public IReadOnlyList<Party> Everybody(PersonRecord person) =>
+        [
+            .. new[] { PersonPresent is true ? new Party(PartyKind.Person, person.Name().Full()) : null }
+                .Concat(Present)
+                .Append(LedBy)
+                .OfType<Party>()
+                .DistinctBy(party => Chronology.Sameness(party.Name)),
+        ];
+}
 
 /// <summary>
 /// Whether the person can decide about medical treatment (wilsbekwaamheid); null: in doubt or not known.

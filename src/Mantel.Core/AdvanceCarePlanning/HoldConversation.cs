@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -21,8 +22,11 @@ public sealed record HoldConversation(
     IReadOnlyList<Party> Present,
     string? Note,
     IReadOnlyList<CameOfTalk> CameOfIt
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEdits, IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -34,11 +38,13 @@ public sealed record HoldConversation(
         var facts = new List<NewFact> { new(held, HeldOn, Id: Conversation) };
         var problems = new List<Problem>();
         foreach (var (field, act) in CameOfIt)
-            Take(field, act.Decide(person, now), facts, problems);
+            Take(field, (act is IAgreement one ? one.Knowingly() : act).Decide(person, now), facts, problems);
         return found.None && problems.Count == 0
-            ? Outcome.Yield(facts)
+            ? Outcome.Yield(facts).Asking(this, person, now)
             : Outcome.Refuse([.. found.Problems.Concat(problems).DistinctBy(problem => (problem.Field, problem.Rule))]);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
     public bool IsAbout(Fact fact) => CameOfIt.Any(came => came.Act is IEdits edits && edits.IsAbout(fact));
 

@@ -1,5 +1,7 @@
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning;
 
@@ -58,6 +60,11 @@ public sealed record Statement(
     /// <summary>True for a word that decides something: *wel*, *niet* or *anders*.</summary>
     public bool IsDecided => Decision is Decision.Perform or Decision.Withhold or Decision.Otherwise;
 
+    /// <summary>
+    /// What does not fit of who agreed (safety rule 20): it reads not as confirmed, whoever confirmed it.
+    /// </summary>
+    public IReadOnlyList<PartyDoubt> Doubts { get; init; } = [];
+
     /// <summary>Word and condition: two statements with the same meaning do not contradict each other.</summary>
     internal (Decision, string) Meaning => (Decision, Chronology.Sameness(Otherwise));
 }
@@ -88,7 +95,8 @@ internal static class InForceStatements
             .. entries
                 .SelectMany(entry => SingleStatements(record, entry, ends, confirmations, workedOut, today))
                 .GroupBy(one => (Key(one), one.DiscussedOn, one.Meaning))
-                .Select(group => group.Aggregate(Merge)),
+                .Select(group => group.Aggregate(Merge))
+                .Select(one => WithDoubts(record, one)),
         ];
     }
 
@@ -102,6 +110,20 @@ internal static class InForceStatements
             { Name: { } name } => "Other:" + Chronology.Sameness(name),
             _ => $"Unnamed:{statement.Decision}:{Chronology.Sameness(statement.Otherwise)}",
         };
+
+    /// <summary>Who agreed is held against who could; one witness of whom nothing is in doubt is enough.</summary>
+    private static Statement WithDoubts(Record record, Statement one)
+    {
+        if (record is not PersonRecord person)
+            return one;
+        var doubts = one.Entries.Select(person.DoubtsAbout).ToList();
+        return doubts.Exists(none => none.Count == 0)
+            ? one
+            : one with
+            {
+                Doubts = [.. doubts.SelectMany(some => some).DistinctBy(doubt => doubt.Kind)],
+            };
+    }
 
     private static IEnumerable<Statement> SingleStatements(
         Record record,

@@ -210,4 +210,7 @@ public sealed record SheetStatement(
 
     /// <summary>The day on which a physician decided and told it, without a talk.</summary>
     public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>What does not fit of who agreed: it reads not as confirmed.</summary>
+    public IReadOnlyList<PartyDoubt> Doubts { get; init; } = [];
 }

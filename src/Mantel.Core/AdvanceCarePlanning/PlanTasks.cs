@@ -31,6 +31,9 @@ public enum PlanTaskKind
     /// <summary>Agreed, but no physician confirmed it yet.</summary>
     Confirm,
 
+    /// <summary>Who agreed does not fit age, capacity or representation: ask again who could.</summary>
+    AskWhoAgreed,
+
     /// <summary>Past the term that the region agreed: confirm again.</summary>
     ConfirmAgain,
 }
@@ -68,6 +71,8 @@ public static class PlanTasks
             yield return new PlanTask(PlanTaskKind.DiscussRevived, decision.Treatment);
         if (decision.NeedsConfirmation && !decision.IsContradictory)
             yield return new PlanTask(PlanTaskKind.Confirm, decision.Treatment);
+        if (!decision.HasEnded && decision.InForce.Any(one => one.Doubts.Count > 0))
+            yield return new PlanTask(PlanTaskKind.AskWhoAgreed, decision.Treatment);
         if (decision.IsPastTerm)
             yield return new PlanTask(PlanTaskKind.ConfirmAgain, decision.Treatment);
     }
@@ -83,6 +88,7 @@ public static class PlanTasks
             PlanTaskKind.SayWhetherStayLasts => 5,
             PlanTaskKind.AgreeDeclaration => 6,
             PlanTaskKind.Confirm => 7,
-            PlanTaskKind.ConfirmAgain => 8,
+            PlanTaskKind.AskWhoAgreed => 8,
+            PlanTaskKind.ConfirmAgain => 9,
         };
 }

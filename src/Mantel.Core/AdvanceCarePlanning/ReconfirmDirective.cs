@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -13,8 +14,11 @@ public sealed record ReconfirmDirective(
     string? Explanation,
     PartialDate? DiscussedOn,
     IReadOnlyList<Party> Parties
-) : IAct<PersonRecord>
+) : IAct<PersonRecord>, IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -30,6 +34,10 @@ public sealed record ReconfirmDirective(
             found.Break("", "rule.plan-already-ended");
         if (DiscussedOn is { } day && known.Effective is { } before && !before.IsBefore(day))
             found.Add("discussedOn", "rule.plan-reconfirm-later");
-        return found.Or(known.Fact with { Explanation = explanation, Parties = parties }, DiscussedOn);
+        return found
+            .Or(known.Fact with { Explanation = explanation, Parties = parties }, DiscussedOn)
+            .Asking(this, person, now);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 }

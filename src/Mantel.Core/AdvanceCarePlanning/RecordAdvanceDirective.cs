@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -20,8 +21,11 @@ public sealed record RecordAdvanceDirective(
     bool Undated,
     Guid? Document,
     string? DocumentName
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEdits, IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -44,8 +48,10 @@ public sealed record RecordAdvanceDirective(
         );
         if (ContradictsItsKind(fact))
             found.Add("decides", "rule.plan-declaration-contradicts-kind");
-        return found.Or(fact, DatedOn);
+        return found.Or(fact, DatedOn).Asking(this, person, now);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
     public bool IsAbout(Fact fact) => fact is AdvanceDirectiveRecorded declared && declared.Kind == Kind;
 

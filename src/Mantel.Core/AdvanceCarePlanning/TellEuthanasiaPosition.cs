@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -8,8 +9,12 @@ namespace Mantel.Core.AdvanceCarePlanning;
 [Needs(What.AgreePlan)]
 public sealed record TellEuthanasiaPosition(EuthanasiaPosition? Position, string? Explanation, PartialDate? ToldOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEdits,
+        IAgreement
 {
+    /// <inheritdoc/>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -17,8 +22,10 @@ public sealed record TellEuthanasiaPosition(EuthanasiaPosition? Position, string
         found.Chosen("position", Position);
         found.Day("toldOn", ToldOn, person, now);
         var fact = new EuthanasiaPositionTold(Position ?? default, found.Words("explanation", Explanation));
-        return found.Or(fact, ToldOn);
+        return found.Or(fact, ToldOn).Asking(this, person, now);
     }
+
+    IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
     public bool IsAbout(Fact fact) => fact is EuthanasiaPositionTold;
 }

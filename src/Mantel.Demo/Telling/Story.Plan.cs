@@ -33,7 +33,10 @@ internal sealed partial class Story
                 parties,
                 note is null ? null : Text.Flow(note),
                 told.CameOfIt
-            ),
+            )
+            {
+                EvenSo = true,
+            },
             source
         );
     }
@@ -66,7 +69,10 @@ internal sealed partial class Story
             Entry<TreatmentDirectiveAgreed>(person, agreed => agreed.Treatment.Kind == kind),
             physician,
             whichHolds
-        ));
+        )
+        {
+            EvenSo = true,
+        });
     }
 
     /// <summary>The person's own declaration, with the paper itself.</summary>
@@ -90,7 +96,10 @@ internal sealed partial class Story
             Undated: false,
             document?.Id,
             document?.FileName
-        );
+        )
+        {
+            EvenSo = true,
+        };
         return document is null ? Does(act) : DoesWith(act, document);
     }
 

@@ -51,7 +51,10 @@ internal sealed partial class Story
                     )),
             ],
             physician
-        ));
+        )
+        {
+            EvenSo = true,
+        });
     }
 
     /// <summary>The plan is shared with somebody of the team, who has yet to read it.</summary>
@@ -79,6 +82,9 @@ internal sealed partial class Story
             .Max();
         var conversation = Fixed.Id($"{talk}/held");
         var day = opened.Opened.Effective;
-        return new(talk, conversation, until, day, leader, isThere, with, note, [], [], Confirmed: true);
+        return new(talk, conversation, until, day, leader, isThere, with, note, [], [], Confirmed: true)
+        {
+            EvenSo = true,
+        };
     }
 }

@@ -1,6 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
-using Mantel.Core.CareTeam;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
@@ -36,13 +36,10 @@ public sealed partial class PlanPage
 
     private bool ShowsDnr => Country.IsBelgian(Record, Words) || Record.DnrCodes(Sight.Now.Today).Count > 0;
 
-    private List<CloseOne> Representatives =>
-        [.. Record.Circle().Where(close => close.Fact.Roles.Any(CircleViews.Speaks))];
+    private WhoDecides Who => Record.WhoDecides(Sight.Now.Today);
 
     /// <summary>The standard warns when somebody who cannot decide has nobody who decides for them.</summary>
-    private bool NeedsRepresentative =>
-        !Record.Circle().Any(close => close.Fact.Roles.Any(CircleViews.Represents))
-        && Record.LegalCapacity().Holding.Any(judged => judged.Fact.Capable is false);
+    private bool NeedsRepresentative => Who.Decider is Decider.NobodyKnown;
 
     private IReadOnlyList<string> Contradictions =>
         [
@@ -96,7 +93,7 @@ public sealed partial class PlanPage
         if (Record.Conversations() is not [var last, ..])
             return Words["plan.no-talk-yet"];
         var day = last.Effective is { } on ? Days.Write(on, Words) : Words["platform.undated"];
-        var with = string.Join(", ", last.Fact.Present.Select(party => party.Name));
+        var with = string.Join(", ", last.Fact.Everybody(Record).Select(party => party.Name));
         return with.Length == 0 ? Words["plan.last-talk", day] : Words["plan.last-talk-with", day, with];
     }
 

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -16,6 +17,11 @@ public sealed record ConfirmDirectives(IReadOnlyList<DirectiveToConfirm> Directi
     : IAct<PersonRecord>,
         IEdits
 {
+    /// <summary>
+    /// True: it was asked whether who agreed could agree, and the physician confirms knowingly.
+    /// </summary>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         if (Directives.Count == 0)
@@ -23,7 +29,8 @@ public sealed record ConfirmDirectives(IReadOnlyList<DirectiveToConfirm> Directi
         var (facts, problems) = (new List<NewFact>(), new List<Problem>());
         foreach (var (directive, whichHolds) in Directives)
         {
-            var outcome = new ConfirmTreatmentDirective(directive, Physician, whichHolds).Decide(person, now);
+            var act = new ConfirmTreatmentDirective(directive, Physician, whichHolds) { EvenSo = EvenSo };
+            var outcome = act.Decide(person, now);
             if (outcome is Outcome.Yielded yielded)
                 facts.AddRange(yielded.Facts);
             if (outcome is Outcome.Refused refused)
@@ -41,7 +48,7 @@ public sealed record ConfirmDirectives(IReadOnlyList<DirectiveToConfirm> Directi
     private static IEnumerable<Problem> At(Guid directive, Problem problem, PersonRecord person, Moment now) =>
         problem.Field == "whichHolds"
             ? PairsOf(directive, person, now).Select(pair => problem with { Field = $"holds.{pair.Id}" })
-            : [problem with { Field = $"directive.{directive}" }];
+            : [problem.Field == AskWhoAgreed.Field ? problem : problem with { Field = $"directive.{directive}" }];
 
     private static IEnumerable<Contradiction> PairsOf(Guid directive, PersonRecord person, Moment now) =>
         person.Find(directive)?.Fact is TreatmentDirectiveAgreed agreed

@@ -29,6 +29,11 @@ public sealed record ReadBackTalk(
     bool Confirmed
 ) : IAct<PersonRecord>, IEdits
 {
+    /// <summary>
+    /// True: it was asked whether who answered could agree, and whoever leads it goes on knowingly.
+    /// </summary>
+    public bool EvenSo { get; init; }
+
     public Outcome Decide(PersonRecord person, Moment now)
     {
         var found = new Findings();
@@ -83,7 +88,10 @@ public sealed record ReadBackTalk(
     {
         var parties = PartiesOf(person);
         var came = Coming.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
-        var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came]);
+        var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came])
+        {
+            EvenSo = EvenSo,
+        };
         var outcome = held.Decide(person, now);
         if (outcome is not Outcome.Yielded { Facts: var facts })
             return outcome;

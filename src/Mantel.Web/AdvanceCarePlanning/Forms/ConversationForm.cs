@@ -28,7 +28,10 @@ internal sealed class ConversationForm
         form.ReadTreatments();
         form.ReadTopics();
         form.ReadDeclined();
-        return new(Guid.NewGuid(), day, ledBy, personPresent, present, typed["note"], form._came);
+        return new(Guid.NewGuid(), day, ledBy, personPresent, present, typed["note"], form._came)
+        {
+            EvenSo = typed.IsTicked("evenSo"),
+        };
     }
 
     private static IReadOnlyList<Party> AllWhoTookPart(
