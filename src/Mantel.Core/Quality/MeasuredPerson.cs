@@ -71,7 +71,7 @@ internal sealed class MeasuredPerson(PersonRecord record, RegionTables regions)
     public StandingPlan PlanOn(DateOnly day) => StandingPlan.On(record, day);
 
     /// <summary>Whether the person does not want to talk, as it stands on that day.</summary>
-    public Refusal RefusalOn(DateOnly day) => Refusals.On(record, day);
+    public TalkRefusal RefusalOn(DateOnly day) => Refusals.On(record, day);
 
     /// <summary>The last day until this one on which it became worse, or they were brought to hospital.</summary>
     public IReadOnlyList<PartialDate> TurnedWorseBy(DateOnly day) =>

@@ -70,11 +70,11 @@ internal static class PlanThatStands
                 ? "plan-before"
                 : "plan-in-time";
         var refusal = person.RefusalOn(last);
-        return refusal is Refusal.AskedAgain ? "declined"
+        return refusal is TalkRefusal.AskedAgain ? "declined"
             : isOld ? "plan-too-old"
             : stands ? "not-confirmed"
             : person.Death?.On is { } died && died.First <= last ? "died-without-plan"
-            : refusal is Refusal.AskedOnce ? "asked-once"
+            : refusal is TalkRefusal.AskedOnce ? "asked-once"
             : "no-plan";
     }
 

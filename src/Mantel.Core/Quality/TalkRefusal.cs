@@ -5,7 +5,7 @@ using Mantel.Core.People;
 namespace Mantel.Core.Quality;
 
 /// <summary>Whether somebody does not want to talk at all, now or later, as it stands on a day.</summary>
-internal enum Refusal
+internal enum TalkRefusal
 {
     /// <summary>Nobody told so, or they talked after all.</summary>
     None,
@@ -20,18 +20,18 @@ internal enum Refusal
 /// <summary>Whether somebody does not want to talk, from their record.</summary>
 internal static class Refusals
 {
-    public static Refusal On(PersonRecord record, DateOnly day)
+    public static TalkRefusal On(PersonRecord record, DateOnly day)
     {
         var told = record
             .All<TalkDeclined>()
             .Where(one => one.Fact.Topic is TalkTopic.Everything && StartOf(one.Entry) <= day)
             .ToList();
         if (told.Count == 0 || HasTalked(record, told.Max(one => StartOf(one.Entry)), day))
-            return Refusal.None;
+            return TalkRefusal.None;
         var days = told.Select(one => StartOf(one.Entry)).Distinct().Count();
         return days > 1 || told.Exists(one => one.Fact.AskedMoreThanOnce is true)
-            ? Refusal.AskedAgain
-            : Refusal.AskedOnce;
+            ? TalkRefusal.AskedAgain
+            : TalkRefusal.AskedOnce;
     }
 
     /// <summary>On a later day until this one they talked after all.</summary>
