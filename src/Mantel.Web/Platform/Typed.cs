@@ -177,7 +177,7 @@ public sealed class Typed
             return new Typed { IsFilled = true };
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var clock = http.RequestServices.GetRequiredService<TimeProvider>();
-        var typed = Of(form, DateOnly.FromDateTime(Days.OnTheClock(clock.GetUtcNow())));
+        var typed = Of(form, Days.DayOf(clock.GetUtcNow()));
         if (http.Features.Get<GivenBack>() is { } back)
             typed.With([new("", back.HadFiles ? "rule.held-files" : "rule.held", [], IsBrokenRule: true)]);
         return typed;
