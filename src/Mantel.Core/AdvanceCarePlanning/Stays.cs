@@ -68,9 +68,7 @@ public static class Stays
         change is CourseChange.AdmittedToNursingHome || change is CourseChange.AdmittedToHospice && isKnown;
 
     private static PartialDate BegunOn(Recorded<DnrCodeGiven> code) =>
-        code.Effective
-        ?? code.Fact.StayStarted
-        ?? PartialDate.Of(BedsideClock.DayOf(code.Entry.Recorded));
+        code.Effective ?? code.Fact.StayStarted ?? PartialDate.Of(BedsideClock.DayOf(code.Entry.Recorded));
 
     /// <summary>Where the days cannot be ordered, coming home that was written down later came later.</summary>
     private static bool IsAfter(Recorded<CourseChanged> turn, PartialDate begun, Entry code) =>
