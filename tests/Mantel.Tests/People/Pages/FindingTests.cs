@@ -260,7 +260,7 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
             "/people/new",
             HttpStatusCode.BadRequest,
             "family",
-            "Hier staan onzichtbare tekens in. Typ de tekst opnieuw, of plak haar zonder opmaak.",
+            "Achternaam: Hier staan onzichtbare tekens in. Typ de tekst opnieuw, of plak haar zonder opmaak.",
             ("family", "Vo\u00ads"),
             ("callName", "Leida")
         );
@@ -269,7 +269,7 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
             "/people/new",
             HttpStatusCode.BadRequest,
             "family",
-            "Een achternaam heeft minstens één letter. Is er geen achternaam bekend? Schrijf dan: onbekend.",
+            "Achternaam: Een achternaam heeft minstens één letter. Is er geen achternaam bekend? Schrijf dan: onbekend.",
             ("family", "123"),
             ("callName", "Leida")
         );
