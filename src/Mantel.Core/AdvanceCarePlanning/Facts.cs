@@ -20,7 +20,7 @@ public sealed record ConversationHeld(Party? LedBy, bool? PersonPresent, IReadOn
                 .Concat(Present)
                 .Append(LedBy)
                 .OfType<Party>()
-                .DistinctBy(party => Chronology.Sameness(party.Name)),
+                .DistinctBy(party => Chronology.Sameness(party.Name), StringComparer.Ordinal),
         ];
 }
 
