@@ -269,7 +269,8 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
             "/people/new",
             HttpStatusCode.BadRequest,
             "family",
-            "Achternaam: Een achternaam heeft minstens één letter. Is er geen achternaam bekend? Schrijf dan: onbekend.",
+            "Achternaam: Een achternaam heeft minstens één letter. "
+                + "Is er geen achternaam bekend? Schrijf dan: onbekend.",
             ("family", "123"),
             ("callName", "Leida")
         );
