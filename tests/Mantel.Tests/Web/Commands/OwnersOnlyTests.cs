@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.Versioning;
 using Mantel.Demo;
 using Mantel.Web.Platform;
 using Shouldly;
@@ -11,6 +12,7 @@ namespace Mantel.Tests.Web.Commands;
 /// Security 7: what is kept, backed up, restored and exported is its owner's only; a folder that others can open is
 /// refused; and what leaves by the command line is a look.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class OwnersOnlyTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("mantel-owner-");
