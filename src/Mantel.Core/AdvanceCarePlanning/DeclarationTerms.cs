@@ -32,7 +32,7 @@ public sealed record DeclarationTerm(
 /// <summary>The terms of declarations: <c>data/country/declaration-terms.tsv</c>.</summary>
 public static class DeclarationTerms
 {
-    private const int OfAge = 18;
+
 
     public static IReadOnlyList<DeclarationTerm> All { get; } =
     [.. ReferenceTable.Read("declaration-terms.tsv").Select(Read)];
@@ -60,12 +60,11 @@ public static class DeclarationTerms
         from fact in facts
         let declared = fact.Fact as AdvanceDirectiveRecorded
         where declared is not null
-        from rule in RulesOf(declared, fact.Effective, person)
+        from rule in RulesOf(declared, person)
         select new Problem("", rule, [], IsBrokenRule: true, IsQuestion: true);
 
     private static IEnumerable<string> RulesOf(
         AdvanceDirectiveRecorded declared,
-        PartialDate? dated,
         PersonRecord person
     )
     {
@@ -74,13 +73,6 @@ public static class DeclarationTerms
             && person.CountryOfCare() is CareCountry.Belgium
         )
             yield return "rule.ask-euthanasia-dementia-belgium";
-        if (
-            declared.Kind is AdvanceDirectiveKind.BelgianEuthanasiaDeclaration
-            && person.BirthDate() is { } born
-            && dated is { } on
-            && on.Last < born.First.AddYears(OfAge)
-        )
-            yield return "rule.ask-euthanasia-minor-belgium";
     }
 
     private static DeclarationTerm Read(IReadOnlyDictionary<string, string> row) =>

@@ -50,14 +50,18 @@ public class DeclarationTermsTests
     public void ClinicalCaseDAEuthanasiaRequestInDementiaIsRemarkedUponInBelgium(string country, string? rule) =>
         Record(AdvanceDirectiveKind.EuthanasiaRequestDementia, "2025-03-01").Asks(Living(country)).ShouldBe(rule);
 
+    /// <summary>Asked by the ages of the law (safety rule 20), once.</summary>
     [Theory]
-    [InlineData("2025-03-13", "rule.ask-euthanasia-minor-belgium")]
-    [InlineData("2025-03-14", null)]
-    public void WhoWasNotYetEighteenIsAskedWhetherTheyWereEmancipated(string dated, string? rule)
+    [InlineData("2025-03-13", true)]
+    [InlineData("2025-03-14", false)]
+    public void WhoWasNotYetEighteenIsAskedWhetherTheyWereEmancipated(string dated, bool asked)
     {
         var tell = Living("BE");
         tell.Fact(new BirthDateRecorded(PartialDate.Parse("2007-03-14")));
-        Record(Euthanasia, dated).Asks(tell).ShouldBe(rule);
+        if (asked)
+            Record(Euthanasia, dated).IsRefused("evenSo", "rule.who-agreed.not-open-at-age", tell);
+        else
+            Record(Euthanasia, dated).Asks(tell).ShouldBeNull();
     }
 
     [Fact]

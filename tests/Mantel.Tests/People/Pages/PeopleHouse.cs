@@ -48,7 +48,10 @@ public sealed class PeopleHouse : Xunit.IAsyncLifetime
         page.QuerySelectorAll(".errors li")
             .Where(item => (item.QuerySelector("a")?.GetAttribute("href") ?? "#") == $"#{field}")
             .Select(item => item.TextContent.Trim())
-            .ShouldContain(sentence, page.QuerySelector(".errors")?.TextContent);
+            .ShouldContain(
+                item => item.EndsWith(sentence, StringComparison.Ordinal),
+                page.QuerySelector(".errors")?.TextContent
+            );
         ShouldKeep(page, fields);
         return page;
     }
