@@ -194,7 +194,7 @@ public sealed record SheetIcdOff(PartialDate? Since);
 
 /// <summary>What was said, on the sheet: the word, the condition, the day, and who stands behind it.</summary>
 /// <param name="ConfirmedBy">The physician; null: not confirmed.</param>
-/// <param name="Explanations">Why, in words: not printed, but another reason is another sheet.</param>
+/// <param name="Explanations">What was said about it, in words.</param>
 public sealed record SheetStatement(
     Decision Decision,
     string? Otherwise,

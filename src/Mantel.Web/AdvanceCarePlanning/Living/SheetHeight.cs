@@ -78,6 +78,7 @@ internal sealed class SheetHeight(double letter)
     private double Of(SheetStatement statement, double word) =>
         Line(word * letter)
         + (statement.Otherwise is { } condition ? Text(condition, Column, letter) : 0)
+        + statement.Explanations.Sum(why => Text(why, Column, Small))
         + Text(Blank(statement.IsOwnDeclaration ? 60 : 45), Column, Small)
         + statement.Doubts.Count * Text(Blank(120), Column, Small);
 

@@ -33,6 +33,29 @@ public sealed class SheetPagesTests(PlanHouse house) : IClassFixture<PlanHouse>
     }
 
     [Fact]
+    public async Task Users_A1_what_was_said_about_a_treatment_stands_on_paper()
+    {
+        var person = await WithPlanAsync();
+        var dialysis = new AgreeTreatmentDirective(
+            TreatmentKind.Other,
+            "dialyse",
+            false,
+            Decision.Withhold,
+            null,
+            "Nooit aan zo’n machine.",
+            Outcomes.On("2025-05-03"),
+            [Outcomes.Leida, Outcomes.Fatima]
+        );
+        await house.DoAsync(person, dialysis);
+
+        var page = await PrintAsync(person);
+
+        var row = page.QuerySelectorAll(".a4__decision").Single(one => one.TextContent.Contains("dialyse"));
+        row.TextContent.ShouldContain("Niet");
+        row.TextContent.ShouldContain("Nooit aan zo’n machine.");
+    }
+
+    [Fact]
     public async Task Sent_twice_it_is_printed_once()
     {
         var person = await WithPlanAsync();

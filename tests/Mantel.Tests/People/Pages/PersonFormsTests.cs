@@ -89,7 +89,7 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
                 ["kind=Icd", "present=no", "implantedOn.year=2019"],
                 400,
                 "implantedOn",
-                "Een dag van inbrengen"
+                "Dit hoort bij een hulpmiddel dat er is."
             },
             { "medication/add", ["for=pijn"], 400, "medication", "Vul dit in." },
             { "course", ["change=CameHome"], 400, "on", "Vul dit in." },
