@@ -32,8 +32,6 @@ public sealed record DeclarationTerm(
 /// <summary>The terms of declarations: <c>data/country/declaration-terms.tsv</c>.</summary>
 public static class DeclarationTerms
 {
-
-
     public static IReadOnlyList<DeclarationTerm> All { get; } =
     [.. ReferenceTable.Read("declaration-terms.tsv").Select(Read)];
 
@@ -63,10 +61,7 @@ public static class DeclarationTerms
         from rule in RulesOf(declared, person)
         select new Problem("", rule, [], IsBrokenRule: true, IsQuestion: true);
 
-    private static IEnumerable<string> RulesOf(
-        AdvanceDirectiveRecorded declared,
-        PersonRecord person
-    )
+    private static IEnumerable<string> RulesOf(AdvanceDirectiveRecorded declared, PersonRecord person)
     {
         if (
             declared.Kind is AdvanceDirectiveKind.EuthanasiaRequestDementia
