@@ -33,6 +33,24 @@ public sealed class PicturesTests(Browsers browsers)
         ["start-desktop-light"] = (View.Desktop, "gp", "-"),
     };
 
+    /// <summary>
+    /// What a page must show by rule 17: somebody who cannot decide, somebody who is dying, and a plan of two sheets.
+    /// </summary>
+    private static readonly Dictionary<string, (View View, string Person, bool IsSheet)> MustShow = new()
+    {
+        ["night-incapable-phone-light"] = (View.Phone, Incapable, false),
+        ["night-incapable-phone-dark"] = (Night, Incapable, false),
+        ["night-dying-phone-light"] = (View.Phone, Dying, false),
+        ["night-dying-phone-dark"] = (Night, Dying, false),
+        ["sheet-incapable-desktop-light"] = (View.Desktop, Incapable, true),
+        ["sheet-dying-desktop-light"] = (View.Desktop, Dying, true),
+        ["sheet-two-desktop-light"] = (View.Desktop, "leida-vos", true),
+        ["sheet-two-desktop-dark"] = (Evening, "leida-vos", true),
+    };
+
+    private const string Incapable = "corrie-zandee";
+    private const string Dying = "robin-castelijn";
+
     /// <summary>Those of the figures, made by <see cref="FiguresTests"/> once a region has published.</summary>
     private static readonly string[] Figures = ["network-desktop-light", "network-phone-dark", "nation-desktop-light"];
 
@@ -40,6 +58,8 @@ public sealed class PicturesTests(Browsers browsers)
     private static readonly string[] Journeys = ["talk-question-tablet-light"];
 
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
+
+    public static Xunit.TheoryData<string> MustShowNames { get; } = [.. MustShow.Keys];
 
     [Xunit.Theory]
     [Xunit.MemberData(nameof(Names))]
@@ -53,12 +73,53 @@ public sealed class PicturesTests(Browsers browsers)
         await visit.PictureAsync(name);
     }
 
+    [Xunit.Theory]
+    [Xunit.MemberData(nameof(MustShowNames))]
+    public async Task WhoDecidesAndDyingAreInSightWithoutAnythingCutOff(string name)
+    {
+        var (view, person, isSheet) = MustShow[name];
+        await using var visit = await browsers.VisitAsync(view, "gp");
+        await visit.OpenAsync($"/people/{DemoPeople.Of(person)}{(isSheet ? "/plan/sheet" : "/night")}");
+        if (isSheet && await visit.Page.Locator(".a4").CountAsync() == 0)
+            await visit.SendAsync([]);
+        await visit.ShouldFitAsync();
+        await visit.ShouldSayEverythingAsync();
+        await visit.ShouldBeSoundAsync();
+        var says = await visit.Page.Locator(isSheet ? ".a4" : ".night").InnerTextAsync();
+        if (person == Incapable)
+            says.ShouldContain("kan niet zelf beslissen");
+        if (person == Dying)
+            says.ShouldContain("Stervensfase");
+        await visit.PictureAsync(name, whole: isSheet);
+    }
+
+    /// <summary>On the narrowest phone "Niet vastgelegd" was cut off inside its row, where no page overflows.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData(320, "nl-NL")]
+    [Xunit.InlineData(320, "en")]
+    [Xunit.InlineData(390, "nl-NL")]
+    public async Task NoWordOfADecisionIsCutOff(int width, string language)
+    {
+        await using var visit = await browsers.VisitAsync(View.Phone with { Language = language }, "gp");
+        await visit.Page.SetViewportSizeAsync(width, 740);
+        await visit.OpenAsync($"/people/{DemoPeople.Of(Incapable)}/night");
+        var cut = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".night__row")].flatMap((row) =>
+              [...row.querySelectorAll("dt, .word, .word b, small")]
+                .filter((one) => one.getBoundingClientRect().right > row.getBoundingClientRect().right)
+                .map((one) => one.textContent))
+            """
+        );
+        cut.ShouldBeEmpty();
+    }
+
     [Xunit.Fact]
     public void EveryPictureOfTheDocumentsIsMadeHere() =>
         Directory
             .GetFiles(Path.Combine(Root(), "docs", "images"), "*.png")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Except([.. Pictures.Keys, .. Figures, .. Journeys], StringComparer.Ordinal)
+            .Except([.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys], StringComparer.Ordinal)
             .ShouldBeEmpty();
 
     private static string Root()

@@ -28,7 +28,10 @@ public static class DrawPlanSheet
             [
                 .. person
                     .Goal()
-                    .Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Fact.Explanation, goal.Effective)),
+                    .Holding.Select(goal => new SheetGoal(goal.Fact.Goal, goal.Fact.Explanation, goal.Effective)
+                    {
+                        Doubts = person.DoubtsAbout(goal.Entry),
+                    }),
             ],
             [.. decisions.Where(IsShown).Select(Of)],
             [.. person.ContradictionsOn(today).Where(one => !one.IsSettled).Select(one => one.Pair.Id)],
@@ -59,6 +62,7 @@ public static class DrawPlanSheet
             Who = DrawSheetWho.Of(person, today),
             Declined = [.. person.DeclinedTalks().Select(one => new SheetDeclined(one.Fact.Topic, one.Fact.OnlyNow))],
             OwnWords = [.. person.WordsWithoutRow(today).Select(Of)],
+            ToAsk = [.. person.ToAskAbout().Select(Of)],
             IcdOff = person.Icd() is { IsOff: true } off ? new SheetIcdOff(off.OffSince) : null,
             Settled = [.. person.ContradictionsOn(today).Select(Of).OfType<SheetSettled>()],
             CareWishes =
@@ -117,6 +121,9 @@ public static class DrawPlanSheet
             words.IsRefusal,
             words.WorkedOut is not null
         );
+
+    private static SheetToAsk Of(Recorded<ToAskAboutReceived> one) =>
+        new(one.Fact.Reason, one.Fact.About, one.Fact.Decision, one.Fact.Said, one.Entry.Source.System);
 
     private static SheetSettled? Of(ContradictionInPlan contradiction) =>
         contradiction.Settled is { Fact: { WhichHolds: { } holds, Physician: var physician } }

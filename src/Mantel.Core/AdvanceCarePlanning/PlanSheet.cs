@@ -49,6 +49,10 @@ public sealed record PlanSheet(
     [PartOfSheet(SheetPart.Decisions)]
     public IReadOnlyList<SheetOwnWords> OwnWords { get; init; } = [];
 
+    /// <summary>What came from elsewhere and is to be asked about (na te vragen): it fills no row.</summary>
+    [PartOfSheet(SheetPart.Decisions)]
+    public IReadOnlyList<SheetToAsk> ToAsk { get; init; } = [];
+
     /// <summary>Since when the ICD is off, as recorded; null: it is not recorded to be off.</summary>
     [PartOfSheet(SheetPart.Decisions)]
     public SheetIcdOff? IcdOff { get; init; }
@@ -103,7 +107,23 @@ public sealed record SheetRepresentative(
 public sealed record SheetDeclined(TalkTopic Topic, bool OnlyNow);
 
 /// <summary>A goal of treatment on the sheet; more than one when they cannot be ordered.</summary>
-public sealed record SheetGoal(TreatmentGoal Goal, string? Words, PartialDate? On);
+public sealed record SheetGoal(TreatmentGoal Goal, string? Words, PartialDate? On)
+{
+    /// <summary>What does not fit of who agreed it (safety rule 20).</summary>
+    public IReadOnlyList<PartyDoubt> Doubts { get; init; } = [];
+}
+
+/// <summary>What came from elsewhere and is to be asked about, on the sheet.</summary>
+/// <param name="About">The treatments that it may be about; none: it does not say.</param>
+/// <param name="Decision">What it says, where it is clear about that.</param>
+/// <param name="Said">The sender's own words.</param>
+public sealed record SheetToAsk(
+    AskReason Reason,
+    IReadOnlyList<Treatment> About,
+    Decision? Decision,
+    IReadOnlyList<string> Said,
+    string From
+);
 
 /// <summary>Where the person wishes to die, on the sheet.</summary>
 public sealed record SheetPlace(Answer Answer, PlaceOfDeath? Place, string? Words, PartialDate? On);

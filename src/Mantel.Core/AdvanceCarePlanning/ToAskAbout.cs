@@ -76,19 +76,13 @@ public static class AskingAbout
     public static IReadOnlyList<Recorded<ToAskAboutReceived>> ToAskAbout(this PersonRecord person) =>
         [.. person.All<ToAskAboutReceived>().Where(one => !person.IsEnded(one.Entry.Id)).Reverse()];
 
+    /// <summary>Whether two name one treatment, however its name is written.</summary>
+    public static bool IsSame(this Treatment one, Treatment other) =>
+        one.Kind == other.Kind && Chronology.Sameness(one.Name) == Chronology.Sameness(other.Name);
+
     /// <summary>What of it may be about this treatment.</summary>
     public static IReadOnlyList<Recorded<ToAskAboutReceived>> ToAskAbout(
         this PersonRecord person,
         Treatment treatment
-    ) =>
-        [
-            .. person
-                .ToAskAbout()
-                .Where(one =>
-                    one.Fact.About.Any(about =>
-                        about.Kind == treatment.Kind
-                        && Chronology.Sameness(about.Name) == Chronology.Sameness(treatment.Name)
-                    )
-                ),
-        ];
+    ) => [.. person.ToAskAbout().Where(one => one.Fact.About.Any(about => about.IsSame(treatment)))];
 }

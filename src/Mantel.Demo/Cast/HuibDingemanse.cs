@@ -124,7 +124,7 @@ internal static class HuibDingemanse
             .ByThemselves()
             .Declares(
                 AdvanceDirectiveKind.TreatmentRefusal,
-                PartialDate.Of(huib.Days.Today.AddDays(-36)),
+                PartialDate.Of(huib.Days.Today.AddDays(-40)),
                 "Met zijn ogen getypt, in vier avonden.",
                 decides:
                 [

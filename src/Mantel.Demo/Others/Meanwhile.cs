@@ -311,7 +311,10 @@ internal static class Meanwhile
             .Marks("We wachten niet tot het hospice belt.", MarkingReason.SurpriseQuestion)
             .On(3, "10:50")
             .By(Hoekstra)
-            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, null, null, begun, isReadBack: false);
+            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, null, null, begun, isReadBack: false)
+            .On(1, "08:40")
+            .By(Hoekstra)
+            .MarksDying("Slaapt vooral, drinkt niet meer. Sanne waakt.");
     }
 
     private static void Ko(Story ko) =>

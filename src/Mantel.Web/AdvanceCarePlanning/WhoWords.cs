@@ -59,7 +59,7 @@ internal static class WhoWords
                 role is { } office ? words.Name("contact-role", office)
                 : isNamedOnPaper && namedOn is { } day ? words["who.right.paper-of", Days.Write(day, words)]
                 : isNamedOnPaper ? words["who.right.paper"]
-                : isByLaw ? words["who.right.family"]
+                : isByLaw ? words[relationship is Relationship.Partner ? "who.right.partner" : "who.right.family"]
                 : null,
             }.OfType<string>()
         );

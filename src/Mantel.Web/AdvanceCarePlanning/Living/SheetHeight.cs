@@ -36,7 +36,15 @@ internal sealed class SheetHeight(double letter)
         sheet.SaysDifferently.Sum(said => Alarm + Text(said.Words + Blank(12), Width, letter))
         + sheet.OwnWords.Sum(own => Alarm + Text(own.Words + Blank(80), Width, letter))
         + (sheet.Contradicts.Count == 0 ? 0 : Alarm + sheet.Contradicts.Count * Line(letter))
+        + (sheet.ToAsk.Count == 0 ? 0 : Alarm + sheet.ToAsk.Sum(ToAsk))
         + sheet.Settled.Sum(one => Gap + Text(one.WhichHolds + one.Physician + Blank(110), Width, letter));
+
+    private double ToAsk(SheetToAsk one) =>
+        Text(
+            string.Concat(one.Said) + one.From + Blank(110 + 25 * one.About.Count + 10 * one.Said.Count),
+            Width - 2.8 * letter,
+            letter
+        );
 
     private double Alarm => Gap + letter + Line(letter);
 
@@ -47,13 +55,13 @@ internal sealed class SheetHeight(double letter)
         foreach (var decision in sheet.Decisions)
         {
             var isFirst = decision.Treatment.Kind is TreatmentKind.Resuscitation or TreatmentKind.HospitalAdmission;
-            (isFirst ? first : others).Add(Of(decision, isFirst ? 1.8 : 1.15));
+            (isFirst ? first : others).Add(Of(sheet, decision, isFirst ? 1.8 : 1.15));
         }
         var columns = others.Sum() / 2 + others.DefaultIfEmpty().Max() / 2;
         return 2 * Gap + first.DefaultIfEmpty().Max() + columns;
     }
 
-    private double Of(SheetDecision decision, double word)
+    private double Of(PlanSheet sheet, SheetDecision decision, double word)
     {
         var marks = new[]
         {
@@ -71,13 +79,18 @@ internal sealed class SheetHeight(double letter)
             + (decision.IsRefusedInWriting ? Text(Blank(90), Column, letter) : 0)
             + decision.CodesAgainst.Sum(code => Text(code.Setting + Blank(30), Column, letter))
             + decision.Alongside.Sum(beside => Text(beside.Statement.Otherwise + Blank(100), Column, Small))
+            + (sheet.ToAsk.Any(one => one.About.Any(decision.Treatment.IsSame)) ? Text(Blank(35), Column, Small) : 0)
             + (decision.EndedCodeOf is { } setting ? Text(setting + Blank(75), Column, Small) : 0)
             + Text(Blank(45 * marks.Count(mark => mark)), Column, Small);
     }
 
     private double Of(SheetStatement statement, double word) =>
         Line(word * letter)
-        + (statement.Otherwise is { } condition ? Text(condition, Column, letter) : 0)
+        + (
+            statement.Otherwise is { } condition ? Text(condition, Column, letter)
+            : statement.Decision is Decision.Otherwise ? Line(letter)
+            : 0
+        )
         + statement.Explanations.Sum(why => Text(why, Column, Small))
         + Text(Blank(statement.IsOwnDeclaration ? 60 : 45), Column, Small)
         + statement.Doubts.Count * Text(Blank(120), Column, Small);
@@ -99,7 +112,7 @@ internal sealed class SheetHeight(double letter)
     private static string Tell(SheetRepresentative one) => one.Name + one.Number + Blank(60);
 
     private double Wishes(PlanSheet sheet) =>
-        sheet.Goals.Sum(goal => Row(goal.Words + Blank(60)))
+        sheet.Goals.Sum(goal => Row(goal.Words + Blank(60 + 120 * goal.Doubts.Count)))
         + sheet.PlaceOfDeath.Sum(place => Row(place.Words + Blank(30)))
         + sheet.CareWishes.Sum(wish => Row(wish.Words + Blank(12)))
         + (sheet.AtHome.Count == 0 ? Row("") : 0)

@@ -111,6 +111,8 @@ public sealed class Rule20WhoAgreedCouldAgree
         ShouldAskAndGoOn(person, held, expected);
         var goal = person.Person.Goal().Only!.Value.Entry;
         person.Person.DoubtsAbout(goal).Select(doubt => doubt.Kind).ShouldBe(expected is { } kind ? [kind] : []);
+        var onPaper = person.Person.PlanSheetOn(Day.Last).Goals.ShouldHaveSingleItem().Doubts;
+        onPaper.Select(doubt => doubt.Kind).ShouldBe(person.Person.DoubtsAbout(goal).Select(doubt => doubt.Kind));
     }
 
     [Theory]

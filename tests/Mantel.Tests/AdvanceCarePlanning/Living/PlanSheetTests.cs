@@ -51,6 +51,27 @@ public sealed class PlanSheetTests
     }
 
     [Fact]
+    public void What_came_from_elsewhere_and_is_to_be_asked_stands_on_it_until_somebody_asked()
+    {
+        var tell = new Tell();
+        var asked = tell.Fact(
+            new ToAskAboutReceived(
+                AskReason.CodeAndWordsDiffer,
+                "Consent/1",
+                [new(Resuscitation), new(IntensiveCare)],
+                Decision.Withhold,
+                ["opname op de intensive care"]
+            )
+        );
+
+        var one = tell.Person.PlanSheetOn(Tell.Today).ToAsk.ShouldHaveSingleItem();
+        one.About.Select(treatment => treatment.Kind).ShouldBe([Resuscitation, IntensiveCare]);
+        one.Said.ShouldBe(["opname op de intensive care"]);
+        tell.Fact(new ItemEnded(asked, null));
+        tell.Person.PlanSheetOn(Tell.Today).ToAsk.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_the_person_says_differently_stands_on_it_until_it_was_talked_through()
     {
         var tell = new Tell();
