@@ -130,8 +130,12 @@ internal static class AccountsSetup
             Task.FromResult(!user.IsDisabled);
     }
 
-    private sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options, Desk desk)
-        : UserClaimsPrincipalFactory<Account>(users, options)
+    /// <summary>The desk is asked for only where somebody acts for an organisation.</summary>
+    private sealed class AccountClaims(
+        UserManager<Account> users,
+        IOptions<IdentityOptions> options,
+        IServiceProvider services
+    ) : UserClaimsPrincipalFactory<Account>(users, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
         {
@@ -157,7 +161,9 @@ internal static class AccountsSetup
 
         /// <summary>Where the organisation is for which they act, so that its words come first.</summary>
         private async Task<string?> CountryOfAsync(Guid? organisation) =>
-            organisation is { } id ? (await desk.DirectoryAsync(default)).Organisation(id)?.Country : null;
+            organisation is { } id
+                ? (await services.GetRequiredService<Desk>().DirectoryAsync(default)).Organisation(id)?.Country
+                : null;
     }
 
     private sealed class AccountsAnswer(AccountsFile file) : IHealthCheck

@@ -123,7 +123,7 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
             "/account/sign-out-everywhere",
             "/account/totp",
             "/account/totp/off",
-            "/accounts/{account:guid}/password",
+            "/accounts/{account:guid}/reset",
             "/accounts/{account:guid}/disable",
             "/accounts/{account:guid}/enable",
             "/signals/{signal:guid}/read",
@@ -142,11 +142,16 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         left.Order(StringComparer.Ordinal).ShouldBe(Buttons);
     }
 
-    /// <summary>A button alone, beside what it is about: pressed again it is done.</summary>
+    /// <summary>A button alone, or with one choice, beside what it is about: pressed again it is done.</summary>
     private static readonly string[] Buttons =
     [
+        "/account/read",
+        "/accounts/{account:guid}/reset/agree",
+        "/accounts/{account:guid}/reset/drop",
         "/inbox/{organisation:guid}/{signal:guid}/see",
         "/people/{id:guid}/broken-glass/{glass:guid}/read",
+        "/people/{id:guid}/consent-changes/{consent:guid}/read",
+        "/people/{id:guid}/give-access",
         "/people/{id:guid}/plan/shares/{entry:guid}/read",
         "/people/{id:guid}/signals/{signal:guid}/take-up",
     ];

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mantel.Tests.Web.Platform;
 
-/// <summary>Security 15: signing in without a password is there when it was asked for, and then every page says so.</summary>
+/// <summary>Security 15: signing in without a password is there when it was asked for; every page says so.</summary>
 public sealed class DemoDoorTests
 {
     [Fact]

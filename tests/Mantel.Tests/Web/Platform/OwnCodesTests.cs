@@ -60,7 +60,7 @@ public sealed class OwnCodesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SecurityCase08_setting_up_and_turning_off_ask_the_password_and_a_fresh_code_and_end_other_sessions()
+    public async Task SecurityCase08_setting_up_and_turning_off_ask_password_and_fresh_code_and_end_other_sessions()
     {
         var (here, password) = await EnterAsync("fien", Role.Volunteer);
         await here.SendAsync("/account", "/account/password", ("current", password), ("password", Chosen));

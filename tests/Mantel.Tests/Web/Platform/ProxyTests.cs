@@ -11,8 +11,8 @@ using Xunit;
 namespace Mantel.Tests.Web.Platform;
 
 /// <summary>
-/// Security 10, 14, 15 and 16: what a proxy says counts where the operator named it and nowhere else; and what a request
-/// says of its host is copied nowhere.
+/// Security 10, 14, 15 and 16: what a proxy says counts where the operator named it and nowhere else; and what a
+/// request says of its host is copied nowhere.
 /// </summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
@@ -110,7 +110,7 @@ public sealed class ProxyTests : IAsyncLifetime
         return (await log.ReadAsync(account, 0, 1, default)).ShouldHaveSingleItem().Place;
     }
 
-    /// <summary>A proxy as an operator puts in front, with TLS ended before it: it passes everything on and says so.</summary>
+    /// <summary>A proxy as an operator puts in front, with TLS ended before it: it passes on and says so.</summary>
     private sealed class Forwarding(WebApplication app) : IAsyncDisposable
     {
         public Uri Address => new(app.Urls.First());

@@ -62,7 +62,7 @@ public sealed class TriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SecurityCase10_guessing_from_a_hundred_places_waits_while_the_owner_comes_in_where_they_always_do()
+    public async Task SecurityCase10_guessing_from_a_hundred_places_waits_while_the_owner_comes_in_as_always()
     {
         (await _tries.TakeAsync("noor", Here, default)).Wait.ShouldBe(TimeSpan.Zero);
         await _tries.SucceededAsync("noor", Here, isIn: true, default);
