@@ -42,6 +42,17 @@ internal sealed class GlassesToReview(Desk desk, Register<RegisterRow> register)
         return [.. waiting.OrderByDescending(one => one.Item1.Glass.Entry.Recorded)];
     }
 
+    /// <summary>Asked before anything is said of what was typed: absent and another's are alike.</summary>
+    public async Task<bool> MayReviewAsync(
+        RegisterRow row,
+        Guid glass,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        row.Glasses.FirstOrDefault(one => one.Id == glass) is { } known
+        && (await desk.DirectoryAsync(ct)).IsReviewer(known, actor, now);
+
     /// <summary>How many other people's glass the actor broke in the last day.</summary>
     public async Task<int> OpenedTodayAsync(Sight sight)
     {
@@ -98,7 +109,10 @@ internal static class GlassReviewRoutes
     )
     {
         var (actor, now) = (http.Actor()!, http.Now());
-        if (await register.OfAsync(person, http.RequestAborted) is not { } row)
+        if (
+            await register.OfAsync(person, http.RequestAborted) is not { } row
+            || !await glasses.MayReviewAsync(row, glass, actor, now, http.RequestAborted)
+        )
             return Answer.NothingHere();
         var inOrder = typed["isInOrder"] switch
         {

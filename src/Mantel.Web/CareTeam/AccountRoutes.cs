@@ -22,8 +22,8 @@ internal static class AccountRoutes
         routes
             .MapGet(
                 Address,
-                async (Accounts accounts, CancellationToken ct) =>
-                    Answer.Page<AccountsPage>(new { All = await accounts.ListAsync(ct) })
+                async (Accounts accounts, SecondAdministrator second, CancellationToken ct) =>
+                    await ListAsync(accounts, second, ct)
             )
             .Needs(What.ManageAccounts);
         routes.MapGet(Address + "/new", () => Answer.Page<AccountPage>()).Needs(What.ManageAccounts);
@@ -44,6 +44,18 @@ internal static class AccountRoutes
         routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(What.ManageAccounts);
     }
 
+    private static async Task<IResult> ListAsync(Accounts accounts, SecondAdministrator second, CancellationToken ct)
+    {
+        var all = await accounts.ListAsync(ct);
+        HashSet<Guid> waiting = [];
+        foreach (var one in all.Where(one => one.IsDisabled))
+        {
+            if (await second.WaitsSinceAsync(one, ct) is not null)
+                waiting.Add(one.Id);
+        }
+        return Answer.Page<AccountsPage>(new { All = all, Waiting = waiting });
+    }
+
     private static async Task<IResult> ShowAsync(Guid account, Accounts accounts) =>
         await accounts.FindAsync(account) is { } known
             ? Answer.Page<AccountPage>(new { Known = known })
@@ -54,7 +66,8 @@ internal static class AccountRoutes
         HttpContext http,
         Accounts accounts,
         Desk desk,
-        AccessCodes codes
+        AccessCodes codes,
+        SecondAdministrator second
     )
     {
         var place = await ReadAsync(typed, desk, http.RequestAborted);
@@ -73,7 +86,10 @@ internal static class AccountRoutes
             return Answer.Again<AccountPage>(typed);
         if (person is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
             return Answer.Again<AccountPage>(typed.Wrong("code", "rule.access-code"));
-        var made = await accounts.CreateAsync(wanted);
+        var waits =
+            SecondAdministrator.IsNeededFor(wanted.Role)
+            && await second.IsThereAsync(http.Actor()!.Account, http.RequestAborted);
+        var made = await accounts.CreateAsync(wanted, waits);
         if (made.Account is { } account)
             return Answer.Page<PasswordPage>(new { Known = account, Password = made.Password! });
         if (person is not null)
@@ -86,7 +102,8 @@ internal static class AccountRoutes
         Typed typed,
         HttpContext http,
         Accounts accounts,
-        Desk desk
+        Desk desk,
+        SecondAdministrator second
     )
     {
         if (await accounts.FindAsync(account) is not { } known)
@@ -96,13 +113,24 @@ internal static class AccountRoutes
             typed.With([new Problem("role", "rule.own-role", [], IsBrokenRule: true)]);
         if (Accounts.NeedsOrganisation(place.Role) && place.Organisation is null)
             typed.Wrong("organisation", "rule.organisation-missing");
-        if (place.Role is Role.Person or Role.CloseOne && known.Person is null)
-            typed.Wrong("role", "rule.role-of-person");
+        if (RoleKept(known.Role, place.Role) is { } rule && !typed.ProblemsAt("role").Any())
+            typed.Wrong("role", rule);
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed, new { Known = known });
-        await accounts.SetPlaceAsync(known, place.Role, place.Organisation, place.OrganisationName);
-        return Answer.SeeOther(http, Address, "keep-accounts.done");
+        var waits = place.Role != known.Role && await second.IsThereAsync(http.Actor()!.Account, http.RequestAborted);
+        await accounts.SetPlaceAsync(known, place.Role, place.Organisation, place.OrganisationName, waits);
+        return Answer.SeeOther(http, Address, waits ? "keep-accounts.waits.done" : "keep-accounts.done");
     }
+
+    /// <summary>
+    /// The roles that an account keeps: a record opens with a code of the care team, and a close one is not the person;
+    /// who keeps accounts is switched off where all can see it, and not made something else.
+    /// </summary>
+    private static string? RoleKept(Role from, Role to) =>
+        from == to ? null
+        : from is Role.Person or Role.CloseOne || to is Role.Person or Role.CloseOne ? "rule.role-of-person"
+        : from is Role.Administrator ? "rule.role-of-administrator"
+        : null;
 
     private static async Task<IResult> DisableAsync(Guid account, HttpContext http, Accounts accounts)
     {
@@ -113,16 +141,38 @@ internal static class AccountRoutes
                 Typed.Nothing().With([new Problem("", "rule.own-account", [], IsBrokenRule: true)]),
                 new { Known = known }
             );
-        await accounts.DisableAsync(known);
+        if (!known.IsDisabled)
+            await accounts.DisableAsync(known);
         return Answer.SeeOther(http, Address, "keep-accounts.disabled");
     }
 
-    private static async Task<IResult> EnableAsync(Guid account, HttpContext http, Accounts accounts)
+    private static async Task<IResult> EnableAsync(
+        Guid account,
+        Typed typed,
+        HttpContext http,
+        Accounts accounts,
+        SecondAdministrator second
+    )
     {
         if (await accounts.FindAsync(account) is not { } known)
             return Answer.NothingHere();
-        await accounts.EnableAsync(known);
+        if (typed["shown"] is { } shown && shown != known.Role.ToString())
+            return Refused("rule.changed-meanwhile");
+        var me = http.Actor()!.Account;
+        if (
+            await second.WaitsSinceAsync(known, http.RequestAborted) is { } first
+            && (first == me || await second.IsSameHandAsync(me, first, http.RequestAborted))
+        )
+            return Refused("rule.second-administrator");
+        if (known.IsDisabled)
+            await accounts.EnableAsync(known);
         return Answer.SeeOther(http, Address, "keep-accounts.enabled");
+
+        IResult Refused(string rule) =>
+            Answer.Again<AccountPage>(
+                Typed.Nothing().With([new Problem("", rule, [], IsBrokenRule: true)]),
+                new { Known = known }
+            );
     }
 
     private static async Task<(Role Role, Guid? Organisation, string? OrganisationName)> ReadAsync(

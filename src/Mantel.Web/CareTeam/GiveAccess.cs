@@ -24,7 +24,8 @@ internal static class GiveAccess
                 (Guid id, Typed typed, HttpContext http, Desk desk, AccessCodes codes, AccountDiary diary) =>
                     MakeAsync(id, typed, http, desk, codes, diary)
             )
-            .WithMetadata(new NeedsWhat(What.GiveAccess, ThroughDesk: true));
+            .WithMetadata(new NeedsWhat(What.GiveAccess, ThroughDesk: true))
+            .ShowsAgain();
     }
 
     private static async Task<IResult> MakeAsync(

@@ -1,6 +1,5 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
-using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
@@ -15,9 +14,6 @@ namespace Mantel.Web.CareTeam;
 internal static class ResetRoutes
 {
     private const string Address = "/accounts/{account:guid}/reset";
-
-    /// <summary>Whom one gave an account or a password so lately cannot be one's second person.</summary>
-    private static readonly TimeSpan SameHandFor = TimeSpan.FromDays(30);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -55,13 +51,14 @@ internal static class ResetRoutes
         return Answer.SeeOther(http, $"/accounts/{account}", "keep-accounts.reset.asked");
     }
 
+    /// <summary>Agreeing is with what was shown: a request that took its place is another one.</summary>
     private static async Task<IResult> AgreeAsync(
         Guid account,
         Typed typed,
         HttpContext http,
         Accounts accounts,
         Resets resets,
-        AccountDiary diary
+        SecondAdministrator second
     )
     {
         var by = http.Actor()!.Account;
@@ -72,7 +69,9 @@ internal static class ResetRoutes
             return Answer.NothingHere();
         if (asked.AskedBy == by || account == by)
             return Refused(known, typed, "rule.reset-second");
-        if (await IsSameHandAsync(diary, by, asked.AskedBy, http))
+        if (typed.Id("asked") != asked.Id)
+            return Refused(known, typed, "rule.changed-meanwhile");
+        if (await second.IsSameHandAsync(by, asked.AskedBy, http.RequestAborted))
             return Refused(known, typed, "rule.reset-same-hand");
         if (!await resets.TakeAsync(asked, http.RequestAborted))
             return Answer.NothingHere();
@@ -94,23 +93,6 @@ internal static class ResetRoutes
 
     private static bool MayAgree(Account one, Guid asks, Guid about) =>
         one is { Role: Role.Administrator, IsDisabled: false } && one.Id != asks && one.Id != about;
-
-    /// <summary>The second person is one that the first made, or whose password the first gave out, lately.</summary>
-    private static async Task<bool> IsSameHandAsync(AccountDiary diary, Guid second, Guid first, HttpContext http)
-    {
-        var since = http.Now().Instant - SameHandFor;
-        return (await diary.ReadAsync(second, 0, int.MaxValue, http.RequestAborted))
-            .TakeWhile(one => one.At > since)
-            .Any(one => IsOfOneHand(one, first));
-    }
-
-    private static bool IsOfOneHand(AccountEvent one, Guid first) =>
-        (one.By == first || one.AlsoBy == first)
-        && one.Kind
-            is AccountEventKind.Made
-                or AccountEventKind.PlaceChanged
-                or AccountEventKind.PasswordReset
-                or AccountEventKind.Enabled;
 
     private static IResult Refused(Account known, Typed typed, string rule) =>
         Answer.Again<AccountPage>(typed.With([new Problem("", rule, [], IsBrokenRule: true)]), new { Known = known });

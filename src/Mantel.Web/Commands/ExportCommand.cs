@@ -44,7 +44,7 @@ internal static class ExportCommand
         var record = await desk.LoadAsync(parsed.GetRequiredValue(Person), ct);
         if (!record.Exists)
             throw new CommandRefused("There is no such record, or it was erased.");
-        await WriteLooksAsync(archive.Looks, record, ct);
+        await OperatorLooks.WriteAsync(archive.Looks, record, What.Export, ct);
         var attachments = await AttachmentsAsync(desk, record, ct);
         var export = ExportPerson.Export(
             record,
@@ -58,29 +58,6 @@ internal static class ExportCommand
         foreach (var left in export.LeftOut)
             Console.WriteLine($"left out: {left.Kind} ({left.Entry})");
         return 0;
-    }
-
-    /// <summary>What leaves by this way was looked at, and the person can read it.</summary>
-    private static async Task WriteLooksAsync(LookLog looks, PersonRecord record, CancellationToken ct)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        foreach (var one in record.Followers().Prepend(record.Id))
-            await looks.WriteAsync(
-                new Storage.Look(
-                    Guid.CreateVersion7(now),
-                    now,
-                    one,
-                    Guid.Empty,
-                    AccountName: "Mantel",
-                    Role.System,
-                    Organisation: null,
-                    nameof(What.Export),
-                    LookWords.Operator,
-                    LookWords.Operator,
-                    Reason: null
-                ),
-                ct
-            );
     }
 
     private static async Task<Dictionary<Guid, Attachment>> AttachmentsAsync(

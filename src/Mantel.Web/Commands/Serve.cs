@@ -91,7 +91,9 @@ internal static class Serve
         TrustedProxy.Validators.Add(proxy =>
         {
             foreach (var typed in proxy.Tokens.Where(typed => NetworkOf(typed.Value) is null))
-                proxy.AddError($"--trusted-proxy wants an address or a network, such as 10.0.0.7 or 10.0.0.0/24.");
+                proxy.AddError(
+                    $"--trusted-proxy wants an address or a network, such as 10.0.0.7 or 10.0.0.0/24, and never everybody."
+                );
         });
         PreparationDays.Validators.Add(days =>
         {
@@ -138,7 +140,7 @@ internal static class Serve
 
     private static IPNetwork? NetworkOf(string text) =>
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : IPNetwork.TryParse(text, out var network) ? network
+        : IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 ? network
         : null;
 
     /// <summary>The rest of the region of the demonstration, while people already work.</summary>

@@ -33,6 +33,8 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
             var record = await _desk.LoadAsync(id, ct);
             if (into is not null && !record.Exists)
                 throw new CommandRefused($"There is no record {into}.", 2);
+            if (record.Exists)
+                await OperatorLooks.WriteAsync(archive.Looks, record, What.Register, ct);
             plans.Add(new TakingIn(id, record.Version, person, PlanImport.Plan(record, person, Guid.CreateVersion7)));
         }
         return plans;
@@ -66,6 +68,7 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
             var record = await _desk.LoadAsync(row.Person, ct);
             if (CameBefore(record, person))
                 return row.Person;
+            await OperatorLooks.WriteAsync(archive.Looks, record, What.Register, ct);
             throw new CommandRefused(
                 $"Somebody with this name and birth date has a record ({row.Person}) and no number tells whether it is "
                     + "the same person. Say --person ID or --as-new.",

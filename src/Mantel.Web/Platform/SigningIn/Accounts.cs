@@ -51,13 +51,14 @@ internal sealed class Accounts
     public Task<bool> AnyAsync(CancellationToken ct) => _users.Users.AnyAsync(ct);
 
     /// <summary>Makes an account with a password made for it, to be changed at the first sign-in.</summary>
-    public async Task<AccountOutcome> CreateAsync(NewAccount wanted)
+    /// <param name="waits">It lets nobody in until a second administrator agreed.</param>
+    public async Task<AccountOutcome> CreateAsync(NewAccount wanted, bool waits = false)
     {
         var problems = Check(wanted);
         if (problems.Count > 0)
             return new(null, null, problems);
         var account = Make(wanted);
-        account.MustChangePassword = true;
+        (account.MustChangePassword, account.IsDisabled) = (true, waits);
         var password = OneTimePassword();
         var result = await _users.CreateAsync(account, password);
         if (!result.Succeeded)
@@ -71,10 +72,18 @@ internal sealed class Accounts
 
     public Task EnableAsync(Account account) => SetDisabledAsync(account, false);
 
-    public async Task SetPlaceAsync(Account account, Role role, Guid? organisation, string? organisationName)
+    /// <param name="waits">It lets nobody in until a second administrator agreed.</param>
+    public async Task SetPlaceAsync(
+        Account account,
+        Role role,
+        Guid? organisation,
+        string? organisationName,
+        bool waits = false
+    )
     {
         await TellAsync(AccountEventKind.PlaceChanged, account, $"{account.Role} {role}");
         (account.Role, account.Organisation, account.OrganisationName) = (role, organisation, organisationName);
+        account.IsDisabled |= waits;
         Demand(await _users.UpdateSecurityStampAsync(account));
         await SignOutEverywhereAsync(account);
     }

@@ -31,6 +31,7 @@ internal static class AccountsSetup
         services.AddSingleton<AccountDiary>();
         services.AddSingleton<AccessCodes>();
         services.AddSingleton<Resets>();
+        services.AddScoped<CareTeam.SecondAdministrator>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Tries>();
         services.AddScoped<PasswordCheck>();

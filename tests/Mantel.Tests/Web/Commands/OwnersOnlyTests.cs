@@ -39,6 +39,7 @@ public sealed class OwnersOnlyTests : IAsyncLifetime
         var (backup, export) = (Path.Combine(_place.FullName, "backup"), Path.Combine(_place.FullName, "leida.json"));
         await SucceedAsync("backup", backup);
         await SucceedAsync("export", DemoPeople.Leida.ToString(), export);
+        await RunAsync(Data, _database, "import", export);
         var restored = new DirectoryInfo(Path.Combine(_place.FullName, "restored"));
         var database = await RunsOn.DatabaseAsync();
         (await RunAsync(restored, database, "restore", backup)).Code.ShouldBe(0);
@@ -48,7 +49,8 @@ public sealed class OwnersOnlyTests : IAsyncLifetime
 
         var mantel = await RunningMantel.OpenAsync(Data, demo: true, _database);
         var log = await (await mantel.SignInAsync("person")).OpenAsync($"/people/{DemoPeople.Leida}/log");
-        log.Body!.TextContent.ShouldContain("op de computer van Mantel zelf");
+        log.Body!.TextContent.Split("op de computer van Mantel zelf")
+            .Length.ShouldBeGreaterThan(2, "export and import");
         await mantel.CloseAsync();
     }
 

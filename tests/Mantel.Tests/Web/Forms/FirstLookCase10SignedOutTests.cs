@@ -151,7 +151,6 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         "/inbox/{organisation:guid}/{signal:guid}/see",
         "/people/{id:guid}/broken-glass/{glass:guid}/read",
         "/people/{id:guid}/consent-changes/{consent:guid}/read",
-        "/people/{id:guid}/give-access",
         "/people/{id:guid}/plan/shares/{entry:guid}/read",
         "/people/{id:guid}/signals/{signal:guid}/take-up",
     ];

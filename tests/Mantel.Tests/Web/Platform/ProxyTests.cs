@@ -1,6 +1,7 @@
 using System.Net;
 using Mantel.Core.Journal;
 using Mantel.Storage;
+using Mantel.Tests.Web.Commands;
 using Mantel.Web.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,16 @@ public sealed class ProxyTests : IAsyncLifetime
             (await FailAsync(mantel, proxy.Address, nurse.Login)).ShouldBe(HttpStatusCode.BadRequest);
         (await PlaceAsync(mantel, nurse.Id)).ShouldBe("127.0.0.1");
         (await FailAsync(mantel, mantel.Address, nurse.Login)).ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("::/0")]
+    public async Task SecurityCase10_nobody_can_name_everybody_as_a_proxy(string everybody)
+    {
+        var (code, said) = await Operator.RunAsync(_data, "serve", "--port", "0", "--trusted-proxy", everybody);
+        code.ShouldBe(1);
+        said.ShouldContain("never everybody");
     }
 
     [Fact]

@@ -118,6 +118,28 @@ public sealed class ResettingTests : IAsyncLifetime
         await _nurse.SignInAsync(_mantel);
     }
 
+    [Fact]
+    public async Task SecurityCase03_agreeing_is_with_what_was_shown_and_not_with_what_took_its_place()
+    {
+        var secondHere = await (await Enrolled.MakeAsync(_mantel, Role.Administrator)).SignInAsync(_mantel);
+        await _firstHere.SendAsync(Page, $"{Page}/reset");
+        var shown = (await secondHere.OpenAsync(Page)).QuerySelector($"form[action='{Page}/reset/agree']")!;
+        await _firstHere.SendAsync(Page, $"{Page}/reset/drop");
+        await _firstHere.SendAsync(Page, $"{Page}/reset", ("forgetCodes", "on"));
+
+        var agreed = await secondHere.Client.PostAsync(
+            $"{Page}/reset/agree",
+            Visitor.Fields([
+                .. shown
+                    .QuerySelectorAll("input")
+                    .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)),
+            ])
+        );
+
+        agreed.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Visitor.ReadAsync(agreed)).QuerySelector(".password code").ShouldBeNull();
+    }
+
     private async Task<FormUrlEncodedContent> ProofAsync(Visitor visitor)
     {
         var proof = (await visitor.OpenAsync(Page)).QuerySelector("input[name='__RequestVerificationToken']")!;
