@@ -81,6 +81,17 @@ public partial class WordsTests
         literals.Use("language.tr").ShouldBeTrue();
     }
 
+    /// <summary>The page of a team once said "since {0}" to its readers.</summary>
+    [Xunit.Fact]
+    public void NoTextWithAGapIsReadWithoutWhatFillsIt() =>
+        ReadBare(SourceFiles().Select(File.ReadAllText)).Where(HasGap).ShouldBeEmpty();
+
+    [Xunit.Fact]
+    public void ATextReadWithItsGapIsSeen() =>
+        ReadBare(["""<p>@Words["attention.nobody-central"]</p> @Words["attention.nobody-central", day]"""])
+            .Where(HasGap)
+            .ShouldBe(["attention.nobody-central"]);
+
     [Xunit.Fact]
     public void AskingForAMissingTextThrowsInTests() =>
         Should.Throw<KeyNotFoundException>(() => Words.Of("en")["platform.nobody-wrote-this"]);
@@ -98,11 +109,19 @@ public partial class WordsTests
 
     private static HashSet<string> Gaps(string text) => [.. GapPattern().Matches(text).Select(gap => gap.Value)];
 
+    private static bool HasGap(string key) => Dutch.Contains(key) && Gaps(Words.Of("nl-NL")[key]).Count > 0;
+
+    private static IEnumerable<string> ReadBare(IEnumerable<string> sources) =>
+        sources.SelectMany(source => BarePattern().Matches(source)).Select(read => read.Groups["key"].Value);
+
     private static IEnumerable<string> SourceFiles() =>
         from file in Directory.EnumerateFiles(Repository.File("src"), "*", SearchOption.AllDirectories)
         where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
         where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
         select file;
+
+    [GeneratedRegex("""[wW]ords\["(?<key>[^"{}]+)"\]""")]
+    private static partial Regex BarePattern();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex GapPattern();
