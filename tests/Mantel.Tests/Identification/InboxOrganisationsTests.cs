@@ -1,3 +1,4 @@
+using Mantel.Core.CareTeam;
 using Mantel.Storage;
 using Mantel.Tests.People.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +16,7 @@ public sealed class InboxOrganisationsTests(PeopleHouse house) : IClassFixture<P
     public async Task OrganisationsOfTheOwnCountryAreOfferedFirst(string who, string country)
     {
         var visitor = await house.SignInAsync(who);
-        var directory = await house
-            .Mantel.Services.GetRequiredService<Desk>()
-            .DirectoryAsync(TestContext.Current.CancellationToken);
+        var directory = await house.Mantel.Services.GetRequiredService<Desk>().DirectoryAsync(CancellationToken.None);
         var own = (await visitor.OpenAsync("/signals/new"))
             .QuerySelectorAll("select[name=organisation] option")
             .Select(option => option.GetAttribute("value"))
