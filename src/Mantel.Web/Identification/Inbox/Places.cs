@@ -2,14 +2,13 @@ using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
-using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Platform.SigningIn;
 
 namespace Mantel.Web.Identification.Inbox;
 
 /// <summary>To whom a signal can be given: the organisations in which somebody can answer it.</summary>
-/// <param name="All">Those nearby first, then those of the own country.</param>
+/// <param name="All">Those nearby first.</param>
 /// <param name="Usual">The one that stands chosen; null where none suggests itself.</param>
 public sealed record Offered(IReadOnlyList<OrganisationRecorded> All, Guid? Usual);
 
@@ -27,12 +26,10 @@ internal sealed class Places(Accounts accounts, Desk desk)
         var near = actor.Author.Organisation is { } own
             ? directory.OrganisationsAround(own, now.Today).Prepend(own).ToHashSet()
             : [];
-        var here = actor.Author.Organisation is { } at ? CareCountries.Of(directory.Organisation(at)?.Country) : null;
         var all = directory
             .Organisations()
             .Where(place => answering.Contains(place.Organisation))
             .OrderByDescending(place => near.Contains(place.Organisation))
-            .ThenBy(place => (CareCountries.Of(place.Country) ?? here) != here)
             .ToList();
         return new(all, UsualOf(all, near, actor.Author.Organisation));
     }
