@@ -58,6 +58,13 @@ public static class TalkViews
         [.. person.DecisionsOn(today).Where(decision => decision is { NeedsConfirmation: true })];
 
     /// <summary>
+    /// Of those, what waits for a physician only: no physician signed it yet, nothing contradicts it, and who agreed it
+    /// could (safety rules 14 and 20). The others ask for another talk first.
+    /// </summary>
+    public static IReadOnlyList<DecisionInForce> WaitingForPhysician(this PersonRecord person, DateOnly today) =>
+        [.. person.UnconfirmedDirectives(today).Where(decision => decision.WaitsForPhysician)];
+
+    /// <summary>
     /// What was last said to hold of a treatment of which two things are said, with its day; null when nobody did, or
     /// when something was said of it since.
     /// </summary>

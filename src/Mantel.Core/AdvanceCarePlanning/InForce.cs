@@ -123,6 +123,14 @@ public sealed record DecisionInForce(
             one is { IsDirective: true, ConfirmedBy: null, Decision: not (Decision.Unknown or Decision.NotDiscussed) }
         );
 
+    /// <summary>
+    /// Nothing but a physician's word is missing: it does not contradict, and who agreed it could agree.
+    /// </summary>
+    public bool WaitsForPhysician =>
+        NeedsConfirmation
+        && !IsContradictory
+        && InForce.All(one => one.ConfirmedButContradicts is null && one.Doubts.Count == 0);
+
     /// <summary>The day it was last discussed; null when undated or contradictory without one day.</summary>
     public PartialDate? DiscussedOn => InForce.Count > 0 ? InForce[0].DiscussedOn : null;
 }

@@ -31,7 +31,10 @@ public enum PlanTaskKind
     /// <summary>Agreed, but no physician confirmed it yet.</summary>
     Confirm,
 
-    /// <summary>Who agreed does not fit age, capacity or representation: ask again who could.</summary>
+    /// <summary>
+    /// Who agreed does not fit age, capacity or representation: ask again who could. On the start list it is said once
+    /// for the whole plan.
+    /// </summary>
     AskWhoAgreed,
 
     /// <summary>Past the term that the region agreed: confirm again.</summary>
@@ -52,6 +55,8 @@ public static class PlanTasks
         tasks.AddRange(
             person.ToAskAbout().Select(one => new PlanTask(PlanTaskKind.AskAbout, one.Fact.About.FirstOrDefault()))
         );
+        if (person.IsIcdToAskAbout())
+            tasks.Add(new PlanTask(PlanTaskKind.AskAbout, new Treatment(TreatmentKind.IcdDeactivation)));
         if (person.SaysDifferently().Count > 0)
             tasks.Add(new PlanTask(PlanTaskKind.TalkThrough, null));
         if (person.WordsWithoutRow(today).Any(one => one.AsksToBeWorkedOut))

@@ -80,6 +80,13 @@ public static class AskingAbout
     public static bool IsSame(this Treatment one, Treatment other) =>
         one.Kind == other.Kind && Chronology.Sameness(one.Name) == Chronology.Sameness(other.Name);
 
+    /// <summary>
+    /// Messages differ about an ICD (there or not, on or off), and none of them was received with a question about it.
+    /// Who records what they found settles it.
+    /// </summary>
+    public static bool IsIcdToAskAbout(this PersonRecord person) =>
+        person.SaidOfIcd().Count > 1 && person.ToAskAbout(new Treatment(TreatmentKind.IcdDeactivation)).Count == 0;
+
     /// <summary>What of it may be about this treatment.</summary>
     public static IReadOnlyList<Recorded<ToAskAboutReceived>> ToAskAbout(
         this PersonRecord person,

@@ -89,6 +89,11 @@ public enum AttentionReason
     /// <summary>The person's own declaration is newer than what was agreed with a physician.</summary>
     DeclarationToAgree,
 
+    /// <summary>
+    /// Who agreed what is in force does not fit age, capacity or representation of that day: talk with who could.
+    /// </summary>
+    AskWhoAgreed,
+
     /// <summary>Something was agreed and no physician confirmed it yet.</summary>
     ToConfirm,
 
@@ -137,7 +142,7 @@ public static class AttentionReasons
             AttentionReason.RefusalToWorkOut => What.ConfirmDirective,
             AttentionReason.StayToEnd => What.RecordDnrCode,
             AttentionReason.ToAskAbout => What.RecordHealth,
-            AttentionReason.DeclarationToAgree => What.AgreePlan,
+            AttentionReason.DeclarationToAgree or AttentionReason.AskWhoAgreed => What.AgreePlan,
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
             AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,
             AttentionReason.ToConfirm => What.ConfirmDirective,

@@ -35,6 +35,7 @@ public static class AttentionView
             .Concat(Unworked(person, today))
             .Concat(Stays(person, today))
             .Concat(Asking(person))
+            .Concat(NotByWhoCould(decisions))
             .Concat(Confirmable(decisions))
             .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
             .Concat(Unfinished(person))
@@ -92,7 +93,22 @@ public static class AttentionView
                 one.Entry.Id,
                 one.Entry.Day(),
                 Who: one.Entry.Source.System
-            ));
+            ))
+            .Concat(AskingAboutIcd(person));
+
+    private static IEnumerable<Attention> AskingAboutIcd(PersonRecord person)
+    {
+        if (!person.IsIcdToAskAbout())
+            yield break;
+        var said = person.SaidOfIcd();
+        yield return new Attention(
+            AttentionReason.ToAskAbout,
+            said[^1].Entry.Id,
+            said[^1].Entry.Day(),
+            new Treatment(TreatmentKind.IcdDeactivation),
+            string.Join(", ", said.Select(one => one.Entry.Source.System).Distinct(StringComparer.Ordinal))
+        );
+    }
 
     private static IEnumerable<Attention> Tasks(DecisionInForce decision) =>
         from task in PlanTasks.Of(decision)
@@ -134,12 +150,23 @@ public static class AttentionView
         };
 
     /// <summary>Said once for the whole plan, with the day of the oldest.</summary>
+    private static IEnumerable<Attention> NotByWhoCould(IEnumerable<DecisionInForce> decisions)
+    {
+        var doubted = decisions
+            .Where(one => PlanTasks.Of(one).Any(task => task.Kind is PlanTaskKind.AskWhoAgreed))
+            .SelectMany(one => one.InForce.Where(said => said.Doubts.Count > 0))
+            .ToList();
+        if (doubted.Count > 0)
+            yield return new(
+                AttentionReason.AskWhoAgreed,
+                On: doubted.Select(one => one.DiscussedOn).MinBy(day => day?.First)
+            );
+    }
+
+    /// <summary>Said once for the whole plan, with the day of the oldest.</summary>
     private static IEnumerable<Attention> Confirmable(IEnumerable<DecisionInForce> decisions)
     {
-        var waiting = decisions
-            .Where(one => one is { NeedsConfirmation: true, IsContradictory: false })
-            .Where(one => !one.InForce.Any(said => said.ConfirmedButContradicts is not null))
-            .ToList();
+        var waiting = decisions.Where(one => one.WaitsForPhysician).ToList();
         if (waiting.Count > 0)
             yield return new(
                 AttentionReason.ToConfirm,

@@ -139,13 +139,26 @@ public static class PersonViews
                 .OrderBy(device => device.Fact.Kind),
         ];
 
-    /// <summary>What is known of an ICD; null when nothing was recorded.</summary>
-    public static ImplantedDeviceRecorded? Icd(this PersonRecord person) =>
-        person.Devices().LastOrDefault(device => device.Fact.Kind is DeviceKind.Icd).Fact;
+    /// <summary>
+    /// What is known of an ICD; null when nothing was recorded. Where messages differ: that it is there, and never
+    /// whether it is on or off.
+    /// </summary>
+    public static ImplantedDeviceRecorded? Icd(this PersonRecord person)
+    {
+        var said = person.SaidOfIcd();
+        if (said.Count == 0)
+            return null;
+        var (on, off) = (said.Any(one => one.Fact.IsOff is false), said.Any(one => one.Fact.IsOff is true));
+        return on && off ? said[^1].Fact with { IsOff = null, OffSince = null } : said[^1].Fact;
+    }
+
+    /// <summary>All that is said of an ICD and no day can order; several: they differ, and somebody has to ask.</summary>
+    public static IReadOnlyList<Recorded<ImplantedDeviceRecorded>> SaidOfIcd(this PersonRecord person) =>
+        [.. person.Devices().Where(device => device.Fact.Kind is DeviceKind.Icd)];
 
     /// <summary>
-    /// The newest word; and where it came from elsewhere, what came from elsewhere without a day and says otherwise:
-    /// nobody can tell which is newer (safety rule 2). That it is there stands last.
+    /// The newest word; and where it came from elsewhere, what came from elsewhere and says otherwise, without a day or
+    /// on days that overlap: nobody can tell which is newer (safety rule 2). That it is there stands last.
     /// </summary>
     private static IEnumerable<Recorded<ImplantedDeviceRecorded>> NewestOrDiffering(
         IEnumerable<Recorded<ImplantedDeviceRecorded>> kind
@@ -159,13 +172,20 @@ public static class PersonViews
                 device.Entry == newest.Entry
                 || (
                     device.Entry.Source.System != Source.Here
-                    && (device.Effective is null || newest.Effective is null)
-                    && device.Fact.Present != newest.Fact.Present
+                    && !IsOrdered(device.Effective, newest.Effective)
+                    && Differ(device.Fact, newest.Fact)
                 )
             )
-            .DistinctBy(device => device.Fact.Present)
+            .DistinctBy(device => (device.Fact.Present, device.Fact.IsOff))
             .OrderBy(device => device.Fact.Present is true);
     }
+
+    private static bool IsOrdered(PartialDate? one, PartialDate? other) =>
+        one is { } first && other is { } second && (first.IsBefore(second) || second.IsBefore(first));
+
+    /// <summary>There or not, on or off; that one of them does not say is no difference.</summary>
+    private static bool Differ(ImplantedDeviceRecorded one, ImplantedDeviceRecorded other) =>
+        one.Present != other.Present || one.IsOff is { } its && other.IsOff is { } others && its != others;
 
     public static IReadOnlyList<Recorded<MedicationAtHomeRecorded>> MedicationAtHome(this PersonRecord person) =>
         [.. person.Holding<MedicationAtHomeRecorded>()];

@@ -143,5 +143,16 @@ internal static class AhmedElIdrissi
             .By(Verstraete)
             .Course(CourseChange.CameHome, null, "Thuis met een ziekenhuisbed in de voorkamer.")
             .Joins(Maenhout)
-            .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation);
+            .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation)
+            .On(21, "08:20")
+            .By(Vermeire)
+            .SendsUnclear(
+                "Elektronisch dossier De Drie Bruggen",
+                "Consent/bloed-2",
+                TreatmentKind.BloodProducts,
+                "Bloed: zie vorige keer."
+            )
+            .On(20, "11:40")
+            .By(Verstraete)
+            .Ends<ToAskAboutReceived>(_ => true, "De dienst gebeld: er is niets veranderd.");
 }

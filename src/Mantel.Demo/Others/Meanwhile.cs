@@ -140,6 +140,16 @@ internal static class Meanwhile
                 maria.Days.YearsAgo(7),
                 "Als ik mijn eigen kind niet meer ken, dan geen antibiotica. Laat het dan maar gaan.",
                 decides: [new(new(TreatmentKind.Antibiotics), Decision.Withhold, null)]
+            )
+            .On(25, "09:10")
+            .By(Bral)
+            .Talks([], "Maria zei ja en zong verder.", talk => talk.Yes(TreatmentKind.BloodProducts))
+            .On(24, "15:00")
+            .By(Lootens)
+            .Talks(
+                [new Party(PartyKind.RelatedPerson, "Rita Claus")],
+                "Opnieuw, met Rita erbij.",
+                talk => talk.No(TreatmentKind.BloodProducts, "Geen naalden meer, zegt Rita, en Maria knikte.")
             );
 
     private static void Solange(Story solange) =>
@@ -264,7 +274,14 @@ internal static class Meanwhile
             .HearsTheClosest(KeepingUp.NoLonger, "Ik slaap niet meer. Ik hoor haar overal.")
             .On(10, "11:30")
             .By(Lous)
-            .HearsTheClosest(KeepingUp.Months, "Nu er drie nachten iemand waakt, gaat het weer.");
+            .HearsTheClosest(KeepingUp.Months, "Nu er drie nachten iemand waakt, gaat het weer.")
+            .On(6, "10:20")
+            .By(Lous)
+            .Talks(
+                [],
+                "Bep was er niet. Corrie koos de plaat met de druppel.",
+                talk => talk.Yes(TreatmentKind.BloodProducts)
+            );
 
     private static void Sjors(Story sjors) =>
         sjors
@@ -318,5 +335,15 @@ internal static class Meanwhile
     }
 
     private static void Ko(Story ko) =>
-        ko.On(18, "16:30").By(Abrahamse).Has("Uitzaaiingen in de hersenen", "94225005", ko.Day);
+        ko.On(18, "16:30")
+            .By(Abrahamse)
+            .Has("Uitzaaiingen in de hersenen", "94225005", ko.Day)
+            .On(9, "13:10")
+            .By(Abrahamse)
+            .SendsUnclear(
+                "Ziekenhuisinformatiesysteem De Schorre",
+                "Consent/ko-bloed",
+                TreatmentKind.BloodProducts,
+                "Bloedproducten: volgens protocol, tenzij."
+            );
 }

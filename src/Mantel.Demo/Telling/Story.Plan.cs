@@ -61,6 +61,15 @@ internal sealed partial class Story
     public Story WillNotTalkAbout(TalkTopic topic, bool onlyNow, string words, bool? again = null) =>
         Does(new DeclineTalk(topic, onlyNow, Text.Flow(words), Day, again));
 
+    /// <summary>A message of another system says something about a treatment that nobody can read.</summary>
+    public Story SendsUnclear(string system, string message, TreatmentKind about, string said) =>
+        Does(
+            new SendUnclear(
+                new ToAskAboutReceived(AskReason.WordUnclear, message, [new Treatment(about)], null, [said])
+            ),
+            new Source(system, [])
+        );
+
     /// <summary>A physician confirms what is in force about a treatment.</summary>
     public Story Confirms(TreatmentKind kind, string? whichHolds = null)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -19,6 +20,11 @@ public sealed record ExportResult(byte[] Bundle, IReadOnlyList<string> Resources
 /// </summary>
 internal sealed class ExportContext(PersonRecord person)
 {
+    /// <summary>What the standard has no place for, in words for whoever reads it elsewhere.</summary>
+    public const string WhoAgreedDoesNotFit =
+        "Wie dit afsprak, past niet bij leeftijd, wilsbekwaamheid of vertegenwoordiging op die dag. Lees het niet als "
+        + "bevestigd en vraag na.";
+
     private readonly Dictionary<string, JsonObject> _resources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _verbatim = new(StringComparer.Ordinal);
 
@@ -40,6 +46,16 @@ internal sealed class ExportContext(PersonRecord person)
         ?? person.Id.ToString();
 
     public JsonObject Patient() => Reference("Patient", PatientId, PatientName);
+
+    /// <summary>
+    /// The words that go with what was agreed; when who agreed does not fit age, capacity or representation, they say
+    /// so (safety rule 20). Said once, also of what came back.
+    /// </summary>
+    public string? Doubted(Entry entry, string? words) =>
+        Person.DoubtsAbout(entry).Count == 0 || words?.Contains(WhoAgreedDoesNotFit, StringComparison.Ordinal) is true
+            ? words
+        : words is null ? WhoAgreedDoesNotFit
+        : $"{words}\n{WhoAgreedDoesNotFit}";
 
     /// <summary>These leave word for word; nothing mapped takes their place.</summary>
     public void GoVerbatim(IEnumerable<string> references) => _verbatim.UnionWith(references);

@@ -61,7 +61,7 @@ internal static class ExportPlanTopics
             ("startDate", Json.Day(agreed.Effective)),
             ("statusDate", end?.Effective is { IsWhole: true } on ? Json.Day(on) : null),
             ("statusReason", end?.Fact.Reason),
-            ("note", Json.Note(agreed.Fact.Explanation))
+            ("note", Json.Note(context.Doubted(agreed.Entry, agreed.Fact.Explanation)))
         );
     }
 
@@ -96,7 +96,7 @@ internal static class ExportPlanTopics
                 "gewenste plek van overlijden",
                 Place(it),
                 null,
-                it.Explanation,
+                OwnSentences.Together(it.Explanation, it.HomeIsHere is true ? OwnSentences.HomeIsHere : null),
                 it.Answer is Answer.NotDiscussed ? "not-asked"
                     : it.Answer is Answer.Unknown ? "asked-unknown"
                     : null
@@ -109,7 +109,7 @@ internal static class ExportPlanTopics
                 "standpunt ten opzichte van euthanasie",
                 Coded(Codes.Euthanasia.CodeFor(it.Position)),
                 null,
-                it.Explanation,
+                context.Doubted(entry, it.Explanation),
                 it.Position is EuthanasiaPosition.NotDiscussed ? "not-asked" : null
             ),
             DonorRegistrationTold it => Observe(
@@ -145,7 +145,7 @@ internal static class ExportPlanTopics
             ("subject", context.Patient()),
             ("timingPeriod", fact.ImplantedOn is { } day ? Json.Object(("start", day.ToString())) : null),
             ("device", ExportContext.Reference("Device", id, name)),
-            ("note", Json.Note(fact.Explanation))
+            ("note", Json.Note(OwnSentences.Together(fact.Explanation, OwnSentences.OfDevice(fact))))
         );
     }
 

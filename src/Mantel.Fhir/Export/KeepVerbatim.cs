@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -11,7 +12,8 @@ internal sealed record VerbatimMessage(string Reference, JsonElement Json, IRead
 
 /// <summary>
 /// Finds the messages that may go out word for word: everything they say still stands, nothing of it was struck out,
-/// ended or changed here since. So nothing that the record has no place for is lost on the way.
+/// ended or changed here since, and who agreed it could agree (else it goes out with words that say so).
+/// So nothing that the record has no place for is lost on the way.
 /// </summary>
 internal sealed class KeepVerbatim(PersonRecord person, string patientId)
 {
@@ -47,6 +49,8 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
     private bool StillTrue(MessageReceived message)
     {
         if (!message.Entries.All(person.Stands) || !message.Entries.All(id => person.Find(id) is not null))
+            return false;
+        if (message.Entries.Any(id => person.DoubtsAbout(person.Find(id)!).Count > 0))
             return false;
         var facts = message.Entries.Select(id => person.Find(id)!.Fact).ToList();
         return message.Reference.Split('/')[0] switch

@@ -54,7 +54,7 @@ internal static class MapDevice
             period?.Day("start", take.Person.Zone),
             take.Node.Notes()
         );
-        take.Say(fact, null, null, device);
+        take.Say(isIcd && isInUse ? OwnSentences.Read(fact) : fact, null, null, device);
     }
 
     /// <summary>Another ICD of the set is in use: this one made way for it.</summary>

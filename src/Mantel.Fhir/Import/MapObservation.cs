@@ -26,7 +26,7 @@ internal static class MapObservation
         {
             "153851000146100" => Told(value.Words) is { } words ? new CareWishesTold(words) : null,
             "247751003" => Told(value.Words) is { } words ? new WhatElseMattersTold(words) : null,
-            "395091006" => Place(value, absent, notes),
+            "395091006" => AtHome(Place(value, absent, notes)),
             "340171000146104" => Euthanasia(value, absent, notes),
             "570801000146104" => Codes.YesNo.Find(value.Code ?? Unknown(absent)) is { } answer
                 ? new DonorRegistrationTold(answer, notes)
@@ -69,6 +69,16 @@ internal static class MapObservation
             DonorRegistrationTold told => Codes.YesNo.NamesAnother(words, told.Registered),
             _ => false,
         };
+
+    private static PreferredPlaceOfDeathTold? AtHome(PreferredPlaceOfDeathTold? told) =>
+        told is { Place: PlaceOfDeath.Home }
+        && OwnSentences.Without(told.Explanation, OwnSentences.HomeIsHere) is (var rest, true)
+            ? told with
+            {
+                Explanation = rest,
+                HomeIsHere = true,
+            }
+            : told;
 
     public static PreferredPlaceOfDeathTold? Place(
         (string? Code, string? Words) value,

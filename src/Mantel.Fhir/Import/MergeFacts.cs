@@ -35,6 +35,7 @@ internal static class MergeFacts
                 SnomedCode = one.SnomedCode ?? two.SnomedCode,
                 ImplantedOn = one.ImplantedOn ?? two.ImplantedOn,
                 Explanation = one.Explanation ?? two.Explanation,
+                OffSince = one.OffSince ?? two.OffSince,
             },
             (RelatedPersonRecorded one, RelatedPersonRecorded two) => Related(one, two),
             (CareTeamMemberJoined one, CareTeamMemberJoined two) => one.Discipline is Discipline.Other

@@ -81,7 +81,8 @@ internal static class SameFact
             MedicationAtHomeRecorded it => $"medication|{Plain(it.Medication)}",
             LanguageRecorded it => $"language|{it.Language}|{it.InterpreterNeeded}",
             ImplantedDeviceRecorded it =>
-                $"device|{it.Kind}|{it.Present}|{(it.Kind is DeviceKind.Icd ? "" : it.SnomedCode)}",
+                $"device|{it.Kind}|{it.Present}|{(it.Kind is DeviceKind.Icd ? "" : it.SnomedCode)}"
+                    + (it.IsOff is { } off ? $"|off {off}" : ""),
             DeathRecorded => "death",
             RelatedPersonRecorded it => $"related|{it.RelatedPerson}",
             CareTeamMemberJoined it => $"member|{it.Member}",

@@ -1,3 +1,4 @@
+using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Web.Look;
 using Mantel.Web.Platform;
@@ -10,7 +11,19 @@ namespace Mantel.Web.AdvanceCarePlanning;
 internal static class IcdWords
 {
     public static string Of(PersonRecord person, Words words) =>
-        person.Icd() switch
+        person.SaidOfIcd() is { Count: > 1 } said
+            ? words["night.icd.differs", string.Join(" / ", said.Select(one => OfOne(one, words)))]
+            : Of(person.Icd(), words);
+
+    /// <summary>What one source says, with its name: only where they differ.</summary>
+    private static string OfOne(Recorded<ImplantedDeviceRecorded> said, Words words)
+    {
+        var day = said.Effective is { } on ? ", " + Days.Write(on, words) : "";
+        return $"{Of(said.Fact, words)} ({said.Entry.Source.System}{day})";
+    }
+
+    private static string Of(ImplantedDeviceRecorded? known, Words words) =>
+        known switch
         {
             null => words["night.icd.not-recorded"],
             { Present: true } icd => string.Join(". ", new[] { Present(icd, words), Off(icd, words) }.OfType<string>()),

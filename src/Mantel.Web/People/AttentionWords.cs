@@ -21,6 +21,10 @@ internal static class AttentionWords
         return attention.Reason switch
         {
             AttentionReason.ReviewDue => ReviewWords.Of(attention.Review!, words),
+            AttentionReason.ToAskAbout when attention.Treatment is { Kind: TreatmentKind.IcdDeactivation } => words[
+                key + ".icd",
+                attention.Who
+            ],
             AttentionReason.UnfinishedTalk
             or AttentionReason.UrgentSignal
             or AttentionReason.OpenSignal
@@ -46,6 +50,7 @@ internal static class AttentionWords
             AttentionReason.StayToEnd => words[key, attention.Who, on],
             AttentionReason.RefusalToWorkOut
             or AttentionReason.SaysDifferentlyNow
+            or AttentionReason.AskWhoAgreed
             or AttentionReason.ToConfirm
             or AttentionReason.GlassBroken => words[key, on],
             AttentionReason.NobodyCentral => attention.On is null
@@ -70,9 +75,11 @@ internal static class AttentionWords
             AttentionReason.UrgentSignal or AttentionReason.OpenSignal => $"/signals/{attention.About}",
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain =>
                 $"/circle/{attention.About}/keeping-up",
+            AttentionReason.ToAskAbout when attention.Treatment is not null => "/devices/add",
             AttentionReason.ToAskAbout => $"/items/{attention.Entry}/end",
             AttentionReason.ReviewDue => "/talk",
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
+            AttentionReason.AskWhoAgreed => "/plan",
             AttentionReason.ToConfirm => "/plan/confirm",
             AttentionReason.PlanToRead => may(What.ReadPlan) ? "/plan" : "",
             AttentionReason.RefusalToWorkOut => $"/plan/declarations/{attention.About}/work-out",

@@ -68,6 +68,60 @@ public class ExportTests
             .HasEnded.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(true, "2026-02", "Links onder het sleutelbeen.")]
+    [InlineData(true, null, null)]
+    [InlineData(false, null, "Nooit afgegaan.")]
+    [InlineData(null, null, "De ICD is van 2014.")]
+    public void ThatAnIcdIsOffOrOnComesBackAsTheSameFact(bool? off, string? since, string? why)
+    {
+        var keeping = Kept(Imports.Tariq);
+        var device = new ImplantedDeviceRecorded(DeviceKind.Icd, true, null, null, null, why)
+        {
+            IsOff = off,
+            OffSince = since is null ? null : PartialDate.Parse(since),
+        };
+        keeping.Append(new NewFact(device));
+        var again = new Keeping();
+        again.Import(Imports.One(Exported(keeping)));
+        var icd = again.Person.Icd()!;
+        (icd.IsOff, icd.OffSince, icd.Explanation).ShouldBe((off, device.OffSince, why));
+    }
+
+    [Theory]
+    [InlineData(true, "Bij haar kamerplanten.")]
+    [InlineData(true, null)]
+    [InlineData(null, "Thuis.")]
+    public void ThatHomeIsWhereTheyLiveNowComesBackAsTheSameFact(bool? here, string? why)
+    {
+        var keeping = Kept(Imports.Tariq);
+        var told = new PreferredPlaceOfDeathTold(Answer.Given, PlaceOfDeath.Home, why, here);
+        keeping.Append(new NewFact(told, PartialDate.Of(Imports.Today)));
+        var again = new Keeping();
+        again.Import(Imports.One(Exported(keeping)));
+        again.Person.PreferredPlaceOfDeath().Holding.Select(one => one.Fact).ShouldContain(told);
+    }
+
+    /// <summary>Safety rule 20: never as it came, nor as plainly agreed; said once, also of what came back.</summary>
+    [Fact]
+    public void WhatSomebodyAgreedWhoCouldNotGoesOutWithASentenceThatSaysSo()
+    {
+        var keeping = Kept(Imports.Tariq);
+        CommentOf(keeping).ShouldNotContain(ExportContext.WhoAgreedDoesNotFit);
+        keeping.Append(new NewFact(new LegalCapacityJudged(false, "Verward."), PartialDate.Parse("2000-01-01")));
+        var comment = CommentOf(keeping);
+        comment.ShouldContain(ExportContext.WhoAgreedDoesNotFit);
+        var again = new Keeping();
+        again.Import(Imports.One(Exported(keeping)));
+        again.Append(new NewFact(new LegalCapacityJudged(false, "Verward."), PartialDate.Parse("2000-01-01")));
+        CommentOf(again)
+            .Split(ExportContext.WhoAgreedDoesNotFit)
+            .Length.ShouldBe(comment.Split(ExportContext.WhoAgreedDoesNotFit).Length);
+
+        static string CommentOf(Keeping keeping) =>
+            string.Join('|', Resources(Exported(keeping)).Values.Select(one => one.GetRawText()));
+    }
+
     [Fact]
     public void WhatTheStandardHasNoPlaceForIsNamed()
     {

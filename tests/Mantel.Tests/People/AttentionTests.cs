@@ -176,6 +176,10 @@ public sealed class AttentionTests
             case AttentionReason.DeclarationToAgree:
                 tell.Declaration(AdvanceDirectiveKind.DoNotResuscitate, "2026-05-01");
                 break;
+            case AttentionReason.AskWhoAgreed:
+                tell.Fact(new LegalCapacityJudged(false, "Dementie."), "2026-04-01");
+                tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
+                break;
             case AttentionReason.ToConfirm:
                 tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-01");
                 break;
@@ -244,6 +248,10 @@ public sealed class AttentionTests
                 break;
             case AttentionReason.DeclarationToAgree:
                 tell.Directive(TreatmentKind.Resuscitation, Decision.Withhold, "2026-05-02");
+                break;
+            case AttentionReason.AskWhoAgreed:
+                tell.Fact(new LegalCapacityJudged(true, "Weer helder."), "2026-05-10");
+                tell.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-11");
                 break;
             case AttentionReason.ToConfirm:
                 tell.Fact(new TreatmentDirectiveConfirmed(last, "S. Hoekstra"), "2026-05-02");

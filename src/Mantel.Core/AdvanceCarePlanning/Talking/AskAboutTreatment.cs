@@ -133,6 +133,10 @@ internal static class KnownIcd
         return icds.Count == 0 ? null : icds[^1];
     }
 
-    /// <summary>Null: not recorded, or asked and not known.</summary>
-    public static bool? IcdPresent(this TalkSoFar so) => so.Icd()?.Fact.Present;
+    /// <summary>Null: not recorded, asked and not known, or told differently.</summary>
+    public static bool? IcdPresent(this TalkSoFar so)
+    {
+        var said = so.Person.SaidOfIcd().Select(icd => icd.Fact.Present).Distinct().ToList();
+        return said is [var only] ? only : null;
+    }
 }

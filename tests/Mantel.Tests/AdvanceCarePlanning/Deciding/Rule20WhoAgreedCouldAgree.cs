@@ -200,6 +200,64 @@ public sealed class Rule20WhoAgreedCouldAgree
     }
 
     [Fact]
+    public void What_waits_for_a_physician_counts_neither_what_is_doubted_nor_what_was_signed_and_contradicts()
+    {
+        var person = Around.In("NL");
+        person.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-09");
+        person.CannotDecide("2026-05-10");
+        person.Directive(TreatmentKind.HospitalAdmission, Decision.Perform, "2026-05-20");
+        person.Directive(TreatmentKind.Resuscitation, Decision.Perform, "2026-05-09", by: Tell.Gp);
+        person.Directive(TreatmentKind.IntensiveCare, Decision.Withhold, "2026-05-09", by: Tell.Gp);
+        person
+            .Person.WaitingForPhysician(Tell.Today)
+            .ShouldHaveSingleItem()
+            .Treatment.Kind.ShouldBe(TreatmentKind.Antibiotics);
+    }
+
+    [Fact]
+    public void The_start_list_asks_once_for_another_talk_and_not_for_a_signature()
+    {
+        var person = Around.In("NL");
+        person.CannotDecide("2026-05-10");
+        person.Directive(TreatmentKind.Antibiotics, Decision.Perform, "2026-05-22");
+        person.Directive(TreatmentKind.HospitalAdmission, Decision.Perform, "2026-05-20");
+        var asked = person.Person.Attention(Tell.Today);
+        asked.ShouldContain(new Attention(AttentionReason.AskWhoAgreed, On: Day));
+        asked.ShouldNotContain(one => one.Reason == AttentionReason.ToConfirm);
+    }
+
+    /// <summary>With rule 16: the refusal stands first, both words are shown, and both tasks are there.</summary>
+    [Theory]
+    [InlineData("v", PartyDoubtKind.NoRightToDecide)]
+    [InlineData("p", PartyDoubtKind.NotCapable)]
+    [InlineData("k", null)]
+    public void A_refusal_on_paper_and_then_others_who_could_not_agree_either_ask_for_both(
+        string who,
+        PartyDoubtKind? expected
+    )
+    {
+        var person = Around.In("NL");
+        person.Declaration(AdvanceDirectiveKind.DoNotResuscitate, "2024-03-01");
+        person.CannotDecide("2025-09-01");
+        Party[] parties = [.. who.Select(one => PartyOf(person, one)), Fatima];
+        var agree = Agree(parties) with { Decision = Decision.Perform, EvenSo = true };
+        person.Do(agree, Tell.Gp).ShouldYieldAll();
+        var decision = person.On(TreatmentKind.Resuscitation);
+        decision.InForce.Select(one => one.Decision).ShouldBe([Decision.Withhold, Decision.Perform]);
+        decision.IsContradictory.ShouldBeTrue();
+        decision.RefusedInWriting.ShouldBe(decision.InForce[0]);
+        decision.InForce[0].Doubts.ShouldBeEmpty();
+        decision.InForce[1].Doubts.Select(doubt => doubt.Kind).ShouldBe(expected is { } kind ? [kind] : []);
+        var tasks = person.Person.PlanTasksOn(Tell.Today).Select(task => task.Kind).ToList();
+        tasks.ShouldContain(PlanTaskKind.ResolveContradiction);
+        tasks.Contains(PlanTaskKind.AskWhoAgreed).ShouldBe(expected is not null);
+        var reasons = person.Person.Attention(Tell.Today).Select(one => one.Reason).ToList();
+        reasons.ShouldContain(AttentionReason.Contradiction);
+        reasons.Contains(AttentionReason.AskWhoAgreed).ShouldBe(expected is not null);
+        reasons.ShouldNotContain(AttentionReason.ToConfirm);
+    }
+
+    [Fact]
     public void What_another_system_sent_is_shown_so_and_asks_to_be_looked_at()
     {
         var person = Around.In("NL");

@@ -18,6 +18,7 @@ public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse
         plain.ShouldContain("Het hangt ervan af of ik nog naar het ziekenhuis wil:");
         plain.ShouldContain("Nog niet door een arts beoordeeld.");
         plain.ShouldContain("Ik wil iets anders zeggen");
+        plain.ShouldContain("ICD aanwezig");
         (await nurse.OpenAsync(leida)).Body!.TextContent.ShouldNotContain("wil ik niet gereanimeerd worden");
         (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plain-plan").ShouldBeNull();
         (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plan-rows").ShouldNotBeNull();
