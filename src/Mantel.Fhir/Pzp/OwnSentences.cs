@@ -38,7 +38,7 @@ internal static class OwnSentences
     }
 
     /// <summary>The words, and whether they ended with this sentence.</summary>
-    public static (string? Rest, bool Said) Without(string? note, string sentence) =>
+    public static (string? Words, bool Said) Without(string? note, string sentence) =>
         Apart(note) is var (rest, last) && last == sentence ? (rest, true) : (note, false);
 
     public static string? Together(string? words, string? sentence) =>
@@ -46,7 +46,7 @@ internal static class OwnSentences
         : words is null ? sentence
         : $"{words}\n{sentence}";
 
-    private static (string? Rest, string? Last) Apart(string? note)
+    private static (string? Words, string? Last) Apart(string? note)
     {
         var at = note?.LastIndexOf('\n') ?? -1;
         return at < 0 ? (null, note) : (note![..at], note[(at + 1)..]);
