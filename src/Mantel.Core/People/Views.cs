@@ -152,7 +152,7 @@ public static class PersonViews
         return on && off ? said[^1].Fact with { IsOff = null, OffSince = null } : said[^1].Fact;
     }
 
-    /// <summary>All that is said of an ICD and no day can order; several: they differ, and somebody has to ask.</summary>
+    /// <summary>All that is said of an ICD and no day can order; several differ, and somebody has to ask.</summary>
     public static IReadOnlyList<Recorded<ImplantedDeviceRecorded>> SaidOfIcd(this PersonRecord person) =>
         [.. person.Devices().Where(device => device.Fact.Kind is DeviceKind.Icd)];
 
