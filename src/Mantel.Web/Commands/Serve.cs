@@ -92,7 +92,7 @@ internal static class Serve
         {
             foreach (var typed in proxy.Tokens.Where(typed => NetworkOf(typed.Value) is null))
                 proxy.AddError(
-                    $"--trusted-proxy wants an address or a network, such as 10.0.0.7 or 10.0.0.0/24, and never everybody."
+                    "--trusted-proxy wants an address or a network, such as 10.0.0.7 or 10.0.0.0/24, never everybody."
                 );
         });
         PreparationDays.Validators.Add(days =>

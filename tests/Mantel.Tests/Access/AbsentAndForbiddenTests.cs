@@ -13,8 +13,8 @@ using Xunit;
 namespace Mantel.Tests.Access;
 
 /// <summary>
-/// Every address of the product with an id in it, asked for and sent to by who has nothing to do with it: about somebody
-/// who is there and about nobody, the answer is the same to the letter. Also when what is sent is wrong.
+/// Every address of the product with a person in it, asked for and sent to by who has nothing to do with them: about
+/// somebody who is there and about nobody, the answer is the same to the letter. Also when what is sent is wrong.
 /// </summary>
 public sealed class AbsentAndForbiddenTests(AccessHouse house) : IClassFixture<AccessHouse>
 {
