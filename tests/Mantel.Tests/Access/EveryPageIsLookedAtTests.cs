@@ -20,6 +20,7 @@ public sealed partial class EveryPageIsLookedAtTests(AccessHouse house) : IClass
         "/people",
         "/people/{id:guid}/plan/documents/{document:guid}",
         "/people/{id:guid}/plan/bundle",
+        "/people/{id:guid}/came-along/{entry:guid}", // word for word, as plain text
         "/network/{measure}/export",
         "/networks/{network}/{measure}/export",
         "/nation/{measure}/export",
