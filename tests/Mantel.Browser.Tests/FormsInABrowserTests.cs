@@ -15,23 +15,15 @@ public sealed class FormsInABrowserTests(Browsers browsers)
     public async Task FirstLookCase09AFormThatWasStoppedSaysSoAndCanBeSentAgain()
     {
         await using var nurse = await browsers.VisitAsync(View.Phone, "nurse");
-        var form = await WishesAsync(nurse);
+        await WishesAsync(nurse);
         await nurse.Page.Locator("[name=words]").FillAsync(Words);
-        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await nurse.Page.RouteAsync(
-            "**" + form,
-            async route =>
-            {
-                if (route.Request.Method == "POST" && !held.Task.IsCompleted)
-                    held.SetResult();
-                else
-                    await route.ContinueAsync();
-            }
+        await nurse.Page.EvaluateAsync(
+            """
+            () => document.querySelector("main form.form")
+              .addEventListener("submit", () => setTimeout(() => window.stop()), { once: true })
+            """
         );
-
         await nurse.Page.Locator(Send).EvaluateAsync("button => setTimeout(() => button.click())");
-        await held.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        await nurse.Page.EvaluateAsync("window.stop()");
 
         await Assertions
             .Expect(nurse.Page.Locator("[data-way][data-state=late]"))
@@ -60,7 +52,7 @@ public sealed class FormsInABrowserTests(Browsers browsers)
         await Assertions.Expect(nurse.Page.Locator(".done")).ToBeVisibleAsync();
     }
 
-    private static async Task<string> WishesAsync(Visit nurse)
+    private static async Task WishesAsync(Visit nurse)
     {
         await nurse.OpenAsync("/");
         var links = await nurse
@@ -71,6 +63,5 @@ public sealed class FormsInABrowserTests(Browsers browsers)
         await nurse.OpenAsync(form);
         foreach (var (part, value) in new[] { ("day", 1), ("month", 11), ("year", 2026) })
             await nurse.Page.Locator($"[name='toldOn.{part}']").FillAsync($"{value}");
-        return form;
     }
 }

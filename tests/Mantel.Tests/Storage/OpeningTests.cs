@@ -30,7 +30,10 @@ public sealed class OpeningTests
         var refusal = await Should.ThrowAsync<StorageException>(() =>
             Archive.OpenAsync(options, Told.Model(), default)
         );
-        refusal.Message.ShouldBe("The master key does not open the keys that are kept here.");
+        refusal.Message.ShouldBe(
+            "The master key does not open the keys that are kept here: give the one they were made with, in master.key "
+                + "of the data folder or in the variable MANTEL_MASTER_KEY."
+        );
         var short_ = place.Options with { MasterKey = new byte[31] };
         await Should.ThrowAsync<StorageException>(() => Archive.OpenAsync(short_, Told.Model(), default));
     }
