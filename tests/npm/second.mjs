@@ -28,7 +28,7 @@ export function secondVersions({ start, end, plus, between, dayOf, before, marki
     const says = new Set(last.map((e) => `${e.fact.decision}|${plain(e.fact.otherwise)}`));
     if (says.size !== 1 || last[0].fact.decision === "Unknown") return null;
     if (!last.some((e) => isWithThePerson(all, e))) return null;
-    return { day: dayOfAll(last), confirmed: last.some((e) => isConfirmed(all, e, day)) && last.some((e) => couldAgree(all, e)) };
+    return { day: dayOfAll(last), confirmed: last.some((e) => isConfirmed(all, e, day)) };
   }
 
   const speaks = (parties) => parties.some((party) => party.kind !== "Professional");
@@ -41,13 +41,6 @@ export function secondVersions({ start, end, plus, between, dayOf, before, marki
     ["GeneralPractitioner", "Physician", "PhysicianOnDuty"].includes(e.author.role)
     || (e.source.system !== "Mantel" && e.fact.parties.some((party) => doctors.includes(party.discipline)))
     || of(all, "acp.treatment-directive-confirmed").some((c) => c.fact.directive === e.id && start(dayOf(c)) <= day);
-
-  // Who could not decide on that day agrees nothing alone. Which close one may decide is not counted a second time.
-  const couldAgree = (all, e) => {
-    const judged = lastDiscussed(of(all, "acp.legal-capacity-judged"), end(e.effective));
-    return !judged.some(({ fact }) => fact.capable === false)
-      || e.fact.parties.some((party) => party.kind === "RelatedPerson");
-  };
 
   // "declined": asked more than once and it stands; "once": it stands, asked once; null: nobody said so, or they talked since.
   function refusalOn(all, day) {

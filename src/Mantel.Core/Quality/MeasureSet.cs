@@ -55,9 +55,6 @@ public sealed class MeasureSet
                 or AdvanceCarePlanning.TreatmentGoalAgreed
                 or AdvanceCarePlanning.TalkDeclined
                 or AdvanceCarePlanning.PreferredPlaceOfDeathTold
-                or AdvanceCarePlanning.LegalCapacityJudged
-                or CareTeam.RelatedPersonRecorded
-                or CareTeam.RelatedPersonLeft
                 or CourseChanged
                 or DeathRecorded
                 or AddressRecorded

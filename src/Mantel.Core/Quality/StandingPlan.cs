@@ -1,5 +1,4 @@
 using Mantel.Core.AdvanceCarePlanning;
-using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -12,9 +11,7 @@ namespace Mantel.Core.Quality;
 /// </summary>
 /// <param name="Goal">The day on which the goal that stands was last discussed; null when none stands.</param>
 /// <param name="Resuscitation">Of the decision about resuscitation that stands; null when none does.</param>
-/// <param name="IsConfirmed">
-/// A physician confirmed that decision by that day, and who agreed it could agree (safety rule 20).
-/// </param>
+/// <param name="IsConfirmed">A physician confirmed that decision by that day.</param>
 internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitation, bool IsConfirmed)
 {
     private static readonly Role[] PhysicianRoles = [Role.GeneralPractitioner, Role.Physician, Role.PhysicianOnDuty];
@@ -36,8 +33,7 @@ internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitatio
         return new(
             goal.Fact is { Goal: not TreatmentGoal.Unknown } ? goal.Effective : null,
             resuscitation.Count > 0 ? resuscitation[^1].Effective : null,
-            resuscitation.Exists(one => IsConfirmedBy(record, one, day))
-                && resuscitation.Exists(one => record.DoubtsAbout(one.Entry).Count == 0)
+            resuscitation.Any(one => IsConfirmedBy(record, one, day))
         );
     }
 

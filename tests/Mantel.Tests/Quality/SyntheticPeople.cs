@@ -62,7 +62,6 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
             "agreed elsewhere" => Agreed(tell, on, Importer, Elsewhere, isWithAWord: true),
             "confirmed" => tell.Fact(new TreatmentDirectiveConfirmed(directive, Doctor.Name), on),
             "resuscitation ended" => tell.Fact(new TreatmentDirectiveEnded(directive, null), on),
-            "cannot decide" => tell.Fact(new LegalCapacityJudged(false, "Verward."), on),
             "deteriorated" => tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), on),
             "to hospital" => tell.Fact(new CourseChanged(CourseChange.AdmittedToHospital, null, null), on),
             "came home" => tell.Fact(new CourseChanged(CourseChange.CameHome, null, null), on),
