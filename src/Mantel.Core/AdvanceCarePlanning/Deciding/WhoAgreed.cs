@@ -70,7 +70,7 @@ public static class WhoAgreed
 
     private static List<PartyDoubt> Undated(PersonRecord person, DateTimeOffset recorded)
     {
-        var capacity = person.CapacityOn(DateOnly.FromDateTime(recorded.UtcDateTime));
+        var capacity = person.CapacityOn(BedsideClock.DayOf(recorded));
         return capacity.IsLost ? [new PartyDoubt(PartyDoubtKind.UndatedAndLost, null, capacity.Since, [])] : [];
     }
 
