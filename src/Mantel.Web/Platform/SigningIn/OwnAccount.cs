@@ -104,7 +104,7 @@ internal static class OwnAccount
         return Answer.Again<OwnAccountPage>(typed, await OfAsync(http, account, diary));
     }
 
-    /// <summary>This session goes on with what is now true of the account; every other one ends.</summary>
+    /// <summary>This sign-in goes on with what is now true of the account; every other one ends.</summary>
     internal static async Task GoOnAloneAsync(
         HttpContext http,
         Account account,
