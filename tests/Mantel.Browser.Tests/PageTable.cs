@@ -51,6 +51,7 @@ public static class PageTable
     private const string Leida = "/people/{leida-vos}";
     private const string Ria = "/people/{ria-francke}";
     private const string Achiel = "/people/{achiel-baeten}";
+    private const string Godelieve = "/people/{godelieve-van-hecke}";
     private const string Solange = "/people/{solange-levy}";
     private const string Jaantje = "/people/{jaantje-minderhoud}";
     private const string Wil = "/people/{wil-boogaard}";
@@ -198,6 +199,10 @@ public static class PageTable
             ),
             new("palliative-team", Achiel + "/plan"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),
+            new("palliative-team", Achiel + "/plan/dnr-codes/*/lasts", Achiel + "/plan")
+            {
+                Link = Achiel + "/plan/dnr-codes/*/end",
+            },
             new("gp", Leida + "/plan/declarations/*/end", Leida + "/plan"),
             new("gp-ghent", Solange + "/plan/declarations/*/work-out", Solange + "/plan"),
             new("gp", Wil + "/plan/directives/*/confirm", Wil + "/plan"),
@@ -229,6 +234,10 @@ public static class PageTable
             new("gp", Corrie + "/phase/dying"),
             new("gp", Corrie + "/phase/*/revise", Corrie + "/phase"),
             new("gp", Corrie + "/phase/surprise"),
+            new("gp-ghent", Godelieve + "/phase"),
+            new("gp-ghent", Godelieve + "/phase/forfait"),
+            new("gp-ghent", Godelieve + "/phase/forfait", Status: 400) { Sends = [] },
+            new("gp-ghent", Godelieve + "/phase/forfait/*/answer", Godelieve + "/phase"),
             new("gp", Leida + "/circle/*/keeping-up", Leida + "/circle"),
             new("close-one", Leida + "/keeping-up"),
         ];

@@ -123,6 +123,7 @@ public static class AccessTable
         new(What.AnswerSurpriseQuestion, Carers, Treating),
         new(What.MarkPhase, Carers, Treating),
         new(What.MarkPhase, Doctors, [OnDuty, BrokenGlass]),
+        new(What.RecordForfait, Carers, Treating),
         new(What.ReadReviewList, Carers, []),
         new(What.PutAwayProposal, Carers, Treating),
         new(What.TellKeepingUp, [.. Carers, Chaplain], Treating),

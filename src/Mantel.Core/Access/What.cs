@@ -95,6 +95,9 @@ public enum What
     /// <summary>Marking the palliative or the dying phase, and revising it.</summary>
     MarkPhase,
 
+    /// <summary>Belgium: when the palliatief forfait was asked for, and what the fund answered.</summary>
+    RecordForfait,
+
     /// <summary>The list of one's own people with whom a conversation or a marking may be due.</summary>
     ReadReviewList,
 

@@ -131,6 +131,13 @@ public sealed record DnrCodeGiven(
 [FactKind("acp.dnr-stay-ended")]
 public sealed record DnrStayEnded(Guid DnrCode) : Fact;
 
+/// <summary>
+/// On this day somebody said that the stay of a DNR code still lasts, where the record leaves it open (opname duurt
+/// nog). It is an answer for some days, and none to what came after it (safety rule 19).
+/// </summary>
+[FactKind("acp.dnr-stay-lasts")]
+public sealed record DnrStayLasts(Guid DnrCode) : Fact;
+
 /// <summary>What professionals should know to give good care, in the person's words (specifieke wensen).</summary>
 [FactKind("acp.care-wishes-told")]
 public sealed record CareWishesTold(string Words) : Fact;

@@ -19,6 +19,9 @@ public sealed record DnrCodeForStay(Recorded<DnrCodeGiven> Recorded, bool HasEnd
 
     /// <summary>Something came after that may have ended the stay: somebody has to say.</summary>
     public bool IsAsked { get; init; }
+
+    /// <summary>When and by whom it was last said that the stay still lasts; null: never, or it ended.</summary>
+    public Recorded<DnrStayLasts>? Lasts { get; init; }
 }
 
 /// <summary>What the person said differently, with what came of it; null while nobody talked it through.</summary>
@@ -85,6 +88,7 @@ public static class Plan
         {
             EndedBy = stay.Ended?.By?.Fact as CourseChanged,
             IsAsked = stay.IsAsked,
+            Lasts = stay.Lasts,
         };
     }
 }

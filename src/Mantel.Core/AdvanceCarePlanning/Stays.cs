@@ -7,8 +7,11 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// The stay that a DNR code was given for (verblijf, opname), as far as the record tells (safety rule 19).
 /// </summary>
 /// <param name="Ended">When and by what it ended; null while it lasts.</param>
-/// <param name="IsAsked">It lasts by what is recorded, and something came after that may have ended it.</param>
-public sealed record Stay(StayEnd? Ended, bool IsAsked);
+/// <param name="IsAsked">
+/// It lasts by what is recorded, something came after that may have ended it, and nobody said lately that it lasts.
+/// </param>
+/// <param name="Lasts">When and by whom it was last said that it still lasts; null: never, or it ended.</param>
+public sealed record Stay(StayEnd? Ended, bool IsAsked, Recorded<DnrStayLasts>? Lasts = null);
 
 /// <summary>A stay that is over.</summary>
 /// <param name="On">Its last day; null: not known.</param>
@@ -31,6 +34,24 @@ public static class Stays
         return ByCourse(record, code, today);
     }
 
+    /// <summary>The newest word that the stay still lasts, as far as it was said by this day.</summary>
+    private static Recorded<DnrStayLasts>? SaidToLast(Record record, Guid code, DateOnly today) =>
+        record
+            .All<DnrStayLasts>()
+            .Where(said => said.Fact.DnrCode == code && said.Entry.Day().First <= today)
+            .Select(said => (Recorded<DnrStayLasts>?)said)
+            .MaxBy(said => (said?.Entry.Day().First, said?.Entry.Version));
+
+    /// <summary>
+    /// That it lasts answers only what came before it, and for some days; by a day known in part, from its first.
+    /// </summary>
+    private static bool Answers(Recorded<DnrStayLasts> said, Recorded<CourseChanged> doubt, DateOnly today)
+    {
+        var (on, since) = (said.Entry.Day(), doubt.Entry.Day());
+        var isAfter = since.IsBefore(on) || !on.IsBefore(since) && said.Entry.Version > doubt.Entry.Version;
+        return isAfter && today < on.First.AddDays(BelgianTerms.StayLasts.Number);
+    }
+
     /// <summary>
     /// Coming home ends the stay, and so does moving on from a hospital or hospice. Who lives in a nursing home that
     /// gave the code, goes to a hospital and comes back, came back to that stay.
@@ -46,18 +67,21 @@ public static class Stays
             .ToList();
         var into = turns.FindLast(turn => IsAdmission(turn.Fact.Change) && !IsAfter(turn, begun, code.Entry));
         var (lives, isKnown) = (into.Fact?.Change is CourseChange.AdmittedToNursingHome, into.Fact is not null);
-        var (away, asked) = (false, false);
+        var away = false;
+        Recorded<CourseChanged>? doubt = null;
         foreach (var turn in turns.Where(turn => IsAfter(turn, begun, code.Entry)))
         {
             var change = turn.Fact.Change;
             if (change is CourseChange.CameHome or CourseChange.AdmittedToNursingHome && away)
-                away = false;
+                (away, doubt) = (false, doubt is null ? null : turn);
             else if (change is CourseChange.CameHome || !lives && Leaves(change, isKnown))
                 return new(new(turn.Effective, turn.Entry), IsAsked: false);
             else
-                (away, asked) = (lives || !isKnown, asked || !lives);
+                (away, doubt) = (lives || !isKnown, lives ? null : turn);
         }
-        return new(Ended: null, asked);
+        var said = SaidToLast(record, code.Entry.Id, today);
+        var isAsked = doubt is { } open && !(said is { } lasts && Answers(lasts, open, today));
+        return new(Ended: null, isAsked, said);
     }
 
     /// <summary>

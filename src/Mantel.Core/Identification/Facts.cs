@@ -85,6 +85,34 @@ public sealed record DyingPhaseMarked(Party JudgedBy, IReadOnlyList<MarkingReaso
 [FactKind("identification.marking-revised")]
 public sealed record MarkingRevised(Guid Marking, Party JudgedBy, string Why) : Fact;
 
+/// <summary>
+/// Belgium: the general practitioner asked the health insurance fund for the palliatief forfait, the lump sum for
+/// palliative care at home; effective on the day on which the form went to the fund's advising physician.
+/// </summary>
+/// <param name="RequestedBy">The general practitioner, by name.</param>
+[FactKind("identification.palliative-forfait-requested")]
+public sealed record PalliativeForfaitRequested(ForfaitTurn Turn, string RequestedBy) : Fact;
+
+/// <summary>The health insurance fund granted or refused the palliatief forfait; effective on that day.</summary>
+/// <param name="Request">The entry of the request.</param>
+/// <param name="Words">What the fund said with it; null: nothing recorded.</param>
+[FactKind("identification.palliative-forfait-answered")]
+public sealed record PalliativeForfaitAnswered(Guid Request, ForfaitAnswer Answer, string? Words) : Fact;
+
+/// <summary>Which palliatief forfait: it can be granted twice.</summary>
+public enum ForfaitTurn
+{
+    First,
+    Second,
+}
+
+/// <summary>What the health insurance fund answered.</summary>
+public enum ForfaitAnswer
+{
+    Granted,
+    Refused,
+}
+
 /// <summary>How what was proposed is put away.</summary>
 public enum PutAwayKind
 {

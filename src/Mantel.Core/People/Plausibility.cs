@@ -34,6 +34,7 @@ public static class Plausibility
         typeof(SurpriseQuestionAnswered),
         typeof(PalliativePhaseMarked),
         typeof(DyingPhaseMarked),
+        typeof(PalliativeForfaitRequested),
         typeof(CourseChanged),
         typeof(DiagnosisRecorded),
         typeof(AllergyRecorded),
@@ -62,6 +63,7 @@ public static class Plausibility
             .. person.Death()?.On is { } dead ? Asked("rule.ask-dated-after-death", New(facts, dead, after: true)) : [],
             .. person.BirthDate() is { } day ? Asked("rule.ask-dated-before-birth", New(facts, day, after: false)) : [],
             .. DeclarationTerms.Questions(person, facts),
+            .. ForfaitViews.Questions(person, facts),
         ];
     }
 

@@ -175,6 +175,7 @@ public sealed record RegisterRow(
         typeof(DeclarationWorkedOut),
         typeof(DnrCodeGiven),
         typeof(DnrStayEnded),
+        typeof(DnrStayLasts),
         typeof(CareWishesTold),
         typeof(PreferredPlaceOfDeathTold),
         typeof(EuthanasiaPositionTold),
@@ -187,6 +188,8 @@ public sealed record RegisterRow(
         typeof(SaysDifferentlyNow),
         typeof(TalkedThrough),
         typeof(ProposalPutAway),
+        typeof(PalliativeForfaitRequested),
+        typeof(PalliativeForfaitAnswered),
     ];
 
     private static RelationKind KindOf(CareRelation relation) =>

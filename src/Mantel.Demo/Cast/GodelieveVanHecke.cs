@@ -1,5 +1,6 @@
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo.Region;
@@ -152,12 +153,20 @@ internal static class GodelieveVanHecke
             .By(Verstraete)
             .Joins(Maenhout)
             .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation)
+            .On(62)
+            .By(Verstraete)
+            .Marks("Van bed naar zetel en terug, meer lukt niet.", MarkingReason.Deterioration)
+            .AsksForfait(ForfaitTurn.First)
             .On(55, "10:20")
             .By(Roels)
+            .HearsForfaitGranted()
             .MedicationLies(
                 "Morfine 10 mg/ml, onder de huid",
                 "benauwdheid",
                 "koelkast, in de botervloot",
                 "thuisverpleging, palliatieve equipe"
-            );
+            )
+            .On(22)
+            .By(Verstraete)
+            .AsksForfait(ForfaitTurn.Second);
 }

@@ -20,6 +20,16 @@ internal sealed partial class Story
         return Does(person => new ReviseMarking(person.Markings()[0].Entry.Id, judge, why, day));
     }
 
+    /// <summary>Belgium: the general practitioner who tells asked for the palliatief forfait.</summary>
+    public Story AsksForfait(ForfaitTurn turn) => Does(new RecordPalliativeForfait(turn, Me.Name, Day));
+
+    /// <summary>The fund granted the newest forfait.</summary>
+    public Story HearsForfaitGranted()
+    {
+        var day = Day;
+        return Does(person => new RecordForfaitAnswer(person.Forfaits()[0].Id, ForfaitAnswer.Granted, null, day));
+    }
+
     /// <summary>Would it surprise me if this person died within twelve months?</summary>
     public Story AsksThemselves(SurpriseAnswer answer, string? words = null) =>
         Does(new AnswerSurpriseQuestion(SurpriseQuestion.DiedWithinYear, answer, words, Day));

@@ -23,33 +23,41 @@ internal static class PersonForms
     /// address.
     /// </param>
     /// <param name="done">What the next page says was done: a key of the language files.</param>
+    /// <param name="there">For whom it is there; for others it is absent, as what one may not see. Null: for
+    /// all.</param>
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
         Func<Filled, TAct> read,
         string to,
         string? done = null,
-        bool withFiles = false
+        bool withFiles = false,
+        Func<PersonRecord, HttpContext, bool>? there = null
     )
         where TPage : IComponent
         where TAct : IAct<PersonRecord> =>
-        routes.MapPersonForm<TPage, TAct>(pattern, filled => Task.FromResult(read(filled)), to, done, withFiles);
+        routes.MapPersonForm<TPage, TAct>(pattern, filled => Task.FromResult(read(filled)), to, done, withFiles, there);
 
     /// <inheritdoc
-    /// cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool)"/>
+    /// cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool,
+    /// Func{PersonRecord,HttpContext,bool})"/>
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
         Func<Filled, Task<TAct>> read,
         string to,
         string? done = null,
-        bool withFiles = false
+        bool withFiles = false,
+        Func<PersonRecord, HttpContext, bool>? there = null
     )
         where TPage : IComponent
         where TAct : IAct<PersonRecord>
     {
         var what = Desk.NeedOf(typeof(TAct));
-        var form = new PersonForm(what, typeof(TPage), async filled => await read(filled), to, done);
+        var form = new PersonForm(what, typeof(TPage), async filled => await read(filled), to, done)
+        {
+            IsThere = there ?? ((_, _) => true),
+        };
         var needs = new NeedsWhat(form.What, ThroughDesk: true);
         routes
             .MapGet(pattern, (Guid id, HttpContext http, Desk desk) => form.ShowAsync(id, http, desk))
@@ -153,12 +161,15 @@ internal sealed class PersonForm(
 {
     public What What { get; } = what;
 
+    /// <summary>For whom the form is there.</summary>
+    public Func<PersonRecord, HttpContext, bool> IsThere { get; init; } = (_, _) => true;
+
     public async Task<IResult> ShowAsync(Guid id, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
         var sight = await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted);
-        return sight is null || page is null
+        return sight is null || page is null || !IsThere(sight.Record, http)
             ? Answer.NothingHere()
             : PersonPages.Render(page, sight, http, Typed.Nothing());
     }
@@ -169,7 +180,7 @@ internal sealed class PersonForm(
             return Endpoints.SignInFirst();
         var now = http.Now();
         var sight = await desk.LoadAsync(id, actor, What, now, http.RequestAborted);
-        if (sight is null)
+        if (sight is null || !IsThere(sight.Record, http))
             return Answer.NothingHere();
         var filled = new Filled(typed, sight, http);
         var wanted = await read(filled);

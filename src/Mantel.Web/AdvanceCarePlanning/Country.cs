@@ -15,6 +15,14 @@ internal static class Country
     public static CareCountry Of(PersonRecord person, Words words) =>
         person.CountryOfCare() ?? (words.Language == "nl-BE" ? CareCountry.Belgium : CareCountry.Netherlands);
 
+    /// <summary>
+    /// True for a Belgian address or number; without either, for whose organisation is Belgian. What only Belgium
+    /// arranges goes by it, in whatever language somebody reads.
+    /// </summary>
+    public static bool IsArrangedInBelgium(PersonRecord person, HttpContext http) =>
+        (person.CountryOfCare() ?? CareCountries.Of(http.User.FindFirst(SignedIn.OrganisationCountryClaim)?.Value))
+        is CareCountry.Belgium;
+
     /// <summary>What is known in somebody's country, and what was recorded already.</summary>
     public static IReadOnlyList<Option> Known<TChoice>(
         string set,

@@ -24,6 +24,8 @@ internal static class DnrWords
 
     public static string Stay(DnrCodeForStay code, Words words)
     {
+        if (!code.HasEnded && code.Lasts is { } said)
+            return words["plan.dnr.said-to-last", Telling.Day(said.Entry.Day(), words), said.Entry.Author.Name];
         if (!code.HasEnded)
             return code.Recorded.Fact.StayStarted is { } from
                 ? words["plan.dnr.stay-since", Days.Write(from, words)]

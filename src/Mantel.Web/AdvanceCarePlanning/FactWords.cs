@@ -90,6 +90,7 @@ internal static class FactWords
             TreatmentDirectiveEnded ended => new(words["plan.was-ended"], null, ended.Reason),
             AdvanceDirectiveEnded ended => new(words["plan.was-taken-back"], null, ended.Reason),
             DeclarationWorkedOut worked => new(words["plan.was-worked-out"], worked.Physician, worked.Words),
+            DnrStayLasts => new(words["plan.dnr.lasts"], null, null),
             DnrStayEnded => new(words["plan.stay-has-ended"], null, null),
             TreatmentDirectiveConfirmed confirmed => new(
                 words["plan.was-confirmed"],

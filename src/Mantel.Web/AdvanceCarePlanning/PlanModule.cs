@@ -111,6 +111,12 @@ internal static class PlanModule
             EndDnrStayForm.Read,
             "plan.done.stay-ended"
         );
+        Form<StayLastsForm, SayStayLasts>(
+            routes,
+            "dnr-codes/{entry:guid}/lasts",
+            StayLastsForm.Read,
+            "plan.done.stay-lasts"
+        );
     }
 
     private static void MapTopics(IEndpointRouteBuilder routes)

@@ -18,6 +18,7 @@ internal static class IdentificationModule
         routes.MapReviewList();
         MapSignals(routes);
         MapPhase(routes);
+        MapForfait(routes);
     }
 
     private static void MapSignals(IEndpointRouteBuilder routes)
@@ -100,6 +101,37 @@ internal static class IdentificationModule
                 ),
             Phase,
             "phase.done"
+        );
+    }
+
+    /// <summary>Only where Belgium arranges it; elsewhere these addresses are absent.</summary>
+    private static void MapForfait(IEndpointRouteBuilder routes)
+    {
+        routes.MapPersonForm<RecordForfaitForm, RecordPalliativeForfait>(
+            "/people/{id:guid}/phase/forfait",
+            filled =>
+                new(
+                    filled.Typed.Choice<ForfaitTurn>("turn"),
+                    filled.Typed["requestedBy"],
+                    filled.Typed.Date("requestedOn")
+                ),
+            Phase,
+            "phase.done",
+            there: AdvanceCarePlanning.Country.IsArrangedInBelgium
+        );
+        routes.MapPersonForm<ForfaitAnswerForm, RecordForfaitAnswer>(
+            "/people/{id:guid}/phase/forfait/{forfait:guid}/answer",
+            filled =>
+                new(
+                    filled.Route("forfait"),
+                    filled.Typed.Choice<ForfaitAnswer>("answer"),
+                    filled.Typed["words"],
+                    filled.Typed.Date("answeredOn")
+                ),
+            Phase,
+            "phase.done",
+            there: (record, http) =>
+                record.Forfaits().Count > 0 || AdvanceCarePlanning.Country.IsArrangedInBelgium(record, http)
         );
     }
 

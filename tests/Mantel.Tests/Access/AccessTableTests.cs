@@ -51,6 +51,7 @@ public sealed class AccessTableTests
         What.AnswerSignal,
         What.AnswerSurpriseQuestion,
         MarkPhase,
+        What.RecordForfait,
         What.PutAwayProposal,
         What.TellKeepingUp,
         What.StrikeOut,
@@ -80,6 +81,7 @@ public sealed class AccessTableTests
         What.AnswerSignal,
         What.AnswerSurpriseQuestion,
         MarkPhase,
+        What.RecordForfait,
         What.PutAwayProposal,
         What.TellKeepingUp,
     ];

@@ -17,6 +17,9 @@ public abstract class AtTheBedside(PlanHouse house)
 
     private protected PlanHouse House => house;
 
+    private protected static PartialDate Now =>
+        PartialDate.Of(Moment.At(TimeProvider.System.GetUtcNow(), Mantel.Web.Look.Days.Zone).Today);
+
     private protected async Task<IElement> NightAsync(Guid person) => await PageAsync(person, "night");
 
     private protected async Task<IElement> PageAsync(Guid person, string page) =>
@@ -210,6 +213,32 @@ public sealed class Rule19AtTheBedside(PlanHouse house) : AtTheBedside(house), I
         (await PageAsync(person, "")).TextContent.ShouldContain(
             "de DNR-code van AZ Verzonnen gold alleen voor dat verblijf"
         );
+    }
+
+    [Fact]
+    public async Task That_the_stay_still_lasts_is_said_where_it_is_asked_and_by_whom()
+    {
+        var person = await House.RegisterLeidaAsync("BE");
+        await House.DoAsync(person, new RecordCourseChange(CourseChange.AdmittedToHospital, On("2025-03-01")));
+        var code = await GiveCodeAsync(person, DnrCode.Dnr1, "2025-03-02", "Niet reanimeren.");
+        await House.DoAsync(person, new RecordCourseChange(CourseChange.AdmittedToHospital, On("2025-03-20")));
+        var nurse = await House.VisitAsync("nurse");
+        var start = await nurse.OpenAsync($"/people/{person}");
+        var way = start.QuerySelector($"a[href$='/plan/dnr-codes/{code}/end']")!.GetAttribute("href")!;
+        var lasts = (await nurse.OpenAsync(way)).QuerySelector("a[href$='/lasts']")!.GetAttribute("href")!;
+        (await nurse.OpenAsync(lasts)).Body!.TextContent.ShouldContain("Na 7 dagen wordt het opnieuw gevraagd");
+
+        ((int)(await nurse.SendAsync(lasts, lasts, ("lastsOn", "2-3-2999"))).StatusCode).ShouldBe(400);
+        ((int)(await nurse.SendAsync(lasts, lasts, ("lastsOn", $"{Now}"))).StatusCode).ShouldBe(303);
+        (await PageAsync(person, "")).TextContent.ShouldNotContain("Is het verblijf voorbij");
+        var row = Row(await NightAsync(person), "DNR-code");
+        row.ShouldNotContain("Is dit verblijf voorbij?");
+        row.ShouldContain($"zei {House.Of("nurse").Name}");
+        (await PageAsync(person, "timeline")).TextContent.ShouldContain("Verblijf van de DNR-code duurt nog");
+
+        await House.DoAsync(person, new RecordCourseChange(CourseChange.CameHome, Now));
+        Row(await NightAsync(person), "DNR-code").ShouldContain("1 eerdere DNR-code, niet meer van kracht");
+        ((int)(await nurse.SendAsync(lasts, lasts, ("lastsOn", $"{Now}"))).StatusCode).ShouldBe(409);
     }
 
     [Fact]
