@@ -24,6 +24,21 @@ public sealed class SignInTests(Browsers browsers)
         await visit.PictureAsync($"sign-in-{width}-x{scale}");
     }
 
+    /// <summary>The head once took 150 of the 640 pixels of a small phone, and the ribbon three lines.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData(320, "gp", 100)]
+    [Xunit.InlineData(390, "nurse", 100)]
+    [Xunit.InlineData(768, "administrator", 90)]
+    public async Task TheHeadOfThePageIsOneRow(int width, string role, int most)
+    {
+        await using var visit = await browsers.VisitAsync(View.SmallPhone with { Width = width }, role);
+        await visit.OpenAsync("/");
+        (await visit.Page.EvaluateAsync<int>("() => document.querySelector('body > header').offsetHeight"))
+            .ShouldBeLessThanOrEqualTo(most);
+        await visit.ShouldFitAsync();
+        await visit.ShouldHaveLargeTargetsAsync();
+    }
+
     [Xunit.Fact]
     public async Task WithForcedColoursEverythingIsStillThere()
     {

@@ -12,11 +12,11 @@ internal static class Telling
     /// <summary>The initials for a face without a photograph: the call name's and the surname's.</summary>
     public static string Initials(PersonName name)
     {
-        var first = (name.CallName ?? name.Given ?? name.Family).EnumerateRunes().Take(1);
+        var first = (name.CallName ?? name.Given ?? name.Initials ?? name.Family).EnumerateRunes().Take(1);
         var surname = name.Use is NameUse.Partner or NameUse.PartnerOwn
             ? name.PartnerFamily ?? name.Family
             : name.Family;
-        var last = name.CallName is null && name.Given is null ? [] : surname.EnumerateRunes().Take(1);
+        var last = (name.CallName ?? name.Given ?? name.Initials) is null ? [] : surname.EnumerateRunes().Take(1);
         return string.Concat(first.Concat(last)).ToUpperInvariant();
     }
 

@@ -106,9 +106,10 @@ public static class WhoAgreed
     private static PartyDoubt? OfIncapable(PersonRecord person, PartialDate day, CapacityOnDay capacity, TookPart took)
     {
         var cascade = person.Cascade(day.Last);
-        var article = RepresentationRule.On(person.CountryOfCare(), day.Last) is [var rule, ..]
-            ? rule.Law.Article
-            : null;
+        var article =
+            person.CountryOfCare() is { } country && RepresentationRule.On(country, day.Last) is [var rule, ..]
+                ? rule.Law.Article
+                : null;
         PartyDoubt Doubt(PartyDoubtKind kind, params IReadOnlyList<string> names) =>
             new(kind, article, capacity.Since, names);
         if (took.Parties is null)

@@ -57,8 +57,11 @@ public sealed record WhoDecides(
                 or Decider.PersonAndParents
                 or Decider.ParentsUnlessDiscerning;
 
-    /// <summary>The article of the law that says who decides; null: the person, or not known.</summary>
-    public string? Article => AtAge?.Law.Article ?? (ByLaw is [{ Law: { } rule }, ..] ? rule.Law.Article : null);
+    /// <summary>
+    /// The article of the law that says who decides; null: the person, or not known, as where the country is not.
+    /// </summary>
+    public string? Article =>
+        AtAge?.Law.Article ?? (Country is not null && ByLaw is [{ Law: { } rule }, ..] ? rule.Law.Article : null);
 }
 
 /// <summary>Finds who decides on a day.</summary>

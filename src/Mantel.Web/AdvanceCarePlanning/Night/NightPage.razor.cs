@@ -121,7 +121,7 @@ public sealed partial class NightPage
                 call.Discipline is { } discipline ? Words.Name("discipline", discipline) : null,
                 call.Relationship is { } relationship ? Words.Name("relationship", relationship) : null,
                 call.OrganisationName,
-                call is { IsNightHow: true, How: not null } ? Words["night.call.out-of-hours"] : null,
+                call is { IsNightHow: true, How: not null, ByDayToo: null } ? Words["night.call.out-of-hours"] : null,
                 call.Words,
             }.OfType<string>()
         );

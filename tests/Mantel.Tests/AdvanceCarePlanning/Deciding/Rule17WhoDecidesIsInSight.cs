@@ -44,6 +44,17 @@ public sealed class Rule17WhoDecidesIsInSight
         who.Named.Select(one => one.Name).ShouldBe(["Riet Vos", "Jo Vos"]);
     }
 
+    /// <summary>The sheet of somebody without an address once named the Belgian law, to a Dutch daughter.</summary>
+    [Fact]
+    public void Without_a_country_no_law_is_named()
+    {
+        var person = Around.In(null);
+        person.CannotDecide();
+        person.Close("Annet", Relationship.Daughter, ContactRole.LegalRepresentative);
+        var who = Who(person);
+        (who.Decider, who.Article).ShouldBe((Decider.Representative, null));
+    }
+
     [Fact]
     public void The_Dutch_order_is_the_court_then_the_proxy_then_the_partner_then_the_family()
     {
