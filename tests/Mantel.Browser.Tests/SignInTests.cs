@@ -33,8 +33,9 @@ public sealed class SignInTests(Browsers browsers)
     {
         await using var visit = await browsers.VisitAsync(View.SmallPhone with { Width = width }, role);
         await visit.OpenAsync("/");
-        (await visit.Page.EvaluateAsync<int>("() => document.querySelector('body > header').offsetHeight"))
-            .ShouldBeLessThanOrEqualTo(most);
+        (
+            await visit.Page.EvaluateAsync<int>("() => document.querySelector('body > header').offsetHeight")
+        ).ShouldBeLessThanOrEqualTo(most);
         await visit.ShouldFitAsync();
         await visit.ShouldHaveLargeTargetsAsync();
     }
