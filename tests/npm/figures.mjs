@@ -1,10 +1,12 @@
 // The three measures once more, in both versions, by another hand: from facts as they are stored and the words of
 // data/measures, without anything of the program. node figures.mjs FACTS REGIONS AS-OF writes one line per count: measure
-// with its version, municipality, month, kind, group, standing, people.
+// with its version, municipality, month, kind, group, standing, people. With "each" behind it, everybody counts by themselves
+// and the id of their record stands first.
 import { readFileSync } from "node:fs";
+import { lawOfAgreement } from "./law.mjs";
 import { secondVersions } from "./second.mjs";
 
-const [facts, regions, asOf] = process.argv.slice(2);
+const [facts, regions, asOf, whom] = process.argv.slice(2);
 const table = (file) => {
   const rows = readFileSync(`${regions}/${file}`, "utf8").split("\n").filter((row) => row && !row.startsWith("#"));
   const head = rows[0].split("\t");
@@ -208,11 +210,12 @@ const people = [...records]
     return followers.length === 0 ? all : all.sort((a, b) => Date.parse(a.recorded) - Date.parse(b.recorded));
   });
 
+const couldAgree = lawOfAgreement({ table: (file) => table(`../law/${file}`), start, end, dayOf });
 const measures = {
   "plan-within-30-days.1": planWithin30,
   "wished-place.1": wishedPlace,
   "late-start.1": lateStart,
-  ...secondVersions({ start, end, plus, between, dayOf, before, markings }),
+  ...secondVersions({ start, end, plus, between, dayOf, before, markings, couldAgree }),
 };
 const counts = new Map();
 for (const person of people) {
@@ -223,7 +226,8 @@ for (const person of people) {
     const month = result.month.length === 7 ? result.month : "-";
     const kinds = { All: "", ...groupsOn(all, result.index), ...(result.days && { Days: result.days }) };
     for (const [kind, group] of Object.entries(kinds)) {
-      const key = [measure, townOn(all, result.index), month, kind, group, result.stand].join("|");
+      const first = whom === "each" ? [person[0].record] : [];
+      const key = [...first, measure, townOn(all, result.index), month, kind, group, result.stand].join("|");
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

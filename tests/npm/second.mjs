@@ -1,6 +1,6 @@
 // The second versions of the three measures, from the words of data/measures/*.2.json and nothing of the program. Each takes
 // the facts of one person that stand, and the few words about days that figures.mjs has.
-export function secondVersions({ start, end, plus, between, dayOf, before, markings }) {
+export function secondVersions({ start, end, plus, between, dayOf, before, markings, couldAgree }) {
   const of = (all, kind) => all.filter((e) => e.kind === kind);
   const plain = (words) => (words ?? "").split(/\s+/).filter(Boolean).join(" ").replace(/\.+$/, "").toUpperCase();
   const doctors = ["GeneralPractitioner", "ElderlyCarePhysician", "MedicalSpecialist", "Paediatrician", "Physician"];
@@ -28,7 +28,10 @@ export function secondVersions({ start, end, plus, between, dayOf, before, marki
     const says = new Set(last.map((e) => `${e.fact.decision}|${plain(e.fact.otherwise)}`));
     if (says.size !== 1 || last[0].fact.decision === "Unknown") return null;
     if (!last.some((e) => isWithThePerson(all, e))) return null;
-    return { day: dayOfAll(last), confirmed: last.some((e) => isConfirmed(all, e, day)) };
+    const talks = last.map((e) => last.filter((other) => other.effective === e.effective));
+    const confirmed = talks.some(
+      (same) => same.some((e) => isConfirmed(all, e, day)) && same.some((e) => couldAgree(all, e)));
+    return { day: dayOfAll(last), confirmed };
   }
 
   const speaks = (parties) => parties.some((party) => party.kind !== "Professional");

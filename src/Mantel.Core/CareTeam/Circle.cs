@@ -24,17 +24,11 @@ public static class CircleViews
 {
     /// <summary>The close ones, in the order in which they are called; those without a place in it last.</summary>
     public static IReadOnlyList<CloseOne> Circle(this PersonRecord person) =>
-        [
-            .. person
-                .All<RelatedPersonRecorded>()
-                .GroupBy(recorded => recorded.Fact.RelatedPerson)
-                .Where(group => !person.HasLeftCircle(group.Key))
-                .Select(group => ToCloseOne([.. group]))
-                .OrderBy(close => close.Fact.CallOrder ?? int.MaxValue)
-                .ThenByDescending(close => close.Fact.Roles.Contains(ContactRole.FirstContact))
-                .ThenBy(close => close.Fact.Roles.Count == 0)
-                .ThenBy(close => close.Entry.Version),
-        ];
+        person.CircleWithout(person.All<RelatedPersonLeft>());
+
+    /// <summary>Who was close on a day: whoever left it later, or died, was there still.</summary>
+    public static IReadOnlyList<CloseOne> CircleOn(this PersonRecord person, DateOnly day) =>
+        person.CircleWithout(person.All<RelatedPersonLeft>().Where(left => left.Entry.Day().First <= day));
 
     public static CloseOne? CloseOne(this PersonRecord person, Guid relatedPerson) =>
         person.Circle().FirstOrDefault(close => close.Id == relatedPerson);
@@ -133,6 +127,26 @@ public static class CircleViews
 
     private static (Guid, CareRelation) PlaceOf(TeamPeriod period) =>
         (period.Fact.Account ?? period.Id, period.Fact.Relation);
+
+    private static IReadOnlyList<CloseOne> CircleWithout(
+        this PersonRecord person,
+        IEnumerable<Recorded<RelatedPersonLeft>> departures
+    )
+    {
+        var left = departures.Select(one => one.Fact.RelatedPerson).ToHashSet();
+        return
+        [
+            .. person
+                .All<RelatedPersonRecorded>()
+                .GroupBy(recorded => recorded.Fact.RelatedPerson)
+                .Where(group => !left.Contains(group.Key))
+                .Select(group => ToCloseOne([.. group]))
+                .OrderBy(close => close.Fact.CallOrder ?? int.MaxValue)
+                .ThenByDescending(close => close.Fact.Roles.Contains(ContactRole.FirstContact))
+                .ThenBy(close => close.Fact.Roles.Count == 0)
+                .ThenBy(close => close.Entry.Version),
+        ];
+    }
 
     private static CloseOne ToCloseOne(IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
     {

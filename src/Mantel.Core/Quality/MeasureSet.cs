@@ -13,7 +13,7 @@ namespace Mantel.Core.Quality;
 public sealed class MeasureSet
 {
     /// <summary>Goes up whenever the same record would give another result by the same definitions.</summary>
-    private const int CalculationVersion = 2;
+    private const int CalculationVersion = 3;
 
     public MeasureSet(IReadOnlyList<MeasureDefinition> definitions, RegionTables regions)
     {
@@ -55,6 +55,12 @@ public sealed class MeasureSet
                 or AdvanceCarePlanning.TreatmentGoalAgreed
                 or AdvanceCarePlanning.TalkDeclined
                 or AdvanceCarePlanning.PreferredPlaceOfDeathTold
+                or AdvanceCarePlanning.LegalCapacityJudged
+                or AdvanceCarePlanning.AdvanceDirectiveRecorded
+                or AdvanceCarePlanning.AdvanceDirectiveEnded
+                or CareTeam.RelatedPersonRecorded
+                or CareTeam.RelatedPersonLeft
+                or NumberRecorded
                 or CourseChanged
                 or DeathRecorded
                 or AddressRecorded
@@ -99,6 +105,8 @@ public sealed class MeasureSet
                 regions.Municipalities,
                 regions.Links,
                 DiagnosisGroups = DiagnosisGroups.Stamp,
+                Ages = AdvanceCarePlanning.Deciding.AgeRule.Table,
+                Representation = AdvanceCarePlanning.Deciding.RepresentationRule.Table,
             },
             FactCodec.Json
         );

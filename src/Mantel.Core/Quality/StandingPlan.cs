@@ -1,4 +1,5 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Deciding;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -11,7 +12,9 @@ namespace Mantel.Core.Quality;
 /// </summary>
 /// <param name="Goal">The day on which the goal that stands was last discussed; null when none stands.</param>
 /// <param name="Resuscitation">Of the decision about resuscitation that stands; null when none does.</param>
-/// <param name="IsConfirmed">A physician confirmed that decision by that day.</param>
+/// <param name="IsConfirmed">
+/// A physician confirmed that decision by that day, and who agreed it could agree (safety rule 20).
+/// </param>
 internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitation, bool IsConfirmed)
 {
     private static readonly Role[] PhysicianRoles = [Role.GeneralPractitioner, Role.Physician, Role.PhysicianOnDuty];
@@ -33,7 +36,7 @@ internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitatio
         return new(
             goal.Fact is { Goal: not TreatmentGoal.Unknown } ? goal.Effective : null,
             resuscitation.Count > 0 ? resuscitation[^1].Effective : null,
-            resuscitation.Any(one => IsConfirmedBy(record, one, day))
+            resuscitation.GroupBy(one => one.Effective).Any(same => IsConfirmedBy(record, [.. same], day))
         );
     }
 
@@ -81,6 +84,15 @@ internal sealed record StandingPlan(PartialDate? Goal, PartialDate? Resuscitatio
 
     private static bool Speaks(IReadOnlyList<Party> parties) =>
         parties.Any(party => party.Kind is PartyKind.Person or PartyKind.RelatedPerson);
+
+    /// <summary>Of those that tell of one talk, one is confirmed, and in one nobody doubts who agreed.</summary>
+    private static bool IsConfirmedBy(
+        PersonRecord record,
+        List<Recorded<TreatmentDirectiveAgreed>> same,
+        DateOnly day
+    ) =>
+        same.Exists(one => IsConfirmedBy(record, one, day))
+        && same.Exists(one => record.DoubtsAbout(one.Entry).Count == 0);
 
     private static bool IsConfirmedBy(PersonRecord record, Recorded<TreatmentDirectiveAgreed> agreed, DateOnly day) =>
         PhysicianRoles.Contains(agreed.Entry.Author.Role)

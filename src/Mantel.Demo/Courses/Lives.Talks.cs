@@ -16,6 +16,11 @@ internal sealed partial class Lives
     /// <summary>Who lives in a nursing home and wishes to die at home mostly means there.</summary>
     private const double HomeIsHere = 0.7;
 
+    /// <summary>From this age the law asks the child too.</summary>
+    private const int HearsAndTakesPart = 12;
+
+    private const string DoesNotFollow = "Volgt een vraag niet tot het einde.";
+
     private bool _isOnAForm;
 
     /// <summary>The first conversation was broken off, and nobody has gone on with it.</summary>
@@ -54,8 +59,21 @@ internal sealed partial class Lives
         if (!_isOnAForm)
             IsGuided(story, ask, isSecond: false, _course.IsEstablished);
         else
-            story.Talks(Close(ask), OfTheTalk.Note(ask), talk => Answers(talk, ask, false), CannotSay(ask));
+            IsEntered(story, ask);
     }
+
+    private void IsEntered(Story story, Chance ask) =>
+        story.Talks(
+            Close(ask),
+            OfTheTalk.Note(ask),
+            talk =>
+            {
+                if (CannotDecide)
+                    talk.CannotDecide(DoesNotFollow);
+                Answers(talk, ask, false);
+            },
+            !IsThere
+        );
 
     private void TalksAgain(Story story)
     {
@@ -67,27 +85,32 @@ internal sealed partial class Lives
 
     private void IsGuided(Story story, Chance ask, bool isSecond, bool isReadBack)
     {
-        var (cannot, guided) = (CannotSay(ask), new Guided());
+        var guided = new Guided();
         Answers(guided, ask, isSecond);
         story.IsGuided(
             Close(ask),
             _who.IsChild ? TalkPartner.Parents
-                : cannot ? TalkPartner.Representative
+                : CannotDecide ? TalkPartner.Representative
                 : TalkPartner.Person,
             _who.Network.IsBelgian ? TalkVariant.Flemish : TalkVariant.Dutch,
-            cannot && !_who.IsChild ? "Volgt een vraag niet tot het einde." : null,
+            IsThere,
+            CannotDecide ? DoesNotFollow : null,
             OfTheTalk.Note(ask.Of("note")),
             guided,
             isReadBack
         );
     }
 
-    private bool CannotSay(Chance ask) =>
-        _who.IsChild || (_who.Disease.Kind is CourseKind.Dementia && ask.Of("capacity").Happens(0.6));
+    /// <summary>Who could not decide at the first conversation cannot at the second.</summary>
+    private bool CannotDecide =>
+        !_who.IsChild && _who.Disease.Kind is CourseKind.Dementia && _who.Ask("talk/first").Of("capacity").Happens(0.6);
+
+    /// <summary>A child of twelve or older is there with the parents.</summary>
+    private bool IsThere => !CannotDecide && !(_who.IsChild && _who.Age < HearsAndTakesPart);
 
     /// <summary>The closest one, who is there or not; always for somebody who cannot say it themselves.</summary>
     private IReadOnlyList<Party> Close(Chance ask) =>
-        CannotSay(ask) || ask.Of("close").Happens(0.75) ? [_near[0].Party] : [];
+        CannotDecide || _who.IsChild || ask.Of("close").Happens(0.75) ? [_near[0].Party] : [];
 
     private void Confirms(Story story) =>
         story

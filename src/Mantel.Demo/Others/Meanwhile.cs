@@ -223,7 +223,7 @@ internal static class Meanwhile
         begun.Agrees(TreatmentKind.Resuscitation, Decision.NotDiscussed);
         daan.On(41, "16:10")
             .By(Abrahamse)
-            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, null, null, begun, isReadBack: false)
+            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, true, null, null, begun, isReadBack: false)
             .On(40, "09:30")
             .By(Abrahamse)
             .ClosesWhatWasBegun("Daan wil eerst naar het concert. Daarna bellen we.");
@@ -328,7 +328,7 @@ internal static class Meanwhile
             .Marks("We wachten niet tot het hospice belt.", MarkingReason.SurpriseQuestion)
             .On(3, "10:50")
             .By(Hoekstra)
-            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, null, null, begun, isReadBack: false)
+            .IsGuided([], TalkPartner.Person, TalkVariant.Dutch, true, null, null, begun, isReadBack: false)
             .On(1, "08:40")
             .By(Hoekstra)
             .MarksDying("Slaapt vooral, drinkt niet meer. Sanne waakt.");

@@ -17,6 +17,7 @@ internal sealed partial class Story
         IReadOnlyList<Party> with,
         TalkPartner partner,
         TalkVariant variant,
+        bool isThere,
         string? cannotDecide,
         string? note,
         Guided guided,
@@ -24,7 +25,6 @@ internal sealed partial class Story
     )
     {
         var (talk, leader) = (Fixed.Id($"{key}/guided/{Nth}"), Me.Party(key));
-        var isThere = partner is TalkPartner.Person;
         var capacity = cannotDecide is null ? (Capacity?)null : Capacity.NotCapable;
         Does(new OpenTalk(talk, variant, partner, leader, isThere, with, capacity, cannotDecide));
         foreach (var (question, answer) in isReadBack ? guided.Answers : guided.Answers.Take(2))

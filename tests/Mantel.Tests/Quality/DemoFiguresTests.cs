@@ -27,7 +27,7 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
     [Fact]
     public async Task Another_hand_counts_everybody_of_the_ten_networks_the_same()
     {
-        var ours = _counts.Value.Select(Line).ToList();
+        var ours = _counts.Value.Select(count => OtherHand.Line(count.Key, count.Value)).ToList();
         var theirs = await OtherHand.CountAsync(Everybody(told), EverybodyOfTheNetworks.Today);
         ours.Count.ShouldBeGreaterThan(5000);
         theirs.Except(ours, StringComparer.Ordinal).Take(10).ShouldBeEmpty("counted by the script only");
@@ -157,8 +157,4 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
                 .CountBy(key => key)
                 .Select(count => new KeyValuePair<CountKey, long>(count.Key, count.Value)),
         ];
-
-    private static string Line(KeyValuePair<CountKey, long> count) =>
-        $"{count.Key.Measure}.{count.Key.Version}|{count.Key.Municipality}|{count.Key.Month?.ToString() ?? "-"}|{count.Key.Kind}|"
-        + $"{count.Key.Group}|{count.Key.Standing}|{count.Value}";
 }

@@ -31,6 +31,30 @@ public sealed class MeasuresTests
         Text(result).ShouldBe(told.Expected, told.Why);
     }
 
+    /// <summary>The other hand reads the law from the same tables, by words of its own.</summary>
+    [Fact]
+    public async Task Another_hand_counts_every_invented_person_the_same()
+    {
+        foreach (var group in Files().Select(file => SyntheticPerson.Read(file)).GroupBy(one => one.AsOf))
+        {
+            var (told, asOf) = (group.Select(one => one.Tell().Person).ToList(), PartialDate.Parse(group.Key).First);
+            var why = told.Zip(group).ToDictionary(one => one.First.Id, one => one.Second.Why);
+            var (ours, theirs) = (Each(told, asOf), await OtherHand.CountEachAsync(told, asOf));
+            foreach (var person in told)
+                theirs[person.Id].ShouldBe(ours[person.Id], ignoreOrder: true, why[person.Id]);
+        }
+    }
+
+    private static ILookup<Guid, string> Each(IReadOnlyList<PersonRecord> people, DateOnly asOf) =>
+        people
+            .SelectMany(person =>
+                MeasureSet
+                    .Current.Evaluate(person, asOf)
+                    .SelectMany(result => result.Counts())
+                    .Select(key => (person.Id, Line: OtherHand.Line(key, 1)))
+            )
+            .ToLookup(one => one.Id, one => one.Line);
+
     [Fact]
     public void Every_reason_of_every_definition_has_somebody_whom_it_is_about()
     {

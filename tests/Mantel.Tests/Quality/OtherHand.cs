@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Quality;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +15,21 @@ namespace Mantel.Tests.Quality;
 /// </summary>
 internal static class OtherHand
 {
-    public static async Task<List<string>> CountAsync(IEnumerable<PersonRecord> people, DateOnly asOf)
+    public static Task<List<string>> CountAsync(IEnumerable<PersonRecord> people, DateOnly asOf) =>
+        RunAsync(people, asOf, "all");
+
+    /// <summary>Everybody by themselves, by the id of their record.</summary>
+    public static async Task<ILookup<Guid, string>> CountEachAsync(IEnumerable<PersonRecord> people, DateOnly asOf) =>
+        (await RunAsync(people, asOf, "each"))
+            .Select(line => line.Split('|', 2))
+            .ToLookup(parts => Guid.Parse(parts[0]), parts => parts[1]);
+
+    /// <summary>As the script writes a count.</summary>
+    public static string Line(CountKey key, long people) =>
+        $"{key.Measure}.{key.Version}|{key.Municipality}|{key.Month?.ToString() ?? "-"}|{key.Kind}|{key.Group}|"
+        + $"{key.Standing}|{people}";
+
+    private static async Task<List<string>> RunAsync(IEnumerable<PersonRecord> people, DateOnly asOf, string whom)
     {
         var folder = Directory.CreateTempSubdirectory("mantel-second-");
         var facts = Path.Combine(folder.FullName, "facts");
@@ -27,6 +42,7 @@ internal static class OtherHand
         start.ArgumentList.Add(facts);
         start.ArgumentList.Add(Repository.File("data/regions"));
         start.ArgumentList.Add(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        start.ArgumentList.Add(whom);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

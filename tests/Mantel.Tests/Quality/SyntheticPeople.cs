@@ -62,6 +62,8 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
             "agreed elsewhere" => Agreed(tell, on, Importer, Elsewhere, isWithAWord: true),
             "confirmed" => tell.Fact(new TreatmentDirectiveConfirmed(directive, Doctor.Name), on),
             "resuscitation ended" => tell.Fact(new TreatmentDirectiveEnded(directive, null), on),
+            "cannot decide" => tell.Fact(new LegalCapacityJudged(false, "Verward."), on),
+            "can decide" => tell.Fact(new LegalCapacityJudged(true, "Weegt het zelf."), on),
             "deteriorated" => tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), on),
             "to hospital" => tell.Fact(new CourseChanged(CourseChange.AdmittedToHospital, null, null), on),
             "came home" => tell.Fact(new CourseChanged(CourseChange.CameHome, null, null), on),
@@ -87,6 +89,29 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
         words switch
         {
             ["goal", var goal] => tell.Fact(new TreatmentGoalAgreed(Enum.Parse<TreatmentGoal>(goal), null), on),
+            ["born"] => tell.Fact(new BirthDateRecorded(PartialDate.Parse(on))),
+            ["lives", "in", var country] => tell.Fact(
+                new AddressRecorded(new(AddressKind.Home, null, null, null, null, null, null, country, null)),
+                on
+            ),
+            ["close", var who] => Close(tell, on, who, []),
+            ["close", var who, "as", var role] => Close(tell, on, who, [Enum.Parse<ContactRole>(role)]),
+            ["paper", "names", var who] => tell.Fact(
+                new AdvanceDirectiveRecorded(AdvanceDirectiveKind.Proxy, null, null, CloseOne(who), [], null, null),
+                on
+            ),
+            [var who, "left"] => tell.Fact(new RelatedPersonLeft(IdOf(who), null), on),
+            ["resuscitation", var word, "with", .. var parties] => tell.Fact(
+                new TreatmentDirectiveAgreed(
+                    new Treatment(TreatmentKind.Resuscitation),
+                    Enum.Parse<Decision>(word),
+                    null,
+                    null,
+                    [.. parties.Select(who => who == "Person" ? Self : CloseOne(who)), Doctor]
+                ),
+                on,
+                Mantel.Tests.Tell.Gp
+            ),
             ["resuscitation", var word, .. var how] => Resuscitation(tell, on, Enum.Parse<Decision>(word), how[^1]),
             ["wish", var place] => tell.Fact(
                 new PreferredPlaceOfDeathTold(Answer.Given, Enum.Parse<PlaceOfDeath>(place), null),
@@ -101,6 +126,28 @@ internal sealed record SyntheticPerson(string Why, string AsOf, IReadOnlyList<st
 
     private static readonly Author Importer = new(Guid.NewGuid(), "Mantel", Role.System, null, null);
     private static readonly Party Self = new(PartyKind.Person, "Leida Vos");
+
+    private static Guid Close(Tell tell, string on, string who, IReadOnlyList<ContactRole> roles) =>
+        tell.Fact(
+            new RelatedPersonRecorded(
+                IdOf(who),
+                new PersonName(null, null, who, null, "Vos", null, null, NameUse.Own),
+                Enum.Parse<Relationship>(who),
+                null,
+                roles,
+                [],
+                null,
+                null,
+                null,
+                null
+            ),
+            on
+        );
+
+    private static Party CloseOne(string who) => new(PartyKind.RelatedPerson, $"{who} Vos", null, IdOf(who));
+
+    /// <summary>One of each in a circle is enough.</summary>
+    private static Guid IdOf(string who) => new($"00000000-0000-0000-0000-{(int)Enum.Parse<Relationship>(who):D12}");
 
     private static Guid Resuscitation(Tell tell, string on, Decision decision, string how) =>
         tell.Fact(

@@ -53,7 +53,7 @@ public static class Representation
         return
         [
             .. person
-                .Circle()
+                .CircleOn(day)
                 .Select(close => Place(close, rules))
                 .OfType<Representative>()
                 .Concat(OnPaper(person, rules, day))
@@ -70,8 +70,13 @@ public static class Representation
     /// <summary>
     /// Who has authority over a child: father, mother, or who was recorded as its legal representative.
     /// </summary>
-    public static IReadOnlyList<Representative> Parents(this PersonRecord person) =>
-        [.. person.Circle().Where(close => IsParent(close.Fact)).Select(close => Representative.Of(close, null, null))];
+    public static IReadOnlyList<Representative> Parents(this PersonRecord person, DateOnly day) =>
+        [
+            .. person
+                .CircleOn(day)
+                .Where(close => IsParent(close.Fact))
+                .Select(close => Representative.Of(close, null, null)),
+        ];
 
     internal static bool IsParent(RelatedPersonRecorded close) =>
         close.Roles.Contains(ContactRole.LegalRepresentative)
@@ -102,7 +107,7 @@ public static class Representation
             var named = paper.Fact.Representative!;
             if (rule is null)
                 continue;
-            var known = person.Circle().FirstOrDefault(close => IsThem(close, named));
+            var known = person.CircleOn(day).FirstOrDefault(close => IsThem(close, named));
             yield return new Representative(
                 known?.Id,
                 known?.Fact.Name.Full() ?? named.Name,

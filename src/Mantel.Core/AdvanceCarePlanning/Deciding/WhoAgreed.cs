@@ -46,7 +46,8 @@ public static class WhoAgreed
         if (lost && OfThePersonAlone.Contains(matter))
             return [new PartyDoubt(PartyDoubtKind.OnlyThePersonCan, null, capacity.Since, [])];
         if (
-            isMinor && rules.Select(rule => OfMinor(person, rule, capacity, lost, took)).FirstOrDefault(Fits) is { } one
+            isMinor
+            && rules.Select(rule => OfMinor(person, day, rule, capacity, lost, took)).FirstOrDefault(Fits) is { } one
         )
             return [one];
         if (isMinor)
@@ -76,6 +77,7 @@ public static class WhoAgreed
 
     private static PartyDoubt? OfMinor(
         PersonRecord person,
+        PartialDate day,
         AgeRule rule,
         CapacityOnDay capacity,
         bool lost,
@@ -89,7 +91,7 @@ public static class WhoAgreed
             return alone ? null : Doubt(PartyDoubtKind.PartiesNotRecorded);
         if (alone)
             return took.Person ? null : Doubt(PartyDoubtKind.PersonNotThere);
-        if (!took.CloseOnes.Any(party => IsParent(person, party)))
+        if (!took.CloseOnes.Any(party => IsParent(person, day, party)))
             return Doubt(
                 rule.Who is WhoAgrees.PersonIfDiscerning && took.Person && !lost
                     ? PartyDoubtKind.DiscernmentNotJudged
@@ -133,8 +135,8 @@ public static class WhoAgreed
         || string.Equals(Chronology.Sameness(party.Name), Chronology.Sameness(one.Name), StringComparison.Ordinal);
 
     /// <summary>A parent as the circle knows them, or as the source calls them.</summary>
-    private static bool IsParent(PersonRecord person, Party party) =>
-        person.Parents().Any(one => IsThem(party, one))
+    private static bool IsParent(PersonRecord person, PartialDate day, Party party) =>
+        person.Parents(day.Last).Any(one => IsThem(party, one))
         || party.Role is { } role && ParentWords.Any(word => role.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] ParentWords = ["moeder", "vader", "ouder", "voogd", "mother", "father", "parent"];

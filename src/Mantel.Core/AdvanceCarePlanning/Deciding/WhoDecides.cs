@@ -72,7 +72,7 @@ public static class Deciders
         var (country, capacity) = (person.CountryOfCare(), person.CapacityOn(day));
         var atAge = RuleOfMinor(person, country, day);
         var isMinor = IsMinor(person, day);
-        IReadOnlyList<Representative> byLaw = isMinor ? person.Parents() : person.FirstInLine(day);
+        IReadOnlyList<Representative> byLaw = isMinor ? person.Parents(day) : person.FirstInLine(day);
         var decider =
             atAge is not null ? OfMinor(atAge, capacity)
             : isMinor ? Decider.ParentsUnlessDiscerning
