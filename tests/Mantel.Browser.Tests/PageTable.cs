@@ -150,6 +150,8 @@ public static class PageTable
                 "devices/add",
                 "medication/add",
                 "course",
+                "note",
+                "notes/add",
                 "death",
                 "circle/add",
                 "team/add",
@@ -163,6 +165,10 @@ public static class PageTable
             new("gp", Leida + "/team/*", Leida + "/circle"),
             new("gp", Leida + "/team/*/leave", Leida + "/circle"),
             new("gp", Leida + "/diagnoses/add", Status: 400) { Sends = [] },
+            new("gp", Leida + "/note", Status: 400) { Sends = [("words", "Ze is vannacht opgenomen.")] },
+            new("gp", Leida + "/note") { Sends = [("words", "Ze slaapt."), ("kind", "Phase"), ("phase", "Dying")] },
+            new("person", Leida + "/note"),
+            new("volunteer", Leida + "/note"),
             new("gp", "/people/{trees-maljaars}/death"),
         ];
 

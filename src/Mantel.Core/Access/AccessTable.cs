@@ -79,6 +79,8 @@ public static class AccessTable
         new(What.RecordWhatMatters, [Person, Role.CloseOne], [Self, Representative]),
         new(What.RecordHealth, Carers, Treating),
         new(What.RecordCourse, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(What.MakeNote, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(What.MakeNote, [Chaplain], Treating),
         new(What.RecordDeath, Carers, [.. Treating, OnDuty, BrokenGlass]),
         new(What.RecordCircle, Carers, Team),
         new(What.RecordCircle, [Person, Role.CloseOne], [Self, Representative]),

@@ -48,6 +48,7 @@ internal static class Confidences
         (reader.Role, entry.Fact) switch
         {
             (Role.Person, KeepingUpTold told) => told.HiddenFromPerson is not null,
+            (Role.Person or Role.CloseOne, NoteMade note) => note.HiddenFromPerson is not null,
             (Role.CloseOne, KeepingUpTold told) => !IsOwn(person, reader, entry, told),
             (Role.Person or Role.CloseOne, PreparationTold told) => !IsInvited(person, reader, entry, told),
             (Role.Person, SignalAnswered { HiddenFromPerson: not null }) => true,

@@ -47,6 +47,9 @@ public enum What
     /// <summary>Admission, deterioration, coming home.</summary>
     RecordCourse,
     RecordDeath,
+
+    /// <summary>Writing down something worth knowing that asks nobody to do anything.</summary>
+    MakeNote,
     RecordCircle,
     RecordCareTeam,
     NameCentral,

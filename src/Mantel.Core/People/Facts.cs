@@ -113,6 +113,13 @@ public sealed record ItemEnded(Guid Entry, string? Reason) : Fact;
 [FactKind("people.course-changed")]
 public sealed record CourseChanged(CourseChange Change, string? Where, string? Words) : Fact;
 
+/// <summary>Something worth knowing that was written down (notitie); effective on the day it is about.</summary>
+/// <param name="HiddenFromPerson">
+/// Why the person does not read it, as the professional says; null when the person may read it.
+/// </param>
+[FactKind("people.note-made")]
+public sealed record NoteMade(string Words, string? HiddenFromPerson) : Fact;
+
 /// <summary>The person died: effective on the day, as far as known.</summary>
 /// <param name="Time">Local time of death as 03:15, or null when not known.</param>
 [FactKind("people.death-recorded")]

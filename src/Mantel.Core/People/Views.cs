@@ -194,6 +194,10 @@ public static class PersonViews
     public static IReadOnlyList<Recorded<CourseChanged>> CourseChanges(this PersonRecord person) =>
         [.. person.All<CourseChanged>().OrderByDescending(WhenOf)];
 
+    /// <summary>What was written down about the person, the newest first.</summary>
+    public static IReadOnlyList<Recorded<NoteMade>> Notes(this PersonRecord person) =>
+        [.. person.All<NoteMade>().OrderByDescending(WhenOf)];
+
     /// <summary>The death as last recorded, or null while the person lives as far as is known.</summary>
     public static Death? Death(this PersonRecord person) =>
         person.Last<DeathRecorded>() is { } death ? new(death.Effective, death.Fact, death.Entry) : null;

@@ -34,6 +34,7 @@ internal static class PeopleModule
             .Or<ReceivedPage>(What.ReadReceived);
         routes.MapPersonPage<TimelinePage>("/people/{id:guid}/timeline", What.ReadTimeline);
         routes.MapPersonGet("/people/{id:guid}/came-along/{entry:guid}", What.ReadAttachment, CameAlongText.SendAsync);
+        routes.MapNotes();
         MapIdentity(routes);
         MapHealth(routes);
         routes.MapPersonForm<WhatMattersForm, TellWhatMatters>(

@@ -32,6 +32,7 @@ public sealed class AccessTableTests
         RecordHealth,
         RecordCourse,
         What.RecordDeath,
+        What.MakeNote,
         RecordCircle,
         RecordCareTeam,
         NameCentral,
@@ -70,6 +71,7 @@ public sealed class AccessTableTests
         RecordHealth,
         RecordCourse,
         What.RecordDeath,
+        What.MakeNote,
         AgreePlan,
         RecordAdvanceDirective,
         RecordDnrCode,
@@ -169,7 +171,7 @@ public sealed class AccessTableTests
         [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently, What.GiveSignal];
 
     private static What[] ThroughBrokenGlass =>
-        [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, AgreePlan, MarkPhase];
+        [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, What.MakeNote, AgreePlan, MarkPhase];
 
     private static What[] OnDutyWithConsent =>
         [
@@ -177,6 +179,7 @@ public sealed class AccessTableTests
             ReadTimeline,
             RecordCourse,
             What.RecordDeath,
+            What.MakeNote,
             AgreePlan,
             ConfirmDirective,
             TalkThrough,

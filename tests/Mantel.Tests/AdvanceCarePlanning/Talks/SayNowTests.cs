@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Mantel.Tests.AdvanceCarePlanning.Talks;
 
-/// <summary>"Zegt nu anders" is one tap away on every page of a person (safety rule 6).</summary>
+/// <summary>
+/// "Zegt nu anders" is one tap away on every page of a person (safety rule 6): behind the one door to write something
+/// down, where what the person says now is one of the kinds.
+/// </summary>
 [Trait("Safety", "6")]
 public sealed class Rule6OneTapFromEveryPage(PlanHouse house) : IClassFixture<PlanHouse>
 {
@@ -18,9 +21,11 @@ public sealed class Rule6OneTapFromEveryPage(PlanHouse house) : IClassFixture<Pl
         foreach (var page in PagesOf(person).Concat(TalkPages(talk)))
         {
             (await bedside.Visitor.OpenAsync(page))
-                .QuerySelectorAll($"a[href='/people/{person}/plan/says-differently']")
+                .QuerySelectorAll($"a[href='/people/{person}/note']")
                 .ShouldNotBeEmpty(page);
         }
+        var door = await bedside.Visitor.OpenAsync($"/people/{person}/note");
+        door.QuerySelector("input[name=kind][value=SaysNow]").ShouldNotBeNull();
     }
 
     [Fact]
@@ -41,7 +46,9 @@ public sealed class Rule6OneTapFromEveryPage(PlanHouse house) : IClassFixture<Pl
         var person = await house.RegisterLeidaAsync();
         await house.DoAsync(person, new Core.People.RecordDeath(Outcomes.On("2026-05-30")));
         var bedside = await Bedside.OfAsync(house, person);
-        (await bedside.Visitor.OpenAsync($"/people/{person}/night")).QuerySelector(".say-now").ShouldBeNull();
+        (await bedside.Visitor.OpenAsync($"/people/{person}/note"))
+            .QuerySelector("input[value=SaysNow]")
+            .ShouldBeNull();
     }
 
     private static IEnumerable<string> PagesOf(Guid person) =>
