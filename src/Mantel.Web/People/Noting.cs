@@ -94,13 +94,7 @@ internal static class Noting
     }
 
     /// <summary>The whole form of the kind, as if opened at its own address, with the words in it.</summary>
-    private static async Task<IResult> OpenFormAsync(
-        Guid id,
-        NoteKind kind,
-        Typed typed,
-        HttpContext http,
-        Desk desk
-    )
+    private static async Task<IResult> OpenFormAsync(Guid id, NoteKind kind, Typed typed, HttpContext http, Desk desk)
     {
         var (what, page, path) =
             kind is not NoteKind.Phase ? (Acts[kind].Form.What, Acts[kind].Page, Acts[kind].Path)
