@@ -23,7 +23,7 @@ internal sealed class GlassesToReview(Desk desk, Register<RegisterRow> register)
         return rows.Sum(row => row.Glasses.Count(one => !one.IsReviewed && directory.IsReviewer(one, actor, now)));
     }
 
-    /// <summary>Those that wait, newest first, with how many their breaker broke in the day before.</summary>
+    /// <summary>Those that wait, the oldest first, with how many their breaker broke in the day before.</summary>
     public async Task<IReadOnlyList<(GlassToReview Glass, int InADay)>> WaitingAsync(
         Actor actor,
         Moment now,
@@ -39,7 +39,7 @@ internal sealed class GlassesToReview(Desk desk, Register<RegisterRow> register)
                 waiting.Add((one, await BrokenAsync(account, at, ct)));
             }
         }
-        return [.. waiting.OrderByDescending(one => one.Item1.Glass.Entry.Recorded)];
+        return [.. waiting.OrderBy(one => one.Item1.Glass.Entry.Recorded)];
     }
 
     /// <summary>Asked before anything is said of what was typed: absent and another's are alike.</summary>

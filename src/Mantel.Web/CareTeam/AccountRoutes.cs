@@ -22,8 +22,8 @@ internal static class AccountRoutes
         routes
             .MapGet(
                 Address,
-                async (Accounts accounts, SecondAdministrator second, CancellationToken ct) =>
-                    await ListAsync(accounts, second, ct)
+                async (Accounts accounts, SecondAdministrator second, Resets resets, CancellationToken ct) =>
+                    await ListAsync(accounts, second, resets, ct)
             )
             .Needs(What.ManageAccounts);
         routes.MapGet(Address + "/new", () => Answer.Page<AccountPage>()).Needs(What.ManageAccounts);
@@ -44,7 +44,12 @@ internal static class AccountRoutes
         routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(What.ManageAccounts);
     }
 
-    private static async Task<IResult> ListAsync(Accounts accounts, SecondAdministrator second, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        Accounts accounts,
+        SecondAdministrator second,
+        Resets resets,
+        CancellationToken ct
+    )
     {
         var all = await accounts.ListAsync(ct);
         HashSet<Guid> waiting = [];
@@ -53,7 +58,15 @@ internal static class AccountRoutes
             if (await second.WaitsSinceAsync(one, ct) is not null)
                 waiting.Add(one.Id);
         }
-        return Answer.Page<AccountsPage>(new { All = all, Waiting = waiting });
+        var asked = await resets.WaitingAsync(ct);
+        return Answer.Page<AccountsPage>(
+            new
+            {
+                All = all,
+                Waiting = waiting,
+                Asked = asked,
+            }
+        );
     }
 
     private static async Task<IResult> ShowAsync(Guid account, Accounts accounts) =>

@@ -53,6 +53,17 @@ internal sealed class Resets(AccountsFile file, TimeProvider clock)
             );
     }
 
+    /// <summary>The accounts for which a reset waits.</summary>
+    public async Task<IReadOnlySet<Guid>> WaitingAsync(CancellationToken ct)
+    {
+        await using var connection = await file.ConnectAsync(ct);
+        var waiting = await connection.QueryAsync<string>(
+            $"SELECT account FROM {file.ResetTable} WHERE at > @since",
+            new { since = (clock.GetUtcNow() - Waits).UtcTicks }
+        );
+        return waiting.Select(account => Guid.ParseExact(account, "N")).ToHashSet();
+    }
+
     /// <summary>True for whoever takes it, once.</summary>
     public async Task<bool> TakeAsync(AskedReset asked, CancellationToken ct)
     {

@@ -177,10 +177,10 @@ internal static class SignIn
         return Answer.SeeOther(http, "/sign-in", "sign-in.left");
     }
 
-    /// <summary>How long to wait, in words one can count with.</summary>
+    /// <summary>How long to wait, in words one can count with; never "1 seconds".</summary>
     internal static Problem Waiting(string field, TimeSpan wait) =>
         wait <= TimeSpan.FromSeconds(90)
-            ? new Problem(field, "rule.wait-seconds", [Number(Math.Ceiling(wait.TotalSeconds))])
+            ? new Problem(field, "rule.wait-seconds", [Number(Math.Max(2, Math.Ceiling(wait.TotalSeconds)))])
             : new Problem(field, "rule.wait-minutes", [Number(Math.Ceiling(wait.TotalMinutes))]);
 
     /// <summary>Said at once, with when to try again for programs too.</summary>

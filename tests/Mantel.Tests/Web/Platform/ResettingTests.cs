@@ -48,9 +48,11 @@ public sealed class ResettingTests : IAsyncLifetime
         own.StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
         var secondHere = await second.SignInAsync(_mantel);
+        RowOf(await secondHere.OpenAsync("/accounts")).ShouldContain("Nieuw wachtwoord aangevraagd");
         var agreed = await secondHere.SendAsync(Page, $"{Page}/reset/agree");
         agreed.StatusCode.ShouldBe(HttpStatusCode.OK);
         var password = (await Visitor.ReadAsync(agreed)).QuerySelector(".password code")!.TextContent;
+        RowOf(await secondHere.OpenAsync("/accounts")).ShouldNotContain("aangevraagd");
 
         var nurse = _mantel.Visit();
         await nurse.SendAsync("/sign-in", "/sign-in", ("login", _nurse.Login), ("password", password));
@@ -73,6 +75,9 @@ public sealed class ResettingTests : IAsyncLifetime
         log.ShouldContain("vanaf 127.0.0.1");
         (await nurse.Client.GetAsync("/accounts/log")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private string RowOf(IDocument accounts) =>
+        accounts.QuerySelector($"a[href='{Page}']")!.Closest("li")!.TextContent;
 
     [Fact]
     public async Task SecurityCase03_an_administrator_whom_the_first_made_is_no_second_person()

@@ -225,6 +225,22 @@ public sealed class SigningInTests : Xunit.IAsyncLifetime
         (await sessions.GoesOnAsync(Guid.NewGuid(), default)).ShouldBeFalse();
     }
 
+    /// <summary>Security, case 11: who works on and on signs in again after half a day, not before.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData(Role.Nurse)]
+    [Xunit.InlineData(Role.Person)]
+    public async Task SecurityCase11_after_twelve_hours_the_busiest_session_ends(Role role)
+    {
+        var began = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+        var clock = new Clock { Now = began };
+        var sessions = new Sessions(Services<AccountsFile>(), clock);
+        var session = await sessions.BeginAsync(default, role, default);
+        for (; clock.Now < began + Sessions.Longest; clock.Now += TimeSpan.FromMinutes(1))
+            (await sessions.GoesOnAsync(session, default)).ShouldBeTrue($"{clock.Now - began}");
+        (await sessions.GoesOnAsync(session, default)).ShouldBeFalse();
+        Sessions.Longest.ShouldBe(TimeSpan.FromHours(12));
+    }
+
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; }
