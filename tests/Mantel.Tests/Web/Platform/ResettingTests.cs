@@ -76,8 +76,7 @@ public sealed class ResettingTests : IAsyncLifetime
         (await nurse.Client.GetAsync("/accounts/log")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private string RowOf(IDocument accounts) =>
-        accounts.QuerySelector($"a[href='{Page}']")!.Closest("li")!.TextContent;
+    private string RowOf(IDocument accounts) => accounts.QuerySelector($"a[href='{Page}']")!.Closest("li")!.TextContent;
 
     [Fact]
     public async Task SecurityCase03_an_administrator_whom_the_first_made_is_no_second_person()
