@@ -108,6 +108,7 @@ internal static class GodelieveVanHecke
         godelieve
             .On(121, "11:30")
             .By(Verstraete)
+            .Marks("Van bed naar zetel en terug, meer lukt niet.", MarkingReason.Deterioration)
             .Declares(
                 AdvanceDirectiveKind.BelgianNegativeDeclaration,
                 PartialDate.Of(godelieve.Days.Today.AddDays(-124)),
@@ -155,7 +156,6 @@ internal static class GodelieveVanHecke
             .Joins(WhoWorksOnWalcheren.Wisse, CareRelation.Consultation)
             .On(62)
             .By(Verstraete)
-            .Marks("Van bed naar zetel en terug, meer lukt niet.", MarkingReason.Deterioration)
             .AsksForfait(ForfaitTurn.First)
             .On(55, "10:20")
             .By(Roels)
