@@ -52,17 +52,21 @@ public sealed record MeasureDefinition(
 }
 
 /// <summary>Words in the languages of Mantel.</summary>
-public sealed record InLanguages(string Nl, string En)
+/// <param name="NlBe">As it is said in Flanders; null where that is no different.</param>
+public sealed record InLanguages(string Nl, string En, string? NlBe = null)
 {
     /// <summary>In Dutch for nl-NL and nl-BE, else in English.</summary>
-    public string Of(string language) => language.StartsWith("nl", StringComparison.Ordinal) ? Nl : En;
+    public string Of(string language) =>
+        language == "nl-BE" ? NlBe ?? Nl
+        : language.StartsWith("nl", StringComparison.Ordinal) ? Nl
+        : En;
 }
 
 /// <summary>One reason why somebody counts as they do.</summary>
 /// <param name="Id">Such as <c>declined</c>.</param>
-public sealed record MeasureReason(string Id, Standing Standing, string Nl, string En)
+public sealed record MeasureReason(string Id, Standing Standing, string Nl, string En, string? NlBe = null)
 {
-    public string Of(string language) => language.StartsWith("nl", StringComparison.Ordinal) ? Nl : En;
+    public string Of(string language) => new InLanguages(Nl, En, NlBe).Of(language);
 }
 
 /// <summary>The ways of counting that exist; a definition chooses one and says its days.</summary>

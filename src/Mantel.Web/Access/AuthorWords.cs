@@ -11,4 +11,11 @@ internal static class AuthorWords
             ", ",
             new[] { author.Name, words.Name("role", author.Role), author.OrganisationName }.OfType<string>()
         );
+
+    /// <summary>Name and role; the role alone where nobody is named, as of what the program did itself.</summary>
+    public static string Briefly(Author author, Words words)
+    {
+        var role = words.Name("role", author.Role);
+        return string.IsNullOrEmpty(author.Name) ? role : words["timeline.by", author.Name, role];
+    }
 }

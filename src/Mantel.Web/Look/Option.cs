@@ -5,7 +5,8 @@ namespace Mantel.Web.Look;
 /// <summary>One of the answers that a form offers.</summary>
 /// <param name="Value">What is sent.</param>
 /// <param name="Text">What is read.</param>
-public sealed record Option(string Value, string Text, string? Hint = null)
+/// <param name="Group">Under which heading it stands in a list that folds out; null: under none.</param>
+public sealed record Option(string Value, string Text, string? Hint = null, string? Group = null)
 {
     /// <summary>All choices of a fixed set, with the words of <c>set.choice-name</c>.</summary>
     public static IReadOnlyList<Option> All<TChoice>(Words words, string set)

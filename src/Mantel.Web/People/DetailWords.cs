@@ -18,6 +18,8 @@ internal static class DetailWords
             DetailForm.Words when detail.Label == "question" && words.Has($"talk-question.{detail.Value}") => words[
                 $"talk-question.{detail.Value}"
             ],
+            DetailForm.Words when detail.Label == "language" => LanguageNames.Of(detail.Value, words),
+            DetailForm.Words when detail.Label == "country" => CountryOf(detail.Value, words),
             DetailForm.Words => detail.Value,
             DetailForm.Word => Word(detail.Value, words),
             DetailForm.Date => Days.Write(PartialDate.Parse(detail.Value), words, shortly: true),
@@ -28,6 +30,12 @@ internal static class DetailWords
             DetailForm.YesNo => words[detail.Value == "true" ? "people.yes" : "people.no"],
             DetailForm.Kind => words[$"fact.{detail.Value}"],
         };
+
+    private static string CountryOf(string code, Words words)
+    {
+        var key = $"people.country.{code.ToLowerInvariant()}";
+        return words.Has(key) ? words[key] : code;
+    }
 
     private static string Word(string value, Words words)
     {

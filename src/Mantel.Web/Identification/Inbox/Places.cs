@@ -2,6 +2,7 @@ using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Platform.SigningIn;
 
@@ -10,7 +11,8 @@ namespace Mantel.Web.Identification.Inbox;
 /// <summary>To whom a signal can be given: the organisations in which somebody can answer it.</summary>
 /// <param name="All">Those nearby first.</param>
 /// <param name="Usual">The one that stands chosen; null where none suggests itself.</param>
-public sealed record Offered(IReadOnlyList<OrganisationRecorded> All, Guid? Usual);
+/// <param name="Here">The country in which the sender works; null for who works for nobody.</param>
+public sealed record Offered(IReadOnlyList<OrganisationRecorded> All, Guid? Usual, CareCountry? Here = null);
 
 /// <summary>Finds the organisations to whom a signal can be given. Which people they know plays no part.</summary>
 internal sealed class Places(Accounts accounts, Desk desk)
@@ -31,7 +33,8 @@ internal sealed class Places(Accounts accounts, Desk desk)
             .Where(place => answering.Contains(place.Organisation))
             .OrderByDescending(place => near.Contains(place.Organisation))
             .ToList();
-        return new(all, UsualOf(all, near, actor.Author.Organisation));
+        var works = actor.Author.Organisation is { } at ? directory.Organisation(at)?.Country : null;
+        return new(all, UsualOf(all, near, actor.Author.Organisation), CareCountries.Of(works));
     }
 
     /// <summary>One's own, or the palliative team nearby.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mantel.Core.Quality;
 using Mantel.Web.Platform;
 using Shouldly;
 using Xunit;
@@ -23,7 +24,6 @@ public partial class FlemishWordsTests
         ["people.search.number"] = "both numbers, the Belgian one first",
         ["rule.bsn-wrong"] = "about a Dutch number that was typed",
         ["rule.number-wrong"] = "about a number of either country",
-        ["network.groups.note"] = "marked in a table, not a person",
     };
 
     [GeneratedRegex(
@@ -31,7 +31,9 @@ public partial class FlemishWordsTests
             + @"|marker|gemarkeerd|\bmarkeert\b|mentor\b|\bpoh\b|praktijkondersteuner|\bpzp\b|proactieve zorgplanning"
             + @"|intensive care|\bic\b|specialist ouderen|fysiotherap|physician assistant|dienstdoend"
             + @"|centrale zorgverlener|donorregist|achternaam|paspoort|rijbewijs|mobiel\b|kantoortijd|geestelijke verzorg"
-            + @"|zorgverzekeraar|\bwlz\b|\bwmo\b|\bbsn\b|behandelverbod|volmacht|netwerk palliatieve zorg|palliatief team",
+            + @"|zorgverzekeraar|\bwlz\b|\bwmo\b|\bbsn\b|behandelverbod|volmacht|netwerk palliatieve zorg|palliatief team"
+            + @"|\bspoed\b|opgepakt|pak dit op|voorletters|\bkenmerk\b|tolkendienst|waarneemt|collega met dienst"
+            + @"|stroomstoot|machine|uitslag|sleutelkluis|medicijn|benauwd",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex DutchOnly();
@@ -44,6 +46,14 @@ public partial class FlemishWordsTests
     public void EveryExceptionIsStillNeeded() =>
         Meant.Keys.Except(Offending(Words.Of("nl-BE")), StringComparer.Ordinal).ShouldBeEmpty();
 
+    [Fact]
+    public void NoDefinitionOfAFigureHasOne() =>
+        MeasureSet
+            .Current.Definitions.SelectMany(Said)
+            .Select(words => words.Of("nl-BE"))
+            .Where(text => DutchOnly().IsMatch(text))
+            .ShouldBeEmpty();
+
     /// <summary>The guard, seen red: the Dutch pack is full of them.</summary>
     [Fact]
     public void TheDutchPackWouldNotPass() => Offending(Words.Of("nl-NL")).Count().ShouldBeGreaterThan(40);
@@ -55,6 +65,17 @@ public partial class FlemishWordsTests
     [InlineData("organisation-kind.out-of-hours-practice", "huisartsenwachtpost")]
     public void ClinicalCaseDOneTermStandsForOneThing(string key, string flemish) =>
         Words.Of("nl-BE")[key].ShouldBe(flemish);
+
+    private static IEnumerable<InLanguages> Said(MeasureDefinition of) =>
+        [
+            of.Population,
+            of.Denominator,
+            of.Met,
+            of.CountsOn,
+            of.MatureWhen,
+            .. of.Notes,
+            .. of.Why.Select(reason => new InLanguages(reason.Nl, reason.En, reason.NlBe)),
+        ];
 
     private static IEnumerable<string> Offending(Words words) =>
         words.Keys.Where(key => DutchOnly().IsMatch(words[key])).Order(StringComparer.Ordinal);
