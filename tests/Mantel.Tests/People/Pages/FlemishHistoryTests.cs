@@ -12,7 +12,10 @@ public sealed class FlemishHistoryTests(PeopleHouse house) : IClassFixture<Peopl
     [Fact]
     public async Task Users_A6_the_timeline_names_the_language_and_the_country()
     {
-        var details = (await TimelineAsync()).QuerySelectorAll("main dd").Select(one => one.TextContent.Trim()).ToList();
+        var details = (await TimelineAsync())
+            .QuerySelectorAll("main dd")
+            .Select(one => one.TextContent.Trim())
+            .ToList();
         details.ShouldContain("Marokkaans Arabisch");
         details.ShouldContain("België");
         details.ShouldNotContain("ary");
