@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Mantel.Core.Journal;
@@ -37,6 +38,17 @@ public static class Characters
         }
         return true;
     }
+
+    /// <summary>
+    /// Something of the text can be seen: spaces without width, joiners and fillers alone are an empty field.
+    /// </summary>
+    public static bool CanBeSeen(string text) =>
+        text.EnumerateRunes()
+            .Any(rune =>
+                !Rune.IsWhiteSpace(rune)
+                && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format
+                && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+            );
 
     private static bool IsUnreadable(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'))

@@ -117,7 +117,7 @@ internal static class ImportCommand
         if (assumed.Count == 0 && !wantsPreview)
             return true;
         foreach (var plan in plans)
-            Console.WriteLine($"This is a preview: all of the above would be taken in for person {plan.Person}.");
+            Console.WriteLine($"This is a preview: all of the above would be taken in for {Whom(plan)}.");
         foreach (var name in assumed)
             Console.WriteLine($"{name} names nobody of this set; it would be taken to be about this person.");
         if (Console.IsInputRedirected)
@@ -134,6 +134,9 @@ internal static class ImportCommand
             Console.Error.WriteLine("Nothing was taken in.");
         return agreed;
     }
+
+    /// <summary>The id of a new record is made when it is taken in: a preview has none to tell.</summary>
+    private static string Whom(TakingIn plan) => plan.Version == 0 ? "a new record" : $"person {plan.Person}";
 
     private static async Task<IReadOnlyList<IncomingFile>> ReadAsync(FileInfo[] files, CancellationToken ct)
     {

@@ -43,6 +43,10 @@ internal static class Telling
     public static string Day(PartialDate? day, Words words, bool shortly = true) =>
         day is { } on ? Days.Write(on, words, shortly) : words["platform.undated"];
 
+    /// <summary>That something ended, with its day where one is known: never "ended on undated".</summary>
+    public static string Ended(string key, PartialDate? on, Words words, bool shortly = true) =>
+        on is null ? words["people.ended.undated"] : words[key, Day(on, words, shortly)];
+
     public static string Discipline(CareTeamMemberJoined member, Words words) =>
         member.DisciplineInWords ?? words.Name("discipline", member.Discipline);
 

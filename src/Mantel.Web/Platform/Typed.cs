@@ -235,7 +235,7 @@ public sealed class Typed
         };
         foreach (var (field, values) in form.Where(field => !HeldForm.IsOfTheDoor(field.Key)))
         {
-            var texts = values.Select(value => Clean(value ?? "")).Where(text => text.Length > 0).ToList();
+            var texts = values.Select(value => Clean(value ?? "")).Where(Characters.CanBeSeen).ToList();
             if (values.Any(value => value is not null && !Characters.AreReadable(WithLineBreaks(value))))
                 typed.Wrong(field, "rule.characters-removed");
             if (texts.Count == 0)

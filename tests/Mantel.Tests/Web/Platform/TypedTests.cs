@@ -38,6 +38,20 @@ public class TypedTests
         typed["born.day"].ShouldBe(day.Length == 0 ? null : day);
     }
 
+    /// <summary>A signal of two spaces without width was once taken, and nobody could read what was noticed.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData("\u200B\u200B")]
+    [Xunit.InlineData(" \u2060\uFEFF\u00A0 ")]
+    [Xunit.InlineData("\u3164")]
+    [Xunit.InlineData("\u2800\u200D")]
+    public void WhatNobodyCanSeeIsAnEmptyField(string text) => Of(("words", text))["words"].ShouldBeNull();
+
+    /// <summary>Joiners belong to the words of some languages, and to pictures.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")]
+    [Xunit.InlineData("\U0001F468\u200D\U0001F33E")]
+    public void WhatJoinsLettersStays(string text) => Of(("words", text))["words"].ShouldBe(text);
+
     [Xunit.Theory]
     [Xunit.InlineData("14", "nov", "1944", "1944-11-14")]
     [Xunit.InlineData("14", "November", "44", "1944-11-14")]
