@@ -26,10 +26,12 @@ public sealed class SignInTests(Browsers browsers)
 
     /// <summary>The head once took 150 of the 640 pixels of a small phone, and the ribbon three lines.</summary>
     [Xunit.Theory]
-    [Xunit.InlineData(320, "gp", 100)]
+    [Xunit.InlineData(320, "person", 100)]
+    [Xunit.InlineData(320, "gp", 140)]
     [Xunit.InlineData(390, "nurse", 100)]
+    [Xunit.InlineData(390, "coordinator", 140)]
     [Xunit.InlineData(768, "administrator", 90)]
-    public async Task TheHeadOfThePageIsOneRow(int width, string role, int most)
+    public async Task TheHeadOfThePageIsLow(int width, string role, int most)
     {
         await using var visit = await browsers.VisitAsync(View.SmallPhone with { Width = width }, role);
         await visit.OpenAsync("/");
