@@ -12,7 +12,8 @@ public sealed class EndedTests
 
     [Xunit.Fact]
     public void WhatEndedOnADaySaysTheDay() =>
-        Telling.Ended("night.ended", PartialDate.Parse("2026-03-01"), Dutch, shortly: false)
+        Telling
+            .Ended("night.ended", PartialDate.Parse("2026-03-01"), Dutch, shortly: false)
             .ShouldBe("beëindigd op 1 maart 2026");
 
     [Xunit.Fact]
