@@ -29,7 +29,7 @@ public sealed class BedsideTests(Browsers browsers, Xunit.Abstractions.ITestOutp
             await physician.TypeAsync("reason", reason);
             await physician.PressAsync("form.form button");
             ShouldBeAt(physician, Wil + "/night");
-            await Assertions.Expect(physician.Page.Locator(".night__decisions")).ToBeVisibleAsync();
+            await Assertions.Expect(physician.Page.Locator(".first__table")).ToBeVisibleAsync();
             output.WriteLine($"From search to night page: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s");
         }
         foreach (var role in new[] { "person-unasked", "gp" })

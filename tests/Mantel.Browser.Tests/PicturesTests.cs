@@ -103,10 +103,13 @@ public sealed class PicturesTests(Browsers browsers)
         await using var visit = await browsers.VisitAsync(View.Phone with { Language = language }, "gp");
         await visit.Page.SetViewportSizeAsync(width, 740);
         await visit.OpenAsync($"/people/{DemoPeople.Of(Incapable)}/night");
+        await visit.Page.EvaluateAsync(
+            "() => document.querySelectorAll('details').forEach((one) => (one.open = true))"
+        );
         var cut = await visit.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll(".night__row")].flatMap((row) =>
-              [...row.querySelectorAll("dt, .word, .word b, small")]
+            () => [...document.querySelectorAll(".agreed, .night__row")].flatMap((row) =>
+              [...row.querySelectorAll("dt, .word, .word b, .when, small")]
                 .filter((one) => one.getBoundingClientRect().right > row.getBoundingClientRect().right)
                 .map((one) => one.textContent))
             """

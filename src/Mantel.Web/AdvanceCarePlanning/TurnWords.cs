@@ -8,12 +8,13 @@ namespace Mantel.Web.AdvanceCarePlanning;
 /// <summary>The sentence that says that something was discussed before a change of course or phase.</summary>
 internal static class TurnWords
 {
-    public static string Before(Turn turn, Words words) => Before(turn.Kind, turn.On, words);
+    public static string Before(Turn turn, Words words, bool shortly = false) =>
+        Before(turn.Kind, turn.On, words, shortly);
 
-    public static string Before(TurnKind kind, PartialDate? on, Words words) =>
+    public static string Before(TurnKind kind, PartialDate? on, Words words, bool shortly = false) =>
         string.Format(
             words.Culture,
             words.Name("before", kind),
-            on is { } day ? Days.Write(day, words) : words["platform.undated"]
+            on is { } day ? Days.Write(day, words, shortly) : words["platform.undated"]
         );
 }

@@ -30,6 +30,12 @@ public abstract class AtTheBedside(PlanHouse house)
             .First(row => row.QuerySelector("dt")!.TextContent.Contains(treatment, StringComparison.Ordinal))
             .TextContent;
 
+    /// <summary>The same on the first screen, which is read without scrolling.</summary>
+    private protected static string Line(IElement page, string treatment) =>
+        page.QuerySelectorAll(".first .agreed")
+            .First(row => row.QuerySelector("dt")!.TextContent.Contains(treatment, StringComparison.Ordinal))
+            .TextContent;
+
     private protected async Task AgreeAsync(
         Guid person,
         TreatmentKind kind,
@@ -81,6 +87,8 @@ public sealed class Rule16AtTheBedside(PlanHouse house) : AtTheBedside(house), I
         var row = Row(night, "Reanimatie");
         row.ShouldContain("Tegenstrijdig");
         Places(row, "zelf op schrift geweigerd:", "Niet", "niet door de persoon zelf:", "Wel").ShouldBeInOrder();
+        Places(Line(night, "Reanimatie"), "Tegenstrijdig", "zelf op schrift geweigerd:", "Niet", "persoon zelf:", "Wel")
+            .ShouldBeInOrder();
         var alarm = night.QuerySelector(".notice--alarm")!.TextContent;
         alarm.ShouldContain("Tegenstrijdig");
         alarm.ShouldContain(law);
@@ -151,6 +159,9 @@ public sealed class Rule18AtTheBedside(PlanHouse house) : AtTheBedside(house), I
         var row = Row(await NightAsync(person), "Reanimatie");
         row.ShouldContain("nog niet door arts bevestigd");
         row.ShouldContain("eerder, en bevestigd door een arts:Wel");
+        var line = Line(await NightAsync(person), "Reanimatie");
+        line.ShouldContain("nog niet door arts bevestigd");
+        line.ShouldContain("eerder bevestigd: Wel");
         (await PageAsync(person, "plan")).TextContent.ShouldContain("eerder, en bevestigd door een arts:");
     }
 
@@ -201,12 +212,14 @@ public sealed class Rule19AtTheBedside(PlanHouse house) : AtTheBedside(house), I
         var during = Row(await NightAsync(person), "Reanimatie");
         during.ShouldContain("Tegenstrijdig");
         during.ShouldContain("DNR 3 van AZ Verzonnen zegt anders: Niet");
+        Line(await NightAsync(person), "Reanimatie").ShouldContain("DNR 3 van AZ Verzonnen zegt anders: Niet");
         (await PageAsync(person, "")).TextContent.ShouldContain("spreekt elkaar tegen");
 
         await House.DoAsync(person, new RecordCourseChange(CourseChange.CameHome, On("2025-03-20")));
         var night = await NightAsync(person);
         var after = Row(night, "Reanimatie");
         after.ShouldNotContain("Tegenstrijdig");
+        Line(night, "Reanimatie").ShouldContain("Herleefd: de DNR-code van AZ Verzonnen");
         after.ShouldContain("Herleefd: de DNR-code van AZ Verzonnen gold alleen voor dat verblijf");
         Row(night, "DNR-code").ShouldContain("1 eerdere DNR-code, niet meer van kracht");
         (await PageAsync(person, "plan")).TextContent.ShouldContain("verblijf voorbij op 20 maart 2025 (thuis");

@@ -40,13 +40,35 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
     }
 
     [Fact]
-    public async Task The_page_holds_everything_always_and_in_its_order()
+    public async Task The_first_screen_holds_what_one_acts_on_always_and_in_its_order()
     {
-        var text = (await house.OpenAsync(DemoPeople.Leida)).QuerySelector(".night")!.TextContent;
-        string[] order =
-        [
+        var first = (await house.OpenAsync(DemoPeople.Leida)).QuerySelector(".first")!;
+        ShouldBeInOrder(
+            first.TextContent,
             "14 maart 1944",
             "Vlissingen",
+            "Besproken vóór de verslechtering van",
+            "Reanimatie",
+            "Invasieve beademing",
+            "Intensive care",
+            "Ziekenhuisopname",
+            "Alleen als het thuis echt niet gaat",
+            "Antibiotica",
+            "Bloedproducten",
+            "ICD uitzetten",
+            "Leida beslist zelf",
+            "Marijke Vos",
+            "Bel "
+        );
+        first.QuerySelectorAll(".agreed").ShouldAllBe(row => row.QuerySelector("b") != null);
+    }
+
+    [Fact]
+    public async Task Everything_else_stands_below_it_folded_and_in_its_order()
+    {
+        var rest = (await house.OpenAsync(DemoPeople.Leida)).QuerySelector(".drawers")!;
+        ShouldBeInOrder(
+            rest.TextContent,
             "Reanimatie",
             "Kunstmatige invasieve beademing",
             "Intensive care",
@@ -54,18 +76,24 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
             "Antibiotica",
             "Bloedproducten",
             "ICD uitzetten",
+            "Wie beslist",
+            "Nu bellen",
             "Doel",
             "In eigen woorden",
             "Diagnoses",
             "Allergieën",
             "Medicatie in huis",
-            "Nu bellen",
             "Taal en tolk",
             "Toestemming",
-            "Noodtoegang",
-        ];
+            "Noodtoegang"
+        );
+        rest.QuerySelectorAll("details.drawer").ShouldAllBe(drawer => !drawer.HasAttribute("open"));
+    }
+
+    private static void ShouldBeInOrder(string text, params IReadOnlyList<string> order)
+    {
         var places = order.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
-        places.ShouldAllBe(place => place >= 0);
+        places.ShouldAllBe(place => place >= 0, string.Join(", ", order.Where((_, at) => places[at] < 0)));
         places.ShouldBe(places.Order());
     }
 
@@ -75,7 +103,7 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
         var page = (await house.OpenAsync(DemoPeople.Ria)).QuerySelector(".night")!;
         var said = page.QuerySelector(".notice--alarm")!;
         said.TextContent.ShouldContain("Zegt nu anders");
-        (said.CompareDocumentPosition(page.QuerySelector(".night__decisions")!) & DocumentPositions.Following).ShouldBe(
+        (said.CompareDocumentPosition(page.QuerySelector(".first__table")!) & DocumentPositions.Following).ShouldBe(
             DocumentPositions.Following
         );
     }
