@@ -159,7 +159,8 @@ internal static class NightAlarms
                         : null,
                 }.OfType<string>()
             ),
-            $"{words["ask.from", one.Entry.Source.System, Days.Write(one.Entry.Recorded, words)]}. {words["ask.lead.night"]}",
+            words["ask.from", one.Entry.Source.System, Days.Write(one.Entry.Recorded, words)]
+                + $". {words["ask.lead.night"]}",
             IsUrgent: false
         );
 }

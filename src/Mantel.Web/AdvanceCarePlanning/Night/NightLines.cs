@@ -127,7 +127,7 @@ internal static class NightLines
     private static string EndedLead(DecisionInForce decision, Words words) =>
         $"{words["night.ended", Telling.Day(decision.EndedOn, words)]}, {words["night.was"]}";
 
-    /// <summary>Everything one must know of a decision before following it (safety rules 4, 7, 14, 15, 18 and 20).</summary>
+    /// <summary>What one must know of a decision before following it (safety rules 4, 7, 14, 15, 18, 20).</summary>
     private static IEnumerable<string> MarksOf(
         PersonRecord person,
         DecisionInForce decision,

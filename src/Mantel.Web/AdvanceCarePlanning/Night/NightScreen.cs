@@ -96,7 +96,8 @@ public sealed record NightCode(string Code, string Meaning, bool IsAsked)
     internal static NightCode Of(DnrCodeForStay given, Words words) =>
         new(
             words.Name("dnr-code", given.Recorded.Fact.Code),
-            $"{words.Name("dnr-code.meaning", given.Recorded.Fact.Code)} ({given.Recorded.Fact.Setting}, {DnrWords.Stay(given, words)})",
+            words.Name("dnr-code.meaning", given.Recorded.Fact.Code)
+                + $" ({given.Recorded.Fact.Setting}, {DnrWords.Stay(given, words)})",
             given.IsAsked
         );
 }
