@@ -23,10 +23,26 @@ internal static class AccountRoutes
             .MapGet(
                 Address,
                 async (Accounts accounts, SecondAdministrator second, Resets resets, CancellationToken ct) =>
-                    await ListAsync(accounts, second, resets, ct)
+                    await ListAsync(Typed.Nothing(), accounts, second, resets, ct)
             )
             .Needs(What.ManageAccounts);
-        routes.MapGet(Address + "/new", () => Answer.Page<AccountPage>()).Needs(What.ManageAccounts);
+        // Names are looked for in a form, never in an address.
+        routes
+            .MapPost(
+                Address,
+                async (
+                    Typed typed,
+                    Accounts accounts,
+                    SecondAdministrator second,
+                    Resets resets,
+                    CancellationToken ct
+                ) => await ListAsync(typed, accounts, second, resets, ct)
+            )
+            .Needs(What.ManageAccounts)
+            .ShowsAgain();
+        routes
+            .MapGet(Address + "/new", (Guid? organisation) => Answer.Page<AccountPage>(new { For = organisation }))
+            .Needs(What.ManageAccounts);
         routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts).ShowsAgain();
         routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts).ShowsAgain();
@@ -45,6 +61,7 @@ internal static class AccountRoutes
     }
 
     private static async Task<IResult> ListAsync(
+        Typed typed,
         Accounts accounts,
         SecondAdministrator second,
         Resets resets,
@@ -65,6 +82,7 @@ internal static class AccountRoutes
                 All = all,
                 Waiting = waiting,
                 Asked = asked,
+                Typed = typed,
             }
         );
     }
@@ -121,7 +139,7 @@ internal static class AccountRoutes
     {
         if (await accounts.FindAsync(account) is not { } known)
             return Answer.NothingHere();
-        var place = await ReadAsync(typed, desk, http.RequestAborted);
+        var place = await ReadAsync(typed, desk, http.RequestAborted, known);
         if (http.Actor()!.Account == account && place.Role != Role.Administrator)
             typed.With([new Problem("role", "rule.own-role", [], IsBrokenRule: true)]);
         if (Accounts.NeedsOrganisation(place.Role) && place.Organisation is null)
@@ -191,17 +209,16 @@ internal static class AccountRoutes
     private static async Task<(Role Role, Guid? Organisation, string? OrganisationName)> ReadAsync(
         Typed typed,
         Desk desk,
-        CancellationToken ct
+        CancellationToken ct,
+        Account? known = null
     )
     {
         var role = typed.Chosen<Role>("role");
         if (role is Role.System)
             typed.Wrong("role", "rule.not-a-choice");
-        if (typed["organisation"] is null || typed.Id("organisation") is not { } id)
-            return (role, null, null);
-        var organisation = (await desk.DirectoryAsync(ct)).Organisation(id);
-        if (organisation is null)
-            typed.Wrong("organisation", "rule.not-a-choice");
+        if (known?.OrganisationName is { } name && typed["organisation"] == name)
+            return (role, known.Organisation, name);
+        var organisation = typed.Organisation("organisation", await desk.DirectoryAsync(ct));
         return (role, organisation?.Organisation, organisation?.Name);
     }
 

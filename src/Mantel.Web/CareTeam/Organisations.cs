@@ -19,8 +19,16 @@ internal static class OrganisationRoutes
         routes
             .MapGet(
                 Address,
-                async (Desk desk, CancellationToken ct) =>
-                    Answer.Page<OrganisationsPage>(new { Directory = await desk.DirectoryAsync(ct) })
+                async (string? find, string? kind, bool? all, Desk desk, CancellationToken ct) =>
+                    Answer.Page<OrganisationsPage>(
+                        new
+                        {
+                            Directory = await desk.DirectoryAsync(ct),
+                            Find = find,
+                            Kind = Enum.TryParse<OrganisationKind>(kind, out var one) ? one : (OrganisationKind?)null,
+                            IsWhole = all ?? false,
+                        }
+                    )
             )
             .Needs(What.ReadOrganisations);
         routes

@@ -94,8 +94,8 @@ internal static class TypedCareTeam
     public static async Task<ReceivePerson> ReceiveAsync(Filled filled)
     {
         var directory = await filled.Services.GetRequiredService<Desk>().DirectoryAsync(CancellationToken.None);
-        var organisation = filled.Typed.Id("organisation") is { } id ? directory.Organisation(id) : null;
-        if (organisation is null)
+        var organisation = filled.Typed.Organisation("organisation", directory);
+        if (organisation is null && !filled.Typed.ProblemsAt("organisation").Any())
             filled.Typed.Wrong("organisation", "rule.missing");
         return new(organisation?.Organisation, organisation?.Name, "referred");
     }

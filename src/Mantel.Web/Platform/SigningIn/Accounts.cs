@@ -67,6 +67,22 @@ internal sealed class Accounts
         return new(account, password, []);
     }
 
+    /// <summary>
+    /// Makes an account with a password of the owner's own choice; who may is for the caller to have found out.
+    /// </summary>
+    public async Task<AccountOutcome> CreateOwnAsync(NewAccount wanted, string password)
+    {
+        var problems = Check(wanted);
+        if (problems.Count > 0)
+            return new(null, null, problems);
+        var account = Make(wanted);
+        var result = await _users.CreateAsync(account, password);
+        if (!result.Succeeded)
+            return new(null, null, ProblemsOf(result));
+        await _diary.WriteAsync(AccountEventKind.Made, account.Id, account.Role.ToString());
+        return new(account, null, []);
+    }
+
     /// <summary>Whoever is signed in with it is out at once.</summary>
     public Task DisableAsync(Account account) => SetDisabledAsync(account, true);
 

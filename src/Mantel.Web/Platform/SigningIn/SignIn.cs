@@ -17,6 +17,7 @@ internal static class SignIn
         door.MapGet("/code", ShowCodeAsync);
         door.MapPost("/code", EnterCodeAsync).RequireRateLimiting(RateLimits.SignIn);
         door.MapPost("/demo", DemoSignIn.EnterAsync).DisableAntiforgery();
+        NewOwnAccount.Map(door);
         routes.MapPost("/sign-out", LeaveAsync);
     }
 

@@ -1,0 +1,52 @@
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Core.People;
+using Mantel.Web.Platform;
+
+namespace Mantel.Web.CareTeam;
+
+/// <summary>Looking through organisations and accounts by a few letters, as names are looked for everywhere.</summary>
+internal static class Sought
+{
+    /// <summary>How many rows are shown before one asks for all.</summary>
+    public const int Shown = 40;
+
+    /// <summary>True when each word that was typed begins a word of these texts; of nothing typed too.</summary>
+    public static bool Fits(string? typed, params IReadOnlyList<string?> texts)
+    {
+        var words = texts.SelectMany(Folded).ToList();
+        return Folded(typed).All(part => words.Exists(word => word.StartsWith(part, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The name of an organisation, with its place where another has the same name.</summary>
+    public static string NameAmong(OrganisationRecorded one, IReadOnlyList<OrganisationRecorded> all) =>
+        one.Municipality is { } place && all.Count(other => IsNamed(other, one.Name)) > 1
+            ? $"{one.Name}, {place}"
+            : one.Name;
+
+    /// <summary>
+    /// The organisation that was typed or picked, by its name, its name and place, or its id; what is none is said at
+    /// the field.
+    /// </summary>
+    public static OrganisationRecorded? Organisation(this Typed typed, string field, DirectoryRecord directory)
+    {
+        if (typed[field] is not { } text)
+            return null;
+        if (Guid.TryParse(text, out var id) && directory.Organisation(id) is { } known)
+            return known;
+        var all = directory.Organisations();
+        var named = all.Where(one => IsNamed(one, text)).ToList();
+        if (named.Count == 1)
+            return named[0];
+        typed.Wrong(field, named.Count == 0 ? "rule.organisation-unknown" : "rule.organisation-more");
+        return null;
+    }
+
+    private static bool IsNamed(OrganisationRecorded one, string text) =>
+        Same(one.Name, text) || (one.Municipality is { } place && Same($"{one.Name}, {place}", text));
+
+    private static bool Same(string one, string other) => Folded(one).SequenceEqual(Folded(other));
+
+    private static IEnumerable<string> Folded(string? text) =>
+        NameFolding.Split(text).Select(word => NameFolding.Join([word]));
+}
