@@ -80,6 +80,8 @@ public static class PageTable
         [
             new(Nobody, "/sign-in"),
             new(Nobody, "/sign-in", Status: 400) { Sends = [("login", "fatima")] },
+            new(Nobody, "/sign-in/new"),
+            new(Nobody, "/sign-in/new", Status: 400) { Sends = [("login", "leida")] },
             new("nurse", "/account"),
             new("nurse", "/nothing/here", Status: 404),
         ];
@@ -316,12 +318,15 @@ public static class PageTable
     private static IEnumerable<Stop> Administration() =>
         [
             new("administrator", "/organisations"),
+            new("administrator", "/organisations?find=hospice"),
+            new("administrator", "/organisations?find=nergens"),
             new("administrator", "/organisations/new"),
             new("administrator", "/organisations/*", "/organisations"),
             new("administrator", "/organisations/*/reviewer", "/organisations") { Link = "/organisations/*" },
             new("administrator", "/broken-glasses"),
             new("administrator", "/organisations/new", Status: 400) { Sends = [] },
             new("administrator", "/accounts"),
+            new("administrator", "/accounts") { Sends = [("find", "niemand")] },
             new("administrator", "/accounts/new"),
             new("administrator", "/accounts/*", "/accounts"),
             new("administrator", "/accounts/new", Status: 400) { Sends = [] },

@@ -38,7 +38,7 @@ internal static class Sought
         var named = all.Where(one => IsNamed(one, text)).ToList();
         if (named.Count == 1)
             return named[0];
-        typed.Wrong(field, named.Count == 0 ? "rule.organisation-unknown" : "rule.organisation-more");
+        typed.Wrong(field, named.Count == 0 ? "rule.no-such-organisation" : "rule.more-organisations");
         return null;
     }
 

@@ -28,6 +28,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         "/sign-in",
         "/sign-in/code",
         "/sign-in/demo",
+        "/sign-in/new",
         "/sign-out",
         "/language",
         "/theme",

@@ -47,6 +47,65 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
         again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    /// <summary>Nobody waits for an administrator, and the code works once.</summary>
+    [Fact]
+    public async Task Users_E_a_close_one_is_invited_from_the_page_and_makes_the_account_alone()
+    {
+        var gp = await house.SignInAsync("gp");
+        var page = $"/people/{DemoPeople.Leida}/give-access";
+        var made = await Visitor.ReadAsync(await gp.SendAsync(page, page, ("for", nameof(Role.CloseOne))));
+        var code = made.QuerySelector(".password code")!.TextContent;
+        made.Body!.TextContent.ShouldContain("/sign-in/new");
+        made.QuerySelector("a[href*='" + code + "']").ShouldBeNull();
+
+        var ans = house.Mantel.Visit();
+        var wrong = await JoinAsync(ans, ("code", code), ("name", "Ans"), ("login", "ans"), ("password", "kort"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Visitor.ReadAsync(wrong)).QuerySelector("#login")!.GetAttribute("value").ShouldBe("ans");
+        var taken = await JoinAsync(ans, Own(code, login: await TakenAsync()));
+        (await Visitor.ReadAsync(taken)).QuerySelector("#login-wrong")!.TextContent.ShouldContain("bestaat al");
+
+        (await JoinAsync(ans, Own(code, "ans"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await ans.OpenAsync("/account")).Body!.TextContent.ShouldContain("naaste");
+        await house.Mantel.WithAccountsAsync(async accounts =>
+        {
+            var account = (await accounts.FindAsync("ans"))!;
+            (account.Role, account.Person, account.MustChangePassword).ShouldBe(
+                (Role.CloseOne, (Guid?)DemoPeople.Leida, false)
+            );
+        });
+
+        var again = await JoinAsync(house.Mantel.Visit(), Own(code, "ans2"));
+        again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Visitor.ReadAsync(again)).QuerySelector("#code-wrong").ShouldNotBeNull();
+    }
+
+    /// <summary>Made up, used and expired read the same, and tries count.</summary>
+    [Fact]
+    public async Task Users_E_codes_cannot_be_guessed()
+    {
+        var stranger = house.Mantel.Visit();
+        HttpStatusCode[] answers = new HttpStatusCode[7];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = (await JoinAsync(stranger, Own("abcd-efgh-jkmn", "guess"))).StatusCode;
+        answers[0].ShouldBe(HttpStatusCode.BadRequest);
+        answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
+        await house.Mantel.WithAccountsAsync(async accounts => (await accounts.FindAsync("guess")).ShouldBeNull());
+    }
+
+    private static (string, string)[] Own(string code, string login) =>
+        [("code", code), ("name", "Ans Goedbloed"), ("login", login), ("password", "de merel zingt vroeg op tuinhek")];
+
+    private static Task<HttpResponseMessage> JoinAsync(Visitor visitor, params (string, string)[] fields) =>
+        visitor.SendAsync("/sign-in/new", "/sign-in/new", fields);
+
+    private async Task<string> TakenAsync()
+    {
+        const string login = "taken";
+        await house.Mantel.WithAccountsAsync(accounts => accounts.CreateAsync(new(login, "Iemand", Role.Analyst)));
+        return login;
+    }
+
     [Theory]
     [InlineData("volunteer")]
     [InlineData("person")]
