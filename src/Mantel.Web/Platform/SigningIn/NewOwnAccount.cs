@@ -57,7 +57,6 @@ internal static class NewOwnAccount
 
         Task<bool> TakeAsync() => codes.TakeAsync(code, http.RequestAborted);
 
-        IResult Again(Typed wrong, TimeSpan wait) =>
-            SignIn.Waits(http, Answer.Again<NewOwnAccountPage>(wrong), wait);
+        IResult Again(Typed wrong, TimeSpan wait) => SignIn.Waits(http, Answer.Again<NewOwnAccountPage>(wrong), wait);
     }
 }
