@@ -18,7 +18,7 @@ public sealed record ExportResult(byte[] Bundle, IReadOnlyList<string> Resources
 /// A person on their way out: every fact gets the id it came with, or its own, and people are named by reference with
 /// a display.
 /// </summary>
-internal sealed class ExportContext(PersonRecord person)
+internal sealed class ExportContext(PersonRecord person, DateOnly today)
 {
     /// <summary>What the standard has no place for, in words for whoever reads it elsewhere.</summary>
     public const string WhoAgreedDoesNotFit =
@@ -29,6 +29,9 @@ internal sealed class ExportContext(PersonRecord person)
     private readonly HashSet<string> _verbatim = new(StringComparer.Ordinal);
 
     public PersonRecord Person { get; } = person;
+
+    /// <summary>The day on which it goes out.</summary>
+    public DateOnly Today { get; } = today;
 
     /// <summary>The resources made so far, by type and id.</summary>
     public IReadOnlyDictionary<string, JsonObject> Resources => _resources;

@@ -34,21 +34,24 @@ public static class ExportPerson
         "DocumentReference",
     ];
 
+    /// <param name="today">The day on which it goes out: a stay that ended by then has ended its codes.</param>
     /// <param name="attachments">The documents and messages of the record.</param>
     public static ExportResult Export(
         PersonRecord person,
+        DateOnly today,
         Func<Guid, (string ContentType, byte[] Content)?> attachments
     )
     {
-        var context = new ExportContext(person);
-        return Write(context, new KeepVerbatim(person, context.PatientId).From(attachments), attachments);
+        var context = new ExportContext(person, today);
+        return Write(context, new KeepVerbatim(person, context.PatientId, today).From(attachments), attachments);
     }
 
     /// <summary>Everything mapped from the facts, nothing word for word.</summary>
     public static ExportResult ExportMapped(
         PersonRecord person,
+        DateOnly today,
         Func<Guid, (string ContentType, byte[] Content)?> attachments
-    ) => Write(new ExportContext(person), [], attachments);
+    ) => Write(new ExportContext(person, today), [], attachments);
 
     private static ExportResult Write(
         ExportContext context,
@@ -65,7 +68,7 @@ public static class ExportPerson
             if (told.Contains(entry.Id))
                 continue;
             var goes = AddFact(context, entry, attachments);
-            if (!goes || entry.Fact is AdvanceDirectiveRecorded { Decides.Count: > 0 })
+            if (!goes || HasClauses(entry.Fact))
                 leftOut.Add(new LeftOut(entry.Id, FactCodec.KindOf(entry.Fact).Name));
         }
         AddForms(context, told);
@@ -105,6 +108,7 @@ public static class ExportPerson
             ConversationHeld fact => ExportPlanTopics.Conversation(context, new(entry, fact)),
             TreatmentDirectiveAgreed fact => [ExportConsent.Directive(context, new(entry, fact))],
             AdvanceDirectiveRecorded fact => AsList(ExportConsent.Declaration(context, new(entry, fact), attachments)),
+            DnrCodeGiven fact => [ExportDnrCode.Of(context, new(entry, fact))],
             TreatmentGoalAgreed fact => [ExportPlanTopics.Goal(context, new(entry, fact))],
             ImplantedDeviceRecorded { Kind: DeviceKind.Icd, Present: true } fact => ExportPlanTopics.Icd(
                 context,
@@ -117,6 +121,10 @@ public static class ExportPerson
             context.Add(resource);
         return resources is not null || GoesWithOthers(entry.Fact);
     }
+
+    /// <summary>What a text decides, treatment by treatment, has no place; the text itself goes.</summary>
+    private static bool HasClauses(Fact fact) =>
+        fact is AdvanceDirectiveRecorded { Decides.Count: > 0 } or DnrCodeGiven { OwnerTextDecides.Count: > 0 };
 
     private static IEnumerable<JsonObject>? AsList(JsonObject? resource) => resource is null ? null : [resource];
 
@@ -139,6 +147,7 @@ public static class ExportPerson
                 or CareTeamMemberLeft
                 or TreatmentDirectiveEnded
                 or AdvanceDirectiveEnded
+                or DnrStayEnded
                 or ItemEnded
                 or EntryStruckOut
                 or EntryWithdrawn

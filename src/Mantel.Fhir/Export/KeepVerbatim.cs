@@ -15,7 +15,7 @@ internal sealed record VerbatimMessage(string Reference, JsonElement Json, IRead
 /// ended or changed here since, and who agreed it could agree (else it goes out with words that say so).
 /// So nothing that the record has no place for is lost on the way.
 /// </summary>
-internal sealed class KeepVerbatim(PersonRecord person, string patientId)
+internal sealed class KeepVerbatim(PersonRecord person, string patientId, DateOnly today)
 {
     public IReadOnlyList<VerbatimMessage> From(Func<Guid, (string ContentType, byte[] Content)?> attachments)
     {
@@ -74,7 +74,8 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
 
     /// <summary>True when an end was recorded that this message does not tell.</summary>
     private bool IsEndedElsewhere(Guid entry, IReadOnlyList<Guid> tells) =>
-        person.Entries.Any(candidate =>
+        EndedWithItsStay(entry, tells)
+        || person.Entries.Any(candidate =>
             person.Stands(candidate.Id)
             && !tells.Contains(candidate.Id)
             && candidate.Fact switch
@@ -86,6 +87,12 @@ internal sealed class KeepVerbatim(PersonRecord person, string patientId)
                 _ => false,
             }
         );
+
+    /// <summary>A DNR code whose stay ended, where the message says that it holds (safety rule 19).</summary>
+    private bool EndedWithItsStay(Guid entry, IReadOnlyList<Guid> tells) =>
+        person.Find(entry) is { Fact: DnrCodeGiven { StayEnded: null } code } found
+        && person.StayOf(new(found, code), today).Ended is { } ended
+        && !(ended.By is { } by && tells.Contains(by.Id));
 
     private bool IsPatientNow(IReadOnlyList<Guid> entries, List<Fact> facts)
     {

@@ -6,12 +6,12 @@ namespace Mantel.Fhir.Import;
 
 /// <summary>
 /// Consent as the Belgian federal patient will. Its <c>dateTime</c> is when it was recorded, so what it says is undated
-/// (safety rule 1). A DNR code stays a code (safety rule 3).
+/// (safety rule 1), unless a sentence of ours in its note says the day. A DNR code stays a code (safety rule 3).
 /// </summary>
 internal static class MapBelgianWill
 {
-    private const string Note =
-        "https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-ext-simple-note";
+    /// <summary>Where the owner's text stands.</summary>
+    public const string Note = "https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-ext-simple-note";
 
     private const string Recorder =
         "https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-ext-recorder";
@@ -85,9 +85,10 @@ internal static class MapBelgianWill
             Reading.Plain(take.Node.Extension(Note)?.Text("value")),
             OwnerTextDecides: []
         );
-        take.Say(given, null);
+        (given, var on, var ended) = OwnSentences.Read(given);
+        take.Say(given, on);
         if (end is null && take.Node.Text("status") == "inactive")
-            take.Say(new DnrStayEnded(SameWords.Id(SameFact.Of(given, null, _ => null))), null);
+            take.Say(new DnrStayEnded(SameWords.Id(SameFact.Of(given, on, _ => null))), ended);
     }
 
     /// <summary>Who gave the code: the message says so, or only its system is known.</summary>

@@ -26,6 +26,11 @@ internal static class MergeFacts
                 Present = Parties(one.Present, OtherLeader(one.LedBy, two.LedBy, two.Present)),
                 Note = one.Note ?? two.Note,
             },
+            (DnrCodeGiven one, DnrCodeGiven two) => one with
+            {
+                Basis = one.Basis ?? two.Basis,
+                ToldTo = one.ToldTo ?? two.ToldTo,
+            },
             (InformingRelativesAdvised one, InformingRelativesAdvised two) => one with
             {
                 Relatives = Parties(one.Relatives, two.Relatives),

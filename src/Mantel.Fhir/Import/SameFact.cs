@@ -24,6 +24,7 @@ internal static class SameFact
             AdvanceDirectiveEnded it => $"withdrawn|{keyOf(it.Directive) ?? it.Directive.ToString()}|{day}",
             DnrCodeGiven it =>
                 $"dnr|{it.Code}|{Plain(it.Setting)}|{it.StayStarted}|{it.StayEnded}|{Plain(it.OwnerText)}",
+            DnrStayEnded it => $"dnr-ended|{keyOf(it.DnrCode) ?? it.DnrCode.ToString()}|{day}",
             ConversationHeld it => $"conversation|{day}|{(effective is null ? Name(it.LedBy?.Name) : "")}",
             LegalCapacityJudged it => $"capacity|{it.Capable}|{day}",
             TreatmentGoalAgreed it => $"goal|{it.Goal}|{day}",

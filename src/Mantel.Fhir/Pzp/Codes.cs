@@ -69,6 +69,9 @@ internal static class Codes
     public const string AdvanceCarePlanning = "713603004";
     public const string TreatmentDirective = "129125009";
 
+    /// <summary>The scope of the Belgian federal patient will.</summary>
+    public const string PatientWill = "385432009";
+
     /// <summary>Categories of zib 2017.</summary>
     public const string TreatmentDirective2017 = "11291000146105";
     public const string AdvanceDirective2017 = "11341000146107";

@@ -24,15 +24,22 @@ internal static class DnrWords
 
     public static string Stay(DnrCodeForStay code, Words words)
     {
-        if (!code.HasEnded && code.Lasts is { } said)
-            return words["plan.dnr.said-to-last", Telling.Day(said.Entry.Day(), words), said.Entry.Author.Name];
         if (!code.HasEnded)
-            return code.Recorded.Fact.StayStarted is { } from
-                ? words["plan.dnr.stay-since", Days.Write(from, words)]
-                : words["plan.dnr.stay-lasts"];
+            return string.Join(" · ", Lasting(code, words));
         var day = code.StayEnded is { } on ? Days.Write(on, words) : words["platform.undated"];
         return code.EndedBy is { } turn
             ? words["plan.dnr.stay-ended-by", day, words.Name("course-change", turn.Change)]
             : words["plan.dnr.stay-ended", day];
+    }
+
+    /// <summary>Since when, and who last said on which day that it still lasted.</summary>
+    private static IEnumerable<string> Lasting(DnrCodeForStay code, Words words)
+    {
+        if (code.Recorded.Fact.StayStarted is { } from)
+            yield return words["plan.dnr.stay-since", Days.Write(from, words)];
+        if (code.Lasts is { } said)
+            yield return words["plan.dnr.said-to-last", Telling.Day(said.Entry.Day(), words), said.Entry.Author.Name];
+        else if (code.Recorded.Fact.StayStarted is null)
+            yield return words["plan.dnr.stay-lasts"];
     }
 }

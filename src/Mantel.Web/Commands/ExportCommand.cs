@@ -48,6 +48,7 @@ internal static class ExportCommand
         var attachments = await AttachmentsAsync(desk, record, ct);
         var export = ExportPerson.Export(
             record,
+            BedsideClock.DayOf(TimeProvider.System.GetUtcNow()),
             id => attachments.TryGetValue(id, out var one) ? (one.ContentType, one.Content) : null
         );
         var isXml = string.Equals(to.Extension, ".xml", StringComparison.OrdinalIgnoreCase);

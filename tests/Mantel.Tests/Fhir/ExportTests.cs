@@ -127,7 +127,7 @@ public class ExportTests
     {
         var keeping = Kept(Imports.Tariq);
         keeping.Append(new NewFact(new SaysDifferentlyNow("Toch naar het ziekenhuis", "Saida")));
-        var result = ExportPerson.Export(keeping.Person, Documents(keeping));
+        var result = ExportPerson.Export(keeping.Person, Imports.Today, Documents(keeping));
         result.LeftOut.Select(one => one.Kind).ShouldBe(["acp.says-differently-now"]);
     }
 
@@ -138,7 +138,7 @@ public class ExportTests
         {
             var keeping = Kept(set);
             var again = new Keeping();
-            var mapped = ExportPerson.ExportMapped(keeping.Person, Documents(keeping));
+            var mapped = ExportPerson.ExportMapped(keeping.Person, Imports.Today, Documents(keeping));
             again.Import(Imports.One(AsFile(mapped)));
             InForce(again.Person).ShouldBe(InForce(keeping.Person));
         }
@@ -151,7 +151,7 @@ public class ExportTests
         {
             var keeping = GenerateRecord.Of(seed);
             var again = new Keeping();
-            var mapped = AsFile(ExportPerson.ExportMapped(keeping.Person, Documents(keeping)));
+            var mapped = AsFile(ExportPerson.ExportMapped(keeping.Person, Imports.Today, Documents(keeping)));
             var result = Imports.Read(mapped);
             result.Refused.ShouldBeEmpty($"seed {seed}");
             again.Import(result.People.Single());
@@ -164,7 +164,7 @@ public class ExportTests
     {
         var keeping = Kept(Imports.Mien);
         CheckResource.Check(JsonElement.Parse(Exported(keeping).Bytes.Span)).ShouldBeEmpty();
-        var mapped = ExportPerson.ExportMapped(keeping.Person, Documents(keeping));
+        var mapped = ExportPerson.ExportMapped(keeping.Person, Imports.Today, Documents(keeping));
         CheckResource.Check(JsonElement.Parse(mapped.Bundle)).ShouldBeEmpty();
         mapped.Resources.ShouldContain("Encounter/mien-talk-1");
         mapped.Resources.ShouldContain("Device/icd-1");
@@ -174,7 +174,7 @@ public class ExportTests
     public void EveryReferenceHasADisplayAndPointsInside()
     {
         var keeping = Kept(Imports.Tariq);
-        var mapped = ExportPerson.ExportMapped(keeping.Person, Documents(keeping));
+        var mapped = ExportPerson.ExportMapped(keeping.Person, Imports.Today, Documents(keeping));
         foreach (var reference in References(JsonElement.Parse(mapped.Bundle)))
         {
             reference.TryGetProperty("display", out _).ShouldBeTrue();
@@ -201,7 +201,7 @@ public class ExportTests
     }
 
     internal static IncomingFile Exported(Keeping keeping) =>
-        AsFile(ExportPerson.Export(keeping.Person, Documents(keeping)));
+        AsFile(ExportPerson.Export(keeping.Person, Imports.Today, Documents(keeping)));
 
     internal static Keeping Kept(IReadOnlyList<IncomingFile> files)
     {

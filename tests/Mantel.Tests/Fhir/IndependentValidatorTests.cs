@@ -18,12 +18,20 @@ public class IndependentValidatorTests
         {
             var keeping = ExportTests.Kept(set);
             files.Add(ExportTests.Exported(keeping));
-            files.Add(ExportTests.AsFile(ExportPerson.ExportMapped(keeping.Person, ExportTests.Documents(keeping))));
+            files.Add(
+                ExportTests.AsFile(
+                    ExportPerson.ExportMapped(keeping.Person, Imports.Today, ExportTests.Documents(keeping))
+                )
+            );
         }
         for (var seed = 0; seed < 10; seed++)
         {
             var keeping = GenerateRecord.Of(seed);
-            files.Add(ExportTests.AsFile(ExportPerson.ExportMapped(keeping.Person, ExportTests.Documents(keeping))));
+            files.Add(
+                ExportTests.AsFile(
+                    ExportPerson.ExportMapped(keeping.Person, Imports.Today, ExportTests.Documents(keeping))
+                )
+            );
         }
         Validate(files).ShouldAllBe(found => found == "");
     }

@@ -19,6 +19,7 @@ internal static class PlanBundle
         }
         var export = ExportPerson.Export(
             sight.Record,
+            sight.Now.Today,
             id => attachments.TryGetValue(id, out var one) ? (one.ContentType, one.Content) : null
         );
         http.Response.Headers.CacheControl = "no-store";
