@@ -12,6 +12,7 @@ namespace Mantel.Tests.Fhir;
 /// <summary>
 /// A Belgian DNR code goes out and comes back with its day, what it rests on, whom it was told and its stay.
 /// </summary>
+[Trait("Safety", "19")]
 public sealed class DnrCodesTravelTests
 {
     private const string Text = "DNR 1.\nGeen reanimatie aan: het bed.";
