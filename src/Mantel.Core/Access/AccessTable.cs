@@ -128,6 +128,7 @@ public static class AccessTable
         new(What.RecordForfait, Carers, Treating),
         new(What.ReadReviewList, Carers, []),
         new(What.PutAwayProposal, Carers, Treating),
+        new(What.PutOffAttention, [.. Carers, Chaplain], Team),
         new(What.TellKeepingUp, [.. Carers, Chaplain], Treating),
         new(What.TellOwnKeepingUp, [Role.CloseOne], [Representative, Relation.CloseOne]),
         new(What.BreakGlass, [.. Duty.Order()], [Found]),

@@ -109,6 +109,9 @@ public enum What
     /// </summary>
     PutAwayProposal,
 
+    /// <summary>Putting off, on one's own start list, what waits of this person, until a day.</summary>
+    PutOffAttention,
+
     /// <summary>What a close one answered when they were asked how long they can keep it up.</summary>
     TellKeepingUp,
 

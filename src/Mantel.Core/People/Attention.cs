@@ -14,6 +14,7 @@ namespace Mantel.Core.People;
 /// <param name="Review">Why the plan is to be looked at again.</param>
 /// <param name="About">The signal, the conversation or the close one that the act is about.</param>
 /// <param name="Reader">The account that has yet to read the plan.</param>
+/// <param name="Words">What was said, in the words of who said it: the act that answers it shows them too.</param>
 public sealed record Attention(
     AttentionReason Reason,
     Guid? Entry = null,
@@ -23,7 +24,8 @@ public sealed record Attention(
     KeepingUp? HowLong = null,
     ReviewDue? Review = null,
     Guid? About = null,
-    Guid? Reader = null
+    Guid? Reader = null,
+    string? Words = null
 )
 {
     /// <summary>
@@ -39,7 +41,7 @@ public sealed record Attention(
         };
 }
 
-/// <summary>Why a person asks for attention, most urgent first: the order of the start list.</summary>
+/// <summary>Why a person asks for attention; <see cref="Day.WeighDay"/> gives the order of the start list.</summary>
 public enum AttentionReason
 {
     /// <summary>The person says something differently now, and nobody has talked it through.</summary>
@@ -103,6 +105,12 @@ public enum AttentionReason
     /// <summary>The plan was shared with whoever is told this, and they have yet to read it.</summary>
     PlanToRead,
 
+    /// <summary>
+    /// Somebody prepared the conversation at home and nobody talked about it since;
+    /// <see cref="Attention.Who"/> wrote it.
+    /// </summary>
+    PreparationCameIn,
+
     /// <summary>The glass was broken and the central care professional has not read it.</summary>
     GlassBroken,
 
@@ -128,6 +136,7 @@ public static class AttentionReasons
             or AttentionReason.CloseOneAtLimit
             or AttentionReason.AskKeepingUpAgain
             or AttentionReason.PlanToRead
+            or AttentionReason.PreparationCameIn
             or AttentionReason.SharedPlanUnread => reason.AnsweredBy(),
             _ => null,
         };
@@ -144,7 +153,8 @@ public static class AttentionReasons
             AttentionReason.ToAskAbout => What.RecordHealth,
             AttentionReason.DeclarationToAgree or AttentionReason.AskWhoAgreed => What.AgreePlan,
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
-            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk => What.AgreePlan,
+            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk or AttentionReason.PreparationCameIn =>
+                What.AgreePlan,
             AttentionReason.ToConfirm => What.ConfirmDirective,
             AttentionReason.PlanToRead => What.ReadSharedPlan,
             AttentionReason.GlassBroken => What.ReadLog,

@@ -37,8 +37,9 @@ public static class AttentionView
             .Concat(Asking(person))
             .Concat(NotByWhoCould(decisions))
             .Concat(Confirmable(decisions))
-            .Concat(person.ReviewDue(today, termMonths).Take(1).Select(Due))
+            .Concat(person.ReviewDue(today, termMonths).Take(1).Select(due => Due(person, due)))
             .Concat(Unfinished(person))
+            .Concat(Prepared(person, today))
             .Concat(Broken(person))
             .Concat(Uncoordinated(person, today))
             .Concat(Signalled(person))
@@ -54,7 +55,8 @@ public static class AttentionView
                 signal.Given.Entry.Id,
                 signal.Escalated?.Entry.Day() ?? signal.Given.Effective,
                 Who: signal.Sender.Name,
-                About: signal.Id
+                About: signal.Id,
+                Words: Said(signal.Given.Fact.Noticed, signal.Given.Fact.Since, signal.Escalated?.Fact.Why)
             ));
 
     /// <summary>At their limit, or asked so long ago that the answer may be another by now.</summary>
@@ -75,7 +77,8 @@ public static class AttentionView
                     told.Effective,
                     Who: close.Fact.Name.Full(),
                     HowLong: told.Fact.HowLong,
-                    About: close.Id
+                    About: close.Id,
+                    Words: told.Fact.Words
                 );
         }
     }
@@ -83,7 +86,14 @@ public static class AttentionView
     private static IEnumerable<Attention> Differently(PersonRecord person) =>
         person
             .SaysDifferently()
-            .Select(said => new Attention(AttentionReason.SaysDifferentlyNow, said.Entry.Id, said.Entry.Day()));
+            .Select(said => new Attention(
+                AttentionReason.SaysDifferentlyNow,
+                said.Entry.Id,
+                said.Entry.Day(),
+                Words: said.Fact.Words
+            ));
+
+    private static string Said(params IEnumerable<string?> words) => string.Join(" – ", words.OfType<string>());
 
     private static IEnumerable<Attention> Asking(PersonRecord person) =>
         person
@@ -174,7 +184,30 @@ public static class AttentionView
             );
     }
 
-    private static Attention Due(ReviewDue due) => new(AttentionReason.ReviewDue, due.Entry, due.On, Review: due);
+    private static Attention Due(PersonRecord person, ReviewDue due) =>
+        new(
+            AttentionReason.ReviewDue,
+            due.Entry,
+            due.On,
+            Review: due,
+            Words: due.Entry is { } entry ? (person.Find(entry)?.Fact as CourseChanged)?.Words : null
+        );
+
+    /// <summary>Written at home and done with, or left since yesterday; a talk since then answers it.</summary>
+    private static IEnumerable<Attention> Prepared(PersonRecord person, DateOnly today) =>
+        from preparation in person.Preparations()
+        where preparation.Told.Count > 0
+        let last = preparation.Told.Values.MaxBy(told => told.Entry.Version)
+        where preparation.IsClosed || last.Entry.Day().Last < today
+        where !person.All<TalkOpened>().Any(talk => talk.Entry.Version > last.Entry.Version)
+        where !person.WasTalkedAfter(last.Entry)
+        select new Attention(
+            AttentionReason.PreparationCameIn,
+            last.Entry.Id,
+            last.Entry.Day(),
+            Who: last.Fact.WrittenBy,
+            About: preparation.Id
+        );
 
     private static IEnumerable<Attention> Unfinished(PersonRecord person) =>
         from talk in person.UnfinishedTalks()

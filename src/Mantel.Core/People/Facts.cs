@@ -131,6 +131,13 @@ public sealed record DeathRecorded(
     string? Words
 ) : Fact;
 
+/// <summary>
+/// Somebody put off what waited of this person on their own start list (uitstellen); effective on the day they did.
+/// </summary>
+/// <param name="Until">The day on which it is back.</param>
+[FactKind("people.attention-put-off")]
+public sealed record AttentionPutOff(PartialDate Until, string Why) : Fact;
+
 /// <summary>The parts of a name (naamgegevens). In Belgium the own surname is always used.</summary>
 /// <param name="Given">First names (voornamen) as on the passport, or null.</param>
 /// <param name="CallName">What they like to be called (roepnaam).</param>

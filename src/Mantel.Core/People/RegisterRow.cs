@@ -188,6 +188,7 @@ public sealed record RegisterRow(
         typeof(SaysDifferentlyNow),
         typeof(TalkedThrough),
         typeof(ProposalPutAway),
+        typeof(AttentionPutOff),
         typeof(PalliativeForfaitRequested),
         typeof(PalliativeForfaitAnswered),
     ];

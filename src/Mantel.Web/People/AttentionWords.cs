@@ -26,6 +26,7 @@ internal static class AttentionWords
                 attention.Who
             ],
             AttentionReason.UnfinishedTalk
+            or AttentionReason.PreparationCameIn
             or AttentionReason.UrgentSignal
             or AttentionReason.OpenSignal
             or AttentionReason.PlanToRead
@@ -59,6 +60,14 @@ internal static class AttentionWords
         };
     }
 
+    /// <summary>What was said, cut between two words where it is long; null where nothing was.</summary>
+    public static string? Said(Attention attention) =>
+        attention.Words is not { } words ? null
+        : words.Length <= Longest ? words
+        : words[..(words.LastIndexOf(' ', Longest) is var at and > 0 ? at : Longest)] + " …";
+
+    private const int Longest = 180;
+
     /// <summary>The way to the act that answers it; who may not do it goes to the person's page.</summary>
     public static Way WayOf(Attention attention, Guid person, Func<What, bool> may, Words words) =>
         may(attention.Reason.AnsweredBy())
@@ -79,6 +88,7 @@ internal static class AttentionWords
             AttentionReason.ToAskAbout => $"/items/{attention.Entry}/end",
             AttentionReason.ReviewDue => "/talk",
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
+            AttentionReason.PreparationCameIn => "/talk",
             AttentionReason.AskWhoAgreed => "/plan",
             AttentionReason.ToConfirm => "/plan/confirm",
             AttentionReason.PlanToRead => may(What.ReadPlan) ? "/plan" : "",

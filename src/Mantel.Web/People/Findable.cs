@@ -46,7 +46,8 @@ internal sealed class Findable(Archive archive, Desk desk)
             }
         }
         var found = new List<Found>();
-        foreach (var row in fitting.Where(row => own.Contains(row) || others.Contains(row)))
+        var seen = fitting.Where(row => own.Contains(row) || others.Contains(row));
+        foreach (var row in seen.OrderBy(row => row.IsDeceased))
             found.Add(await TellAsync(row));
         return new(found, mayIdentify && !looked.HasTwoIdentifiers && others.Count == 0);
 

@@ -1,36 +1,53 @@
 using Mantel.Core.Access;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.People.Day;
 using Mantel.Storage;
 
 namespace Mantel.Web.People;
 
-/// <summary>One of one's own people, and why they ask for attention, most urgent first.</summary>
+/// <summary>One of one's own people who asks for attention: what is on the list, and what the reader put off.</summary>
 /// <param name="AsTeam">True when they are asked as one of the care team; false: as a reader of the plan.</param>
-public sealed record Asking(Listed Listed, IReadOnlyList<Attention> Attention, bool AsTeam)
+public sealed record Asking(Listed Listed, DayOfOne Day, bool AsTeam)
 {
     public RegisterRow Row => Listed.Row;
 
-    /// <summary>Deceased people last; then the most urgent reason, the oldest of it first.</summary>
-    internal (bool, AttentionReason, DateOnly) Place =>
-        (Row.IsDeceased, Attention[0].Reason, Attention[0].On?.First ?? DateOnly.MaxValue);
+    /// <summary>Null when all of it was put off.</summary>
+    internal DayPlace? Place =>
+        Day.Waiting.Count == 0 ? null : new(Row.IsDeceased, Listed.Pending.IsDying, Day.Waiting);
 
     /// <summary>Whether they may do this here as they are asked: the page of the act decides anew.</summary>
     public bool May(What what, Role role) => AccessTable.Holds(what, role, Relation.CareTeam) && AsTeam;
 }
 
 /// <summary>Who asks for attention, as far as they are shown.</summary>
-/// <param name="All">Everybody who asks, those who are not shown included.</param>
+/// <param name="Off">Of whom the reader put something off, the first to be back first.</param>
+/// <param name="All">Everybody on the list, those who are not shown included, by the part of the day.</param>
 /// <param name="Proposed">With how many a conversation or a marking may be due.</param>
-public sealed record AskingList(IReadOnlyList<Asking> Shown, IReadOnlySet<Guid> All, int Proposed)
+public sealed record AskingList(
+    IReadOnlyList<Asking> Shown,
+    IReadOnlyList<Asking> Off,
+    IReadOnlyDictionary<Guid, DayPart> All,
+    int Proposed
+)
 {
     /// <summary>How many are shown before one asks for all.</summary>
     public const int Usual = 40;
 
-    public static AskingList Nobody { get; } = new([], new HashSet<Guid>(), 0);
+    /// <summary>Of how many signals of their own the reader is told where they begin.</summary>
+    public const int Heard = 3;
+
+    public static AskingList Nobody { get; } = new([], [], new Dictionary<Guid, DayPart>(), 0);
 
     public int More => All.Count - Shown.Count;
+
+    /// <summary>How many there are in a part, shown or not.</summary>
+    public int In(DayPart part) => All.Values.Count(one => one == part);
 }
+
+/// <summary>A signal that the reader gave in somebody's record, and whose it is.</summary>
+public sealed record HeardHere(RegisterRow Row, Signal Signal);
 
 /// <summary>The people of whoever is signed in, and which of them ask for attention.</summary>
 internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pending)
@@ -61,16 +78,48 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     )
     {
         var waiting = await WaitingAsync(own, _ => true, now, ct);
-        var asking = waiting
-            .Select(listed => Of(listed, actor, now))
-            .OfType<Asking>()
-            .OrderBy(one => one.Place)
+        var asking = waiting.Select(listed => Of(listed, actor, now)).OfType<Asking>().ToList();
+        var on = asking.Where(one => one.Place is not null).OrderBy(one => one.Place).ToList();
+        var off = asking
+            .Where(one => one.Day.Off.Count > 0)
+            .OrderBy(one => one.Day.Off.Min(put => put.By.Until))
             .ToList();
-        var first = asking.Take(shown).ToList();
-        var allowed = await AllowedAsync(first, actor, now, ct);
+        var first = on.Take(shown).ToList();
+        var allowed = await AllowedAsync([.. first.Union(off.Take(shown))], actor, now, ct);
         var told = first.Where(one => allowed.Contains(one.Listed)).ToList();
-        var all = told.Concat(asking.Skip(first.Count)).Select(one => one.Row.Person).ToHashSet();
-        return new(told, all, Proposed(waiting, actor, now));
+        return new(
+            told,
+            [.. off.Take(shown).Where(one => allowed.Contains(one.Listed))],
+            told.Concat(on.Skip(first.Count)).ToDictionary(one => one.Row.Person, one => one.Place!.Part),
+            Proposed(waiting, actor, now)
+        );
+    }
+
+    /// <summary>
+    /// The signals that the reader gave in the records of their own people, the newest first: how far each has come is
+    /// a look at that record.
+    /// </summary>
+    public async Task<IReadOnlyList<HeardHere>> HeardAsync(
+        IReadOnlyList<RegisterRow> own,
+        Actor actor,
+        Moment now,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var given = (await WaitingAsync(own, one => one.Signals.Any(by => by.Account == actor.Account), now, ct))
+            .SelectMany(listed => listed.Pending.Signals.Select(by => (listed.Row, By: by)))
+            .Where(one => one.By.Account == actor.Account)
+            .OrderByDescending(one => one.By.GivenAt)
+            .Take(most);
+        var heard = new List<HeardHere>();
+        foreach (var (row, by) in given)
+        {
+            var sight = await desk.LoadAsync(row.Person, actor, What.GiveSignal, now, ct);
+            if (sight?.Record.Signal(by.Signal) is { } signal)
+                heard.Add(new(row, signal));
+        }
+        return heard;
     }
 
     /// <summary>
@@ -129,12 +178,16 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     {
         var asTeam = IsOfTeam(listed.Row, actor, now);
         var asks = listed
-            .Pending.Attention.Where(one =>
-                one.IsFor(actor.Account)
-                && (asTeam ? IsAskedOfTeam(one.Reason, actor.Role) : one.Reason is AttentionReason.PlanToRead)
+            .Pending.Waiting.Where(one =>
+                one.Attention.IsFor(actor.Account)
+                && (
+                    asTeam
+                        ? IsAskedOfTeam(one.Attention.Reason, actor.Role)
+                        : one.Attention.Reason is AttentionReason.PlanToRead
+                )
             )
             .ToList();
-        return asks.Count == 0 ? null : new(listed, asks, asTeam);
+        return asks.Count == 0 ? null : new(listed, PutOffs.For(asks, listed.Pending.PutOffs, actor.Account), asTeam);
     }
 
     private static bool IsOfTeam(RegisterRow row, Actor actor, Moment now) =>

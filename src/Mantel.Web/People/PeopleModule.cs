@@ -1,5 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.People;
+using Mantel.Core.People.Day;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.People.Joining;
@@ -35,6 +36,12 @@ internal static class PeopleModule
         routes.MapPersonPage<TimelinePage>("/people/{id:guid}/timeline", What.ReadTimeline);
         routes.MapPersonGet("/people/{id:guid}/came-along/{entry:guid}", What.ReadAttachment, CameAlongText.SendAsync);
         routes.MapNotes();
+        routes.MapPersonForm<PutOffForm, PutOffAttention>(
+            "/people/{id:guid}/put-off",
+            filled => new(filled.Sight.Actor.Account, filled.Typed.Date("until"), filled.Typed["why"]),
+            "/",
+            "attention.put-off.done"
+        );
         MapIdentity(routes);
         MapHealth(routes);
         routes.MapPersonForm<WhatMattersForm, TellWhatMatters>(

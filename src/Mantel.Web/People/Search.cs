@@ -17,7 +17,16 @@ internal static class SearchRoutes
         routes
             .MapGet(Address, (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
             .Needs(What.Search);
+        routes.MapGet("/people/own", OwnAsync).Needs(What.Search);
         routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search).ShowsAgain();
+    }
+
+    private static async Task<IResult> OwnAsync(HttpContext http, OwnPeople people)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var (actor, now) = (http.Actor()!, http.Now());
+        var own = await people.AllAsync(actor, now, http.RequestAborted);
+        return Answer.Page<OwnPeoplePage>(new { Actor = actor, now.Today, Own = own });
     }
 
     private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)

@@ -35,6 +35,7 @@ internal static class StartRoutes
                 Asking = await people.AskingAsync(own, actor, now, shown, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
                 ToReview = await glasses.CountAsync(actor, now, http.RequestAborted),
+                Here = await people.HeardAsync(own, actor, now, AskingList.Heard, http.RequestAborted),
                 Inbox = await inbox.OfAsync(actor, now, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }

@@ -54,6 +54,7 @@ public sealed class AccessTableTests
         MarkPhase,
         What.RecordForfait,
         What.PutAwayProposal,
+        What.PutOffAttention,
         What.TellKeepingUp,
         What.StrikeOut,
         What.WithdrawWrongPerson,

@@ -42,7 +42,7 @@ public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
         var person = told.Of("leida-vos");
         var row = RegisterRow.Of(person.Stream, person.Entries)!;
         var pending = Pending.Of(person, ToldDemo.Today, null, AttentionTerms.Usual);
-        pending.Attention.ShouldBe(person.Attention(ToldDemo.Today));
+        pending.Waiting.Select(one => one.Attention).ShouldBe(person.Attention(ToldDemo.Today), ignoreOrder: true);
         var left = person.TeamPeriods().First(period => period.Until is not null).Fact.Account!.Value;
         var actor = new Actor(new Author(left, "", Role.Physician, null, null), null);
         Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now).Allowed.ShouldBeFalse();

@@ -187,6 +187,11 @@ public sealed class AttentionTests
                 AddAnnie(tell);
                 tell.Fact(new KeepingUpTold(Annie, KeepingUp.Weeks, null, null), DaysAgo(7));
                 break;
+            case AttentionReason.PreparationCameIn:
+                tell.Fact(new PreparationInvited(Talk, "", Tell.Now.Instant, "Leida", null), DaysAgo(3));
+                tell.Fact(new PreparationTold(Talk, "worries", "Of het thuis kan.", "Leida"), DaysAgo(2));
+                tell.Fact(new PreparationClosed(Talk), DaysAgo(2));
+                break;
             case AttentionReason.PlanToRead:
                 AddFatima(tell, account: Account);
                 tell.Fact(new PlanShared(Fatima, "Fatima Azouzi", null), DaysAgo(1));
@@ -258,6 +263,9 @@ public sealed class AttentionTests
                 break;
             case AttentionReason.AskKeepingUpAgain:
                 tell.Do(new TellKeepingUp(Annie, KeepingUp.Weeks, null, null, PartialDate.Parse(DaysAgo(6))));
+                break;
+            case AttentionReason.PreparationCameIn:
+                tell.Fact(new ConversationHeld(null, true, [], null), DaysAgo(1));
                 break;
             case AttentionReason.PlanToRead:
             case AttentionReason.SharedPlanUnread:

@@ -31,13 +31,19 @@ internal static class InboxModule
         routes.MapTakingBack();
     }
 
-    private static async Task<IResult> HeardAsync(HttpContext http, Desk desk)
+    /// <summary>Of signals about people with a page, how many are told of at once.</summary>
+    private const int MostHeard = 50;
+
+    private static async Task<IResult> HeardAsync(HttpContext http, Desk desk, OwnPeople people)
     {
         http.Response.Headers.CacheControl = "no-store";
+        var (actor, now) = (http.Actor()!, http.Now());
+        var own = await people.AllAsync(actor, now, http.RequestAborted);
         return Answer.Page<HeardPage>(
             new
             {
-                Heard = await desk.Inbox.HeardAsync(http.Actor()!, http.RequestAborted),
+                Heard = await desk.Inbox.HeardAsync(actor, http.RequestAborted),
+                Here = await people.HeardAsync(own, actor, now, MostHeard, http.RequestAborted),
                 Directory = await desk.DirectoryAsync(http.RequestAborted),
             }
         );

@@ -336,10 +336,12 @@ public sealed class FindingTests(PeopleHouse house) : Xunit.IClassFixture<People
         var gp = await house.SignInAsync("gp");
         await RegisterAsync(gp, "Rustig", [("isCentral", "yes"), .. Date("birthDate", 1960, 1, 2)]);
         await RegisterAsync(gp, "Onverzorgd", Date("birthDate", 1961, 1, 2));
-        var start = await gp.OpenAsync("/");
-        start.QuerySelector(".asking")!.TextContent.ShouldContain("Onverzorgd");
-        start.QuerySelector(".asking")!.TextContent.ShouldContain("Niemand is centrale zorgverlener.");
-        start.QuerySelector(".people")!.TextContent.ShouldContain("Rustig");
+        var start = await gp.OpenAsync("/?all=yes");
+        var later = start.QuerySelector("section[aria-labelledby=day-later]")!;
+        later.TextContent.ShouldContain("Onverzorgd");
+        later.TextContent.ShouldContain("Niemand is centrale zorgverlener.");
+        start.QuerySelectorAll(".asking").ShouldAllBe(part => !part.TextContent.Contains("Rustig"));
+        TextOf(await gp.OpenAsync("/people/own")).ShouldContain("Rustig");
     }
 
     private static async Task<IEnumerable<string>> FoundAsync(Visitor visitor, params (string, string)[] fields)

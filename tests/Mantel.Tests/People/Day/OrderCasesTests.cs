@@ -1,0 +1,87 @@
+using Mantel.Core.People;
+using Mantel.Core.People.Day;
+using Shouldly;
+using Xunit;
+
+namespace Mantel.Tests.People.Day;
+
+/// <summary>
+/// Two people, who stands first and why, as a nurse would say it: <c>data/attention/order-cases.tsv</c>. The first is
+/// what users saw: a close one who said "days" half a year ago stood fourth, Leida, worse since three days, sixteenth.
+/// </summary>
+public sealed class OrderCasesTests
+{
+    private static readonly IReadOnlyList<string[]> Cases =
+    [
+        .. File.ReadAllLines(Repository.File("data/attention/order-cases.tsv"))
+            .Where(line => !line.StartsWith('#'))
+            .Skip(1)
+            .Select(line => line.Split('\t')),
+    ];
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Count)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void The_first_stands_before_the_second(int number)
+    {
+        var (told, why) = (Cases[number], Cases[number][4]);
+        var (first, second) = (PlaceOf(told[1]), PlaceOf(told[3]));
+        Say(first).ShouldNotBe(Say(second), why);
+        first.CompareTo(second).ShouldBeLessThan(0, $"{told[0]} / {told[2]}: {why} {Say(first)} / {Say(second)}");
+        second.CompareTo(first).ShouldBeGreaterThan(0, why);
+    }
+
+    [Fact]
+    public void There_are_forty_of_them_and_each_says_why() =>
+        Cases
+            .Where(one => one.Length == 5 && one.All(cell => cell.Length > 0))
+            .DistinctBy(one => (one[0], one[2]))
+            .Count()
+            .ShouldBeGreaterThanOrEqualTo(40);
+
+    /// <summary>A rule that no case is about would be a place that nobody judges.</summary>
+    [Fact]
+    public void Every_rule_of_the_order_but_the_last_two_stands_in_a_case()
+    {
+        var told = Cases
+            .SelectMany(one => new[] { one[1], one[3] })
+            .SelectMany(one => PlaceOf(one).Waiting)
+            .Select(one => one.Rule.Id)
+            .ToHashSet();
+        OrderRule.All.Select(rule => rule.Id).Except(told).ShouldBe(["term-passed", "shared-plan-unread"]);
+    }
+
+    [Theory]
+    [InlineData("Ze hoest bloed", true)]
+    [InlineData("Geen bloed gezien", false)]
+    [InlineData("Bloed geprikt vandaag", false)]
+    [InlineData("Bloeddruk was goed", false)]
+    [InlineData("Hij is niet benauwd", false)]
+    [InlineData("Niet goed. Benauwd", true)]
+    [InlineData("Gevallen, niets gebroken", true)]
+    [InlineData("Het viel tegen", false)]
+    [InlineData("Ze is niet gevallen", false)]
+    [InlineData("Drinkt niet meer sinds vrijdag", true)]
+    [InlineData("VEEL PIJN", true)]
+    [InlineData("De tilband is stuk", false)]
+    [InlineData("", false)]
+    public void A_word_of_alarm_is_heard_and_a_denied_one_is_not(string words, bool alarms) =>
+        AlarmWords.In(words).ShouldBe(alarms);
+
+    private static DayPlace PlaceOf(string told)
+    {
+        var person = ToldDay.Of(told);
+        var waiting = person
+            .Weigh(person.Attention(Tell.Today), Tell.Today)
+            .Where(one => one.Attention.IsFor(ToldDay.Me))
+            .ToList();
+        waiting.ShouldNotBeEmpty(told);
+        var phase = Mantel.Core.Identification.PhaseViews.Phase(person, Tell.Today).Phase;
+        return new(person.Death() is not null, phase is Mantel.Core.Identification.Phase.Dying, waiting);
+    }
+
+    private static string Say(DayPlace place) =>
+        string.Join(' ', place.Waiting.Select(one => $"{one.Rule.Id} {one.Attention.On}"))
+        + (place.IsDying ? " dying" : "");
+}
