@@ -56,7 +56,7 @@ public static class AttentionView
                 signal.Escalated?.Entry.Day() ?? signal.Given.Effective,
                 Who: signal.Sender.Name,
                 About: signal.Id,
-                Words: Said(signal.Given.Fact.Noticed, signal.Given.Fact.Since, signal.Escalated?.Fact.Why)
+                Words: Said(signal.Given.Fact.Noticed, signal.Given.Fact.Since)
             ));
 
     /// <summary>At their limit, or asked so long ago that the answer may be another by now.</summary>

@@ -34,6 +34,17 @@ internal sealed class SecondAdministrator(Accounts accounts, AccountDiary diary,
         return false;
     }
 
+    /// <summary>How many accounts wait until another administrator agrees; none for who is none.</summary>
+    public async Task<int> WaitingAsync(Role reader, CancellationToken ct)
+    {
+        if (reader is not Role.Administrator)
+            return 0;
+        var waiting = 0;
+        foreach (var one in (await accounts.ListAsync(ct)).Where(one => one.IsDisabled))
+            waiting += await WaitsSinceAsync(one, ct) is null ? 0 : 1;
+        return waiting;
+    }
+
     /// <summary>Who made this account, or changed it, when it waits for another to agree; else null.</summary>
     public async Task<Guid?> WaitsSinceAsync(Account account, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Web.Access;
+using Mantel.Web.CareTeam;
 using Mantel.Web.Identification.Inbox;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
@@ -19,6 +20,7 @@ internal static class StartRoutes
         Notices notices,
         GlassesToReview glasses,
         InboxInShort.Reader inbox,
+        SecondAdministrator second,
         [AsParameters] Asked asked
     )
     {
@@ -37,6 +39,7 @@ internal static class StartRoutes
                 ToReview = await glasses.CountAsync(actor, now, http.RequestAborted),
                 Here = await people.HeardAsync(own, actor, now, AskingList.Heard, http.RequestAborted),
                 Inbox = await inbox.OfAsync(actor, now, http.RequestAborted),
+                AccountsWaiting = await second.WaitingAsync(actor.Role, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }
         );

@@ -21,7 +21,7 @@ public sealed class BeginningPagesTests(PeopleHouse house) : Xunit.IClassFixture
             ("noticed", "Ze eet bijna niet meer."),
             ("since", "Sinds zondag")
         );
-        TextOf(await nurse.OpenAsync("/")).ShouldContain("Het wacht op antwoord.");
+        TextOf(await nurse.OpenAsync("/")).ShouldContain("“Ze eet bijna niet meer. – Sinds zondag”");
 
         var signals = await nurse.OpenAsync($"{person}/signals");
         TextOf(signals).ShouldContain("Ze eet bijna niet meer.");
