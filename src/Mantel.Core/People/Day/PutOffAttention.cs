@@ -16,11 +16,11 @@ public sealed record PutOffAttention(Guid Account, PartialDate? Until, string? W
     public Outcome Decide(PersonRecord record, Moment now)
     {
         var found = new Findings();
-        var why = found.NeededWords("why", Why);
         if (Until is not { } until)
             found.Add("until", "rule.missing");
         else if (until.First <= now.Today || until.First > now.Today.AddDays(DaysAtMost))
             found.Add("until", "rule.put-off-within-a-month");
+        var why = found.NeededWords("why", Why);
         var waiting = record.Weigh(record.Attention(now.Today), now.Today).Where(one => one.Attention.IsFor(Account));
         if (waiting.All(one => one.Part is DayPart.Now) && waiting.Any())
             found.Break("", "rule.now-cannot-be-put-off");

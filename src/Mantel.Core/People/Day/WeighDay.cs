@@ -59,8 +59,8 @@ public static class WeighDay
     private static string? OfNow(Attention one, Bed at) =>
         one.Reason switch
         {
-            AttentionReason.OpenSignal or AttentionReason.UrgentSignal
-                when AlarmWords.In(one.Words) && at.Within(one, Week) => "signal-alarm",
+            AttentionReason.UrgentSignal when IsAlarming(one, at) => "signal-alarm-urgent",
+            AttentionReason.OpenSignal when IsAlarming(one, at) => "signal-alarm",
             AttentionReason.UrgentSignal => "signal-urgent",
             AttentionReason.OpenSignal when at.IsDying => "dying-signal",
             AttentionReason.SaysDifferentlyNow when at.IsDying => "dying-says-differently",
@@ -115,6 +115,8 @@ public static class WeighDay
             or AttentionReason.OpenSignal
             or AttentionReason.StayToEnd => throw new InvalidOperationException($"{one.Reason} belongs to today."),
         };
+
+    private static bool IsAlarming(Attention one, Bed at) => AlarmWords.In(one.Words) && at.Within(one, Week);
 
     private static bool IsWorse(Attention one) => one.Review is { Change: CourseChange.Deteriorated };
 
