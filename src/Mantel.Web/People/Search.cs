@@ -26,7 +26,14 @@ internal static class SearchRoutes
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
         var own = await people.AllAsync(actor, now, http.RequestAborted);
-        return Answer.Page<OwnPeoplePage>(new { Actor = actor, now.Today, Own = own });
+        return Answer.Page<OwnPeoplePage>(
+            new
+            {
+                Actor = actor,
+                now.Today,
+                Own = own,
+            }
+        );
     }
 
     private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)

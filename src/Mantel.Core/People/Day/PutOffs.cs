@@ -55,12 +55,7 @@ public static class PutOffs
         return new(on, off);
     }
 
-    private static PutOff Of(
-        PersonRecord person,
-        Recorded<AttentionPutOff> off,
-        int? termMonths,
-        AttentionTerms? terms
-    )
+    private static PutOff Of(PersonRecord person, Recorded<AttentionPutOff> off, int? termMonths, AttentionTerms? terms)
     {
         var then = new PersonRecord(person.Stream, [.. person.Entries.TakeWhile(entry => entry.Id != off.Entry.Id)]);
         var day = off.Entry.Day().First;

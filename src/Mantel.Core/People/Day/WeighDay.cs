@@ -80,12 +80,13 @@ public static class WeighDay
             AttentionReason.OpenSignal => "signal",
             AttentionReason.StayToEnd => "stay-code",
             AttentionReason.Revived when one.Who is not null => "stay-code",
-            AttentionReason.Contradiction or AttentionReason.Revived or AttentionReason.ToAskAbout
-                when IsForTonight(one) => "contradiction-at-night",
+            AttentionReason.Contradiction
+            or AttentionReason.Revived
+            or AttentionReason.ToAskAbout when IsForTonight(one) => "contradiction-at-night",
             AttentionReason.ReviewDue when IsOfDying(one) => "dying-plan",
             _ when at.IsDying => "dying-other",
-            AttentionReason.ReviewDue
-                when one.Review is { Change: CourseChange.CameHome } && at.Within(one, Days) => "came-home",
+            AttentionReason.ReviewDue when one.Review is { Change: CourseChange.CameHome } && at.Within(one, Days) =>
+                "came-home",
             _ => null,
         };
 

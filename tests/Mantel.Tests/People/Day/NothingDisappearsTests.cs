@@ -57,12 +57,7 @@ public sealed class NothingDisappearsTests
         if (random.Next(3) > 0)
             ToldDay.Say(tell, Sayings[random.Next(Sayings.Length)]);
         else
-            PutOff(
-                tell,
-                today.AddDays(random.Next(1, 30)),
-                today,
-                random.Next(2) == 0 ? Tell.Nurse : Tell.Gp
-            );
+            PutOff(tell, today.AddDays(random.Next(1, 30)), today, random.Next(2) == 0 ? Tell.Nurse : Tell.Gp);
     }
 
     private static void Holds(PersonRecord person, DateOnly day, Guid account)
