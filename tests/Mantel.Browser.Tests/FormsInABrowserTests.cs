@@ -64,14 +64,29 @@ public sealed class FormsInABrowserTests(Browsers browsers)
         await Assertions.Expect(nurse.Page.Locator(".done")).ToBeVisibleAsync();
     }
 
-    private static async Task WishesAsync(Visit nurse)
+    /// <summary>While somebody types, the words propose a kind; what changed is still for them to choose.</summary>
+    [Xunit.Fact]
+    public async Task WordsNeverChooseWhatChanged()
+    {
+        await using var nurse = await browsers.VisitAsync(View.Phone, "nurse");
+        await nurse.OpenAsync($"/people/{await SomebodyAsync(nurse)}/note");
+        await nurse.Page.Locator("[name=words]").PressSequentiallyAsync("Ze werd bijna opgenomen.");
+        await Assertions.Expect(nurse.Page.Locator("[name=kind][value=Change]")).ToBeCheckedAsync();
+        (await nurse.Page.Locator("[name=change]:checked").CountAsync()).ShouldBe(0);
+    }
+
+    private static async Task<string> SomebodyAsync(Visit nurse)
     {
         await nurse.OpenAsync("/");
         var links = await nurse
             .Page.Locator("a[href^='/people/']")
             .EvaluateAllAsync<string[]>("links => links.map((link) => new URL(link.href).pathname)");
-        var person = links.Select(path => path.Split('/')[2]).First(id => Guid.TryParse(id, out _));
-        var form = $"/people/{person}/plan/wishes";
+        return links.Select(path => path.Split('/')[2]).First(id => Guid.TryParse(id, out _));
+    }
+
+    private static async Task WishesAsync(Visit nurse)
+    {
+        var form = $"/people/{await SomebodyAsync(nurse)}/plan/wishes";
         await nurse.OpenAsync(form);
         foreach (var (part, value) in new[] { ("day", 1), ("month", 11), ("year", 2026) })
             await nurse.Page.Locator($"[name='toldOn.{part}']").FillAsync($"{value}");

@@ -24,12 +24,12 @@ internal static class NotedKinds
         return [.. All.Where(one => (isAlive || one.AfterDeath) && sight.May(one.What)).Select(one => one.Kind)];
     }
 
-    /// <summary>The terms for the script that proposes while somebody types: term, kind, detail.</summary>
+    /// <summary>The terms for the script that proposes while somebody types: term, kind.</summary>
     public static string TermsFor(IReadOnlyList<NoteKind> offered) =>
         JsonSerializer.Serialize(
             NoteKinds
                 .Terms.Where(term => offered.Contains(term.Kind))
-                .Select(term => new[] { term.Term, term.Kind.ToString(), term.Detail ?? "" })
+                .Select(term => new[] { term.Term, term.Kind.ToString() })
         );
 
     /// <summary>What kind it is, as the reader is addressed: the person is spoken to.</summary>

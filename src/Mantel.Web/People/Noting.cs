@@ -130,10 +130,11 @@ internal static class Noting
     private static RecordCourseChange Change(Typed typed) =>
         new(typed.Chosen<CourseChange>("change"), typed.Date("on"), Words: typed["words"]);
 
-    /// <summary>Nothing is done without a kind: what was typed stands there again.</summary>
+    /// <summary>Nothing is done while something is wrong or no kind was chosen: what was typed stands again.</summary>
     private static Task<IAct<PersonRecord>> Unchosen(Filled filled)
     {
-        filled.Typed.Wrong("kind", "rule.note-kind");
+        if (filled.Typed.Problems.Count == 0)
+            filled.Typed.Wrong("kind", "rule.note-kind");
         return Task.FromResult<IAct<PersonRecord>>(new SayDifferently(null, null, null));
     }
 

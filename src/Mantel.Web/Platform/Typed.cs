@@ -55,13 +55,6 @@ public sealed class Typed
         return this;
     }
 
-    /// <summary>The same form with a field filled in that was left open: a proposal, for its sender to see.</summary>
-    public Typed Proposing(string field, string value)
-    {
-        _values.TryAdd(field, [value]);
-        return this;
-    }
-
     /// <summary>What is recorded already, to be seen beside what was typed; null when nothing is.</summary>
     public RenderFragment? Recorded { get; private set; }
 

@@ -19,6 +19,8 @@ public sealed class NoteKindsTests
     [InlineData("Ze wil toch naar het ziekenhuis als ze valt.", NoteKind.SaysNow, null)]
     [InlineData("Hij zegt dat hij geen antibiotica meer wil.", NoteKind.SaysNow, null)]
     [InlineData("She no longer wants to go to hospital.", NoteKind.SaysNow, null)]
+    [InlineData("Ze wil niet naar het ziekenhuis.", NoteKind.SaysNow, null)]
+    [InlineData("Wil vannacht toch naar het ziekenhuis als het erger wordt.", NoteKind.SaysNow, null)]
     [InlineData("Marijke houdt het niet meer vol.", NoteKind.Signal, null)]
     [InlineData("Ik maak me zorgen om haar.", NoteKind.Signal, null)]
     [InlineData("De stervensfase is begonnen.", NoteKind.Phase, "Dying")]

@@ -1,4 +1,5 @@
-// Proposes of what kind a note is, while somebody writes it; who writes chooses. Without this the page proposes when sent.
+// Proposes of what kind a note is, while somebody writes it; who writes chooses. What changed, or which phase, is never
+// proposed as chosen: "ze wil niet naar het ziekenhuis" is no admission. Without this the page proposes when sent.
 const kinds = document.querySelector("[data-terms]");
 const words = document.getElementById("words");
 const told = kinds?.querySelector("[data-proposal]");
@@ -21,10 +22,8 @@ function pick(name, value) {
 function propose() {
   if (chosen) return;
   const folded = fold(words.value);
-  const [term, kind, detail] = terms.find(([term]) => isIn(folded, term)) ?? ["", "", ""];
+  const [term, kind] = terms.find(([term]) => isIn(folded, term)) ?? ["", ""];
   pick("kind", kind);
-  pick("change", detail);
-  pick("phase", detail);
   told.textContent = term ? told.dataset.proposal.replace("{0}", term.replace("*", "…")) : hint;
 }
 

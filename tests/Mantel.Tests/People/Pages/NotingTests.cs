@@ -56,8 +56,29 @@ public sealed class NotingTests(PlanHouse house) : IClassFixture<PlanHouse>
         var page = await Visitor.ReadAsync(answer);
         page.QuerySelector("textarea[name=words]")!.TextContent.Trim().ShouldBe("Ze is vannacht opgenomen.");
         page.QuerySelector("input[name=kind][checked]")!.GetAttribute("value").ShouldBe("Change");
-        page.QuerySelector("input[name=change][checked]")!.GetAttribute("value").ShouldBe("AdmittedToHospital");
+        page.QuerySelector("input[name=change][checked]").ShouldBeNull();
         page.QuerySelector("[data-proposal]")!.TextContent.ShouldContain("opgenomen");
+    }
+
+    /// <summary>
+    /// "Ze wil niet naar het ziekenhuis" was once recorded as an admission by one press: the words had chosen.
+    /// </summary>
+    [Fact]
+    public async Task What_changed_is_chosen_by_who_writes_and_never_by_the_words()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var nurse = await house.VisitAsync("nurse");
+
+        var answer = await nurse.Client.PostAsync(
+            Door(person),
+            Visitor.Fields([.. await HiddenAsync(nurse, Door(person)), ("words", Words), ("kind", "Change")])
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await house.RecordAsync(person)).CourseChanges().ShouldBeEmpty();
+        var wrong = (await Visitor.ReadAsync(answer)).QuerySelector(".errors")!.TextContent;
+        wrong.ShouldContain("Wat is er veranderd?");
+        wrong.ShouldNotContain("Kies wat het is");
     }
 
     [Theory]

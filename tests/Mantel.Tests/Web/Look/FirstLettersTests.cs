@@ -12,6 +12,8 @@ public sealed class FirstLettersTests
     [Xunit.InlineData("Fatima Azouzi", "FA")]
     [Xunit.InlineData("dr. S. Hoekstra", "SH")]
     [Xunit.InlineData("Ruth de Nooijer", "RN")]
+    [Xunit.InlineData("Leida Vos-de Ruyter", "LV")]
+    [Xunit.InlineData("Anne-Marie van der Tolberg", "AT")]
     [Xunit.InlineData("beheer", "B")]
     [Xunit.InlineData("", "")]
     public void WhoIsSignedInIsTwoLetters(string name, string letters) => Page.Letters(name).ShouldBe(letters);
