@@ -45,7 +45,7 @@ internal static class Sought
     private static bool IsNamed(OrganisationRecorded one, string text) =>
         Same(one.Name, text) || (one.Municipality is { } place && Same($"{one.Name}, {place}", text));
 
-    private static bool Same(string one, string other) => 
+    private static bool Same(string one, string other) =>
         Folded(one).SequenceEqual(Folded(other), StringComparer.Ordinal);
 
     private static IEnumerable<string> Folded(string? text) =>
