@@ -247,7 +247,7 @@ public static class PageTable
             new("gp", Corrie + "/phase/surprise"),
             new("gp-ghent", Godelieve + "/phase"),
             new("gp-ghent", Godelieve + "/phase/forfait"),
-            new("gp-ghent", Godelieve + "/phase/forfait", Status: 400) { Sends = [] },
+            new("gp-ghent", Godelieve + "/phase/forfait", Status: 409) { Sends = [] },
             new("gp-ghent", Godelieve + "/phase/forfait/*/answer", Godelieve + "/phase"),
             new("gp", Leida + "/circle/*/keeping-up", Leida + "/circle"),
             new("close-one", Leida + "/keeping-up"),
