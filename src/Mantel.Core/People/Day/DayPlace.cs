@@ -19,6 +19,14 @@ public sealed record DayPlace(bool IsDeceased, bool IsDying, IReadOnlyList<Weigh
         return 0;
     }
 
+    public static bool operator <(DayPlace one, DayPlace other) => one.CompareTo(other) < 0;
+
+    public static bool operator >(DayPlace one, DayPlace other) => one.CompareTo(other) > 0;
+
+    public static bool operator <=(DayPlace one, DayPlace other) => one.CompareTo(other) <= 0;
+
+    public static bool operator >=(DayPlace one, DayPlace other) => one.CompareTo(other) >= 0;
+
     private IEnumerable<int> Steps(DayPlace other)
     {
         yield return IsDeceased.CompareTo(other.IsDeceased);
