@@ -158,7 +158,6 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await using var tablet = await browsers.VisitAsync(View.Tablet with { Language = phone.Language }, "nurse");
         await tablet.OpenAsync(person + "/talk");
         await tablet.ShouldBeSoundAsync();
-        await tablet.Page.Locator("[name=personPresent][value=yes]").CheckAsync();
         await tablet.GoOnAsync(() => tablet.Page.Locator(Send).ClickAsync());
         var talk = new Uri(tablet.Page.Url).AbsolutePath.Split("/ask/")[0];
 
@@ -190,6 +189,8 @@ public sealed class ConversationJourneyTests(Browsers browsers)
     {
         foreach (var button in new[] { "next", "not-now", "leave" })
         {
+            if (button == "leave")
+                await tablet.Page.Locator(".talk-aside summary").ClickAsync();
             await tablet.Page.Locator($"[name=go][value={button}]:not(.talk-default)").ClickAsync();
             await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=saving]")).ToHaveCountAsync(0);
             await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=failed]")).ToBeVisibleAsync();
@@ -232,6 +233,7 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await nurse.OpenAsync(talk + "/read-back");
         await nurse.ShouldBeSoundAsync();
         (await nurse.Page.Locator(".talk-back").InnerTextAsync()).ShouldContain(AtHome);
+        await nurse.Page.Locator("[name=personPresent][value=yes]").CheckAsync();
         await nurse.TabToAsync("[name=confirmed]");
         await nurse.Page.Keyboard.PressAsync("Space");
         await nurse.PressAsync(Send);

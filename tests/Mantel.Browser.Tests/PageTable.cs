@@ -132,6 +132,10 @@ public static class PageTable
             new("gp", Ria + "/night"),
             new("palliative-team", Achiel + "/night"),
             new("person", Leida + "/log"),
+            new("person", Leida + "/call-name"),
+            new("person", Leida + "/plan"),
+            new("close-one", Leida + "/plan"),
+            new("close-one", Leida + "/plan/says-differently"),
         ];
 
     private static IEnumerable<Stop> Acts() =>

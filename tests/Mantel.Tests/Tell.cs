@@ -19,11 +19,18 @@ internal sealed class Tell
     public PersonRecord Person => new(_stream, _entries);
 
     /// <summary>Appends a fact that was true on that day (2018, 2018-05 or 2018-05-03; null: undated).</summary>
-    public Guid Fact(Fact fact, string? effective = null, Author? by = null, Source? source = null) =>
+    public Guid Fact(
+        Fact fact,
+        string? effective = null,
+        Author? by = null,
+        Source? source = null,
+        DateTimeOffset? recorded = null
+    ) =>
         Append(
             new NewFact(fact, effective is null ? null : PartialDate.Parse(effective), Source: source),
             Guid.NewGuid(),
-            by
+            by,
+            recorded
         );
 
     /// <summary>Does an act and, when it yields facts, appends them as the journal would.</summary>
@@ -36,7 +43,7 @@ internal sealed class Tell
         return outcome;
     }
 
-    private Guid Append(NewFact fact, Guid act, Author? by)
+    private Guid Append(NewFact fact, Guid act, Author? by, DateTimeOffset? recorded = null)
     {
         var entry = new Entry(
             fact.Id ?? Guid.NewGuid(),
@@ -44,7 +51,7 @@ internal sealed class Tell
             _entries.Count + 1,
             fact.Fact,
             fact.Effective,
-            new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(_entries.Count),
+            recorded ?? new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(_entries.Count),
             by ?? Nurse,
             fact.Source ?? Source.Mantel,
             act,

@@ -39,6 +39,9 @@ public enum What
     ReadNation,
 
     CorrectPerson,
+
+    /// <summary>What is theirs to put right: how somebody is called and reached, and where they live.</summary>
+    CorrectOwn,
     RecordWhatMatters,
 
     /// <summary>Diagnoses, allergies, devices, medication at home.</summary>
@@ -67,6 +70,9 @@ public enum What
 
     /// <summary>Writing down at home, through a link that works once, what one would like to say.</summary>
     PrepareTalk,
+
+    /// <summary>Beginning to write down what one would like to say without having been invited.</summary>
+    PrepareOwnTalk,
     SayDifferently,
     TalkThrough,
     RecordConsent,

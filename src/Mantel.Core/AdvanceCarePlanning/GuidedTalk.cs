@@ -25,6 +25,9 @@ public sealed record GuidedTalk(
     /// <summary>It was neither read back nor closed: what was answered in it does not hold (safety rule 5).</summary>
     public bool IsUnfinished => ReadBack is null && Abandoned is null;
 
+    /// <summary>It was held on an earlier day than it is written down.</summary>
+    public bool WasHeldEarlier => Opened.Effective is { } on && on.Last < BedsideClock.DayOf(Opened.Entry.Recorded);
+
     /// <summary>When something of it was noted last.</summary>
     public DateTimeOffset LastNoted =>
         Answers.Values.Select(answer => answer.Entry.Recorded).Append(Opened.Entry.Recorded).Max();

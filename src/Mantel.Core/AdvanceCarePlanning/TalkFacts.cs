@@ -64,6 +64,13 @@ public sealed record PreparationOpened(Guid Preparation) : Fact;
 public sealed record PreparationClosed(Guid Preparation) : Fact;
 
 /// <summary>
+/// One of the care team took the link to a preparation back (link ingetrokken): it opens nothing, and nobody goes on
+/// writing with it. What was written stays.
+/// </summary>
+[FactKind("acp.preparation-withdrawn")]
+public sealed record PreparationWithdrawn(Guid Preparation) : Fact;
+
+/// <summary>
 /// What was written at home about one question, in the words of who wrote it. It is nobody's decision: the person
 /// takes it over in the conversation, or not. Null: what stood there was taken away again.
 /// </summary>

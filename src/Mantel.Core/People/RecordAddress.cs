@@ -4,7 +4,7 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records where the person lives or stays, from a day on.</summary>
-[Needs(What.CorrectPerson)]
+[Needs(What.CorrectOwn)]
 public sealed record RecordAddress(Address Address, PartialDate? From = null) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

@@ -4,7 +4,7 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records how to reach the person: all their telephone numbers and addresses, in their order.</summary>
-[Needs(What.CorrectPerson)]
+[Needs(What.CorrectOwn)]
 public sealed record RecordReach(IReadOnlyList<ContactPoint> ContactPoints) : IAct<PersonRecord>, IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)

@@ -8,11 +8,13 @@ using Mantel.Core.People;
 namespace Mantel.Storage;
 
 /// <summary>What a link opens: one preparation, and the questions of it. Nothing else of the record.</summary>
+/// <param name="InSight">What was written since the last long pause, by its question.</param>
 /// <param name="IsParent">Whoever was invited is a parent of the person.</param>
 public sealed record AtHome(
     Guid Person,
     Preparation Preparation,
     IReadOnlyList<QuestionRow> Questions,
+    IReadOnlyDictionary<string, Recorded<PreparationTold>> InSight,
     bool IsParent = false
 )
 {
@@ -37,7 +39,7 @@ public sealed class HomeDoor
     /// </summary>
     /// <param name="person">Whom storage found by the code; null when nobody.</param>
     public async Task<AtHome?> FindAsync(Guid? person, string code, Moment now, CancellationToken ct) =>
-        await ByCodeAsync(person, code, ct) is { } found && found.Preparation.IsOpenAt(now.Instant) ? found : null;
+        await ByCodeAsync(person, code, now, ct) is { } found && found.Preparation.IsOpenAt(now.Instant) ? found : null;
 
     /// <summary>
     /// Uses the link; from then on it does nothing. The same form sent again, because the answer was lost on its way,
@@ -45,7 +47,7 @@ public sealed class HomeDoor
     /// </summary>
     public async Task<AtHome?> OpenAsync(Guid? person, string code, Sending sending, Moment now, CancellationToken ct)
     {
-        if (await ByCodeAsync(person, code, ct) is not { } found)
+        if (await ByCodeAsync(person, code, now, ct) is not { } found)
             return null;
         var deed = await AppendAsync(found, new OpenPreparation(found.Preparation.Id), sending, now, ct);
         return deed is Deed.Done || (deed is Deed.AlreadyDone && found.Preparation.OpensAgainAt(now.Instant))
@@ -58,7 +60,7 @@ public sealed class HomeDoor
     {
         var record = await _opening.PersonAsync(person, ct);
         return record.Preparation(preparation) is { } found && found.LastsAt(now.Instant)
-            ? Opened(record, found)
+            ? Opened(record, found, now)
             : null;
     }
 
@@ -70,14 +72,14 @@ public sealed class HomeDoor
     public Task<Deed> CloseAsync(AtHome home, Sending sending, Moment now, CancellationToken ct) =>
         AppendAsync(home, new ClosePreparation(home.Preparation.Id), sending, now, ct);
 
-    private async Task<AtHome?> ByCodeAsync(Guid? person, string code, CancellationToken ct)
+    private async Task<AtHome?> ByCodeAsync(Guid? person, string code, Moment now, CancellationToken ct)
     {
         var hash = PreparationViews.HashOf(code);
         var record = await _opening.PersonAsync(person ?? Guid.Empty, ct);
         var found = record
             .Preparations()
             .FirstOrDefault(one => string.Equals(one.Invited.Fact.Hash, hash, StringComparison.Ordinal));
-        return found is null ? null : Opened(record, found);
+        return found is null ? null : Opened(record, found, now);
     }
 
     private Task<Deed> AppendAsync(
@@ -97,12 +99,13 @@ public sealed class HomeDoor
             ct
         );
 
-    private static AtHome? Opened(PersonRecord record, Preparation found) =>
+    private static AtHome? Opened(PersonRecord record, Preparation found, Moment now) =>
         MayPrepare(record, found)
             ? new AtHome(
                 record.Id,
                 found,
                 record.AskedAtHome(BedsideClock.DayOf(found.Invited.Entry.Recorded)),
+                found.InSightAt(now.Instant),
                 IsParent(record, found.Invited.Fact)
             )
             : null;

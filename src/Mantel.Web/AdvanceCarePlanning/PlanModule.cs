@@ -1,5 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Journal;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning.Forms;
 using Mantel.Web.AdvanceCarePlanning.Living;
@@ -32,6 +33,12 @@ internal static class PlanModule
             "plan.done.conversation"
         );
         Form<DeclineTalkForm, DeclineTalk>(routes, "declined", DeclineTalkForm.Read, "plan.done.declined");
+        routes.MapPersonAct<DeclineTalk>(
+            "/people/{id:guid}/not-now",
+            filled => new(TalkTopic.Everything, OnlyNow: true, Words: null, PartialDate.Of(filled.Sight.Now.Today)),
+            to: "/",
+            done: "own.not-now.done"
+        );
         routes.MapPersonForm<SayDifferentlyForm, SayDifferently>(
             Plan + "/says-differently",
             SayDifferentlyForm.Read,

@@ -22,7 +22,8 @@ internal static class PeopleModule
                     .Derive((person, today) => Pending.Of(person, today, house.ReviewTermMonths, house.Terms));
             })
             .AddScoped<Findable>()
-            .AddScoped<OwnPeople>();
+            .AddScoped<OwnPeople>()
+            .AddScoped<Start.OwnStart>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
@@ -77,6 +78,12 @@ internal static class PeopleModule
         routes.MapPersonForm<NameForm, CorrectName>(
             "/people/{id:guid}/name",
             filled => new(filled.Typed.Name(), filled.Typed.Date("from")),
+            "/people/{id}",
+            "people.done"
+        );
+        routes.MapPersonForm<CallNameForm, TellCallName>(
+            "/people/{id:guid}/call-name",
+            filled => new(filled.Typed["callName"]),
             "/people/{id}",
             "people.done"
         );

@@ -3,7 +3,7 @@ using Mantel.Web.Look;
 namespace Mantel.Web.Platform;
 
 /// <summary>
-/// The two choices at the foot of every page: language and appearance. They need no account and no script.
+/// The choices at the foot of every page: language, appearance and size of type. They need no account and no script.
 /// </summary>
 internal static class Preferences
 {
@@ -11,6 +11,7 @@ internal static class Preferences
     {
         routes.MapPost("/language", ChooseLanguage).AllowAnonymous();
         routes.MapPost("/theme", ChooseTheme).AllowAnonymous();
+        routes.MapPost("/type-size", ChooseTypeSize).AllowAnonymous();
     }
 
     /// <summary>An address of our own to go back to; anything else goes to the start.</summary>
@@ -24,6 +25,9 @@ internal static class Preferences
 
     private static IResult ChooseTheme(Typed typed, HttpContext http) =>
         Keep(http, typed, Theme.Cookie, Theme.Known(typed["theme"]));
+
+    private static IResult ChooseTypeSize(Typed typed, HttpContext http) =>
+        Keep(http, typed, TypeSize.Cookie, TypeSize.Known(typed["size"]));
 
     private static IResult Keep(HttpContext http, Typed typed, string cookie, string? choice)
     {

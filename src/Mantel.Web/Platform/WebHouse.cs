@@ -53,8 +53,10 @@ internal static class WebHouse
         services.AddSingleton<Trouble>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            Words.Of(Language.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-        );
+        {
+            var http = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+            return Words.Of(Language.Of(http), Words.ReaderOf(http));
+        });
         services.AddRazorComponents();
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting();

@@ -6,13 +6,25 @@ using Mantel.Web.Look;
 
 namespace Mantel.Web.Platform;
 
+/// <summary>To whom the words are said: to the person and a close one Mantel speaks, about them it does not.</summary>
+public enum Reader
+{
+    /// <summary>Whoever cares, or only passes by.</summary>
+    Anyone,
+    Person,
+    CloseOne,
+}
+
 /// <summary>
-/// Everything Mantel says, in one language: the only door to the language files. Flemish Dutch falls back to Dutch.
+/// Everything Mantel says, in one language to one sort of reader: the only door to the language files. Flemish Dutch
+/// falls back to Dutch, what is said to the person or a close one to what is said to anyone.
 /// </summary>
 public sealed class Words
 {
     private static readonly bool Strict = AppContext.TryGetSwitch("Mantel.StrictWords", out var on) && on;
-    private static readonly FrozenDictionary<string, Words> Packs = ReadPacks();
+    private static readonly FrozenDictionary<(string, Reader), Words> Packs = ReadPacks();
+
+    private const string FirstLanguage = "nl-nl";
 
     /// <summary>2018-05-03.</summary>
     private const int DayLength = 10;
@@ -42,7 +54,24 @@ public sealed class Words
     /// [key]).</exception>
     public string this[string key, params IReadOnlyList<object?> values] => Fill(Find(key), values);
 
-    public static Words Of(string? language) => Packs.GetValueOrDefault(language ?? "", Packs[Languages[0]]);
+    public static Words Of(string? language) => Of(language, Reader.Anyone);
+
+    public static Words Of(string? language, Reader reader) =>
+        Packs.GetValueOrDefault((language?.ToLowerInvariant() ?? "", reader), Packs[(FirstLanguage, reader)]);
+
+    /// <summary>
+    /// To whom the words of this request are said: to the person themselves, to a close one, or to anyone where others
+    /// will read it too.
+    /// </summary>
+    internal static Reader ReaderOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ReadByOthers>() is not null
+            ? Reader.Anyone
+            : SignedIn.Of(http)?.Role switch
+            {
+                Role.Person => Reader.Person,
+                Role.CloseOne => Reader.CloseOne,
+                _ => Reader.Anyone,
+            };
 
     public bool Has(string key) => _texts.ContainsKey(key);
 
@@ -75,20 +104,36 @@ public sealed class Words
     private string Fill(string text, IReadOnlyList<object?> values) =>
         values.Count == 0 ? text : string.Format(Culture, text, [.. values]);
 
-    private static FrozenDictionary<string, Words> ReadPacks()
+    private static FrozenDictionary<(string, Reader), Words> ReadPacks() =>
+        Enum.GetValues<Reader>().SelectMany(ReadPacks).ToFrozenDictionary(pack => pack.Key, pack => pack.Value);
+
+    private static IEnumerable<KeyValuePair<(string, Reader), Words>> ReadPacks(Reader reader)
     {
-        var dutch = Read("nl-NL");
-        var flemish = new Dictionary<string, string>(dutch, StringComparer.Ordinal);
-        foreach (var (key, text) in Read("nl-BE"))
-            flemish[key] = text;
-        Words[] packs =
+        var (dutch, flemish, english) = (Read("nl-NL", reader), Read("nl-BE", reader), Read("en", reader));
+        (string Language, string Culture, Dictionary<string, string>[] Layers)[] packs =
         [
-            new("nl-NL", "nl-NL", dutch.ToFrozenDictionary(StringComparer.Ordinal)),
-            new("nl-BE", "nl-BE", flemish.ToFrozenDictionary(StringComparer.Ordinal)),
-            new("en", "en-GB", Read("en").ToFrozenDictionary(StringComparer.Ordinal)),
+            ("nl-NL", "nl-NL", [Read("nl-NL"), dutch]),
+            ("nl-BE", "nl-BE", [Read("nl-NL"), Read("nl-BE"), dutch, flemish]),
+            ("en", "en-GB", [Read("en"), english]),
         ];
-        return packs.ToFrozenDictionary(pack => pack.Language, StringComparer.OrdinalIgnoreCase);
+        foreach (var (language, culture, layers) in packs)
+        {
+            var words = new Words(language, culture, Over(layers).ToFrozenDictionary(StringComparer.Ordinal));
+            yield return new((language.ToLowerInvariant(), reader), words);
+        }
     }
+
+    private static Dictionary<string, string> Over(Dictionary<string, string>[] layers)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, text) in layers.SelectMany(layer => layer))
+            texts[key] = text;
+        return texts;
+    }
+
+    /// <summary>What is said otherwise to this reader; nothing to anyone.</summary>
+    internal static Dictionary<string, string> Read(string language, Reader reader) =>
+        reader is Reader.Anyone ? [] : Read($"to/{Kebab(reader.ToString())}/{language}");
 
     /// <summary>The texts of one language folder alone, without what it falls back on.</summary>
     internal static Dictionary<string, string> Read(string language)
@@ -118,3 +163,6 @@ public sealed class Words
         }
     }
 }
+
+/// <summary>A page that others read too, such as paper for the kitchen: it speaks to nobody in particular.</summary>
+internal sealed class ReadByOthers;

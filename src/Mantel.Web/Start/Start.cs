@@ -21,11 +21,14 @@ internal static class StartRoutes
         GlassesToReview glasses,
         InboxInShort.Reader inbox,
         SecondAdministrator second,
+        OwnStart ownStart,
         [AsParameters] Asked asked
     )
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
+        if (OwnStart.IsFor(actor.Role))
+            return await ownStart.ShowAsync(actor, now, http.RequestAborted);
         var own = await people.AllAsync(actor, now, http.RequestAborted);
         var shown = http.Request.Query.ContainsKey("all") ? own.Count : AskingList.Usual;
         return Answer.Page<StartPage>(

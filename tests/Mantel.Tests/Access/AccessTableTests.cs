@@ -28,6 +28,7 @@ public sealed class AccessTableTests
         ReadTimeline,
         ReadAttachment,
         CorrectPerson,
+        CorrectOwn,
         RecordWhatMatters,
         RecordHealth,
         RecordCourse,
@@ -147,10 +148,12 @@ public sealed class AccessTableTests
             ReadTimeline,
             ReadAttachment,
             ReadLog,
+            CorrectOwn,
             RecordWhatMatters,
             RecordCircle,
             RecordAdvanceDirective,
             DeclineTalk,
+            What.PrepareOwnTalk,
             SayDifferently,
             RecordConsent,
             What.PrintPlanSheet,
@@ -163,7 +166,7 @@ public sealed class AccessTableTests
 
     private static What[] OfARepresentative =>
         [
-            .. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, Export]),
+            .. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, What.PrepareOwnTalk, Export]),
             What.ReadSharedPlan,
             What.TellOwnKeepingUp,
         ];

@@ -32,6 +32,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         "/sign-out",
         "/language",
         "/theme",
+        "/type-size",
         "/health/live",
         "/health/ready",
         "/sheet/{code}",

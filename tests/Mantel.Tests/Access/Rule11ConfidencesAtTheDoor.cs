@@ -128,7 +128,7 @@ public sealed class Rule11ConfidencesAtTheDoor(AccessHouse house) : IClassFixtur
     private static async Task<List<string>> LooksAsync(Somebody who, Guid person) =>
         [
             .. (await who.Visitor.OpenAsync($"/people/{person}/log"))
-                .QuerySelectorAll("tbody tr")
-                .Select(row => row.TextContent),
+                .QuerySelectorAll(".visit tbody tr")
+                .Select(row => $"{row.Closest(".visit")!.QuerySelector(".visit__who")!.TextContent} {row.TextContent}"),
         ];
 }

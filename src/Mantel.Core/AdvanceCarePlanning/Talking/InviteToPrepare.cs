@@ -53,6 +53,22 @@ public sealed record OpenPreparation(Guid Preparation) : IAct<PersonRecord>
     }
 }
 
+/// <summary>Take the link of a preparation back (link intrekken), used or not; what was written stays.</summary>
+[Needs(What.AgreePlan)]
+public sealed record WithdrawPreparation(Guid Preparation) : IAct<PersonRecord>
+{
+    public Outcome Decide(PersonRecord person, Moment now) =>
+        person.Preparation(Preparation) is { } known && (known.IsOpenAt(now.Instant) || known.LastsAt(now.Instant))
+            ? Outcome.Yield([
+                new NewFact(
+                    new PreparationWithdrawn(Preparation),
+                    PartialDate.Of(now.Today),
+                    RestsOn: [known.Invited.Entry.Id]
+                ),
+            ])
+            : Outcome.Yield();
+}
+
 /// <summary>Close a preparation at home: whoever has the device next cannot go on with it.</summary>
 [Needs(What.PrepareTalk)]
 public sealed record ClosePreparation(Guid Preparation) : IAct<PersonRecord>
@@ -66,7 +82,7 @@ public sealed record ClosePreparation(Guid Preparation) : IAct<PersonRecord>
 }
 
 /// <summary>Write down at home what one would like to say about a question.</summary>
-/// <param name="Words">Null: what stood there is taken away.</param>
+/// <param name="Words">Null: what stands there in sight is taken away.</param>
 [Needs(What.PrepareTalk)]
 public sealed record TellPreparation(Guid Preparation, string Question, string? Words, string? WrittenBy)
     : IAct<PersonRecord>
@@ -83,7 +99,7 @@ public sealed record TellPreparation(Guid Preparation, string Question, string? 
             found.Add("question", "rule.not-a-choice");
         var words = found.Words("words", Words);
         var writtenBy = found.NeededLine("writtenBy", WrittenBy);
-        var told = known.Told.TryGetValue(Question, out var before) ? before.Fact : null;
+        var told = known.InSightAt(now.Instant).TryGetValue(Question, out var before) ? before.Fact : null;
         if (found.None && told?.Words == words && (words is null || told?.WrittenBy == writtenBy))
             return Outcome.Yield();
         var fact = new PreparationTold(Preparation, Question, words, writtenBy);

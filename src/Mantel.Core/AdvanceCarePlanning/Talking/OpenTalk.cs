@@ -11,6 +11,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <param name="Talk">The id that it gets.</param>
 /// <param name="Capacity">What who leads it thinks of the person's capacity to decide; null: not judged.</param>
 /// <param name="CapacityWhy">By what one notices that it is in doubt.</param>
+/// <param name="HeldOn">The day of a talk that was held earlier and is written down now; null: today.</param>
 [Needs(What.AgreePlan)]
 public sealed record OpenTalk(
     Guid Talk,
@@ -20,7 +21,8 @@ public sealed record OpenTalk(
     bool? PersonPresent,
     IReadOnlyList<Party> Present,
     Capacity? Capacity,
-    string? CapacityWhy
+    string? CapacityWhy,
+    PartialDate? HeldOn = null
 ) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)
@@ -33,9 +35,18 @@ public sealed record OpenTalk(
         if (person.UnfinishedTalks().Count > 0)
             found.Break("", "rule.talk-already-open");
         var opened = new TalkOpened(Talk, Variant ?? default, With ?? default, ledBy, PersonPresent, present);
-        var today = PartialDate.Of(now.Today);
-        var entry = new NewFact(opened, today, Id: Talk);
-        return found.Or(CapacityOf(found) is { } capacity ? [entry, new(capacity, today, [Talk])] : [entry]);
+        CheckDay(found, person, now);
+        var day = HeldOn ?? PartialDate.Of(now.Today);
+        var entry = new NewFact(opened, day, Id: Talk);
+        return found.Or(CapacityOf(found) is { } capacity ? [entry, new(capacity, day, [Talk])] : [entry]);
+    }
+
+    private void CheckDay(Findings found, PersonRecord person, Moment now)
+    {
+        if (HeldOn is { IsWhole: false })
+            found.Add("heldOn", "rule.talk-whole-day");
+        else if (HeldOn is not null)
+            found.Day("heldOn", HeldOn, person, now);
     }
 
     private TalkAnswerNoted? CapacityOf(Findings found)

@@ -19,13 +19,14 @@ internal static class SheetModule
 
     public static void MapPlanSheet(this IEndpointRouteBuilder routes)
     {
-        routes.MapPersonForm<SheetPage, PrintPlanSheet>(
+        var paper = routes.MapGroup("").WithMetadata(new ReadByOthers());
+        paper.MapPersonForm<SheetPage, PrintPlanSheet>(
             "/people/{id:guid}/plan/sheet",
             _ => new PrintPlanSheet(SheetCode.Of(RandomNumberGenerator.GetBytes(SheetCode.Bytes))),
             to: "/people/{id}/plan/sheet",
             done: "living.sheet.done"
         );
-        routes.MapGet("/sheet/{code}", AskAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Sheet);
+        paper.MapGet("/sheet/{code}", AskAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Sheet);
     }
 
     private static async Task<IResult> AskAsync(

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Mantel.Web.AdvanceCarePlanning.Preparing;
 
 /// <summary>
-/// Who writes at home, for the few hours after the link was used: one preparation, no account, sealed in a cookie that
-/// only these pages get.
+/// Who writes at home, on the device on which the link was used, until the day that the invitation named: one
+/// preparation, no account, sealed in a cookie that only these pages get.
 /// </summary>
 internal sealed record HomeSession(Guid Person, Guid Preparation, string WrittenBy)
 {
@@ -34,13 +34,17 @@ internal sealed record HomeSession(Guid Person, Guid Preparation, string Written
         }
     }
 
-    public void Keep(HttpContext http) =>
+    /// <param name="until">Until when the invitation lasts; the record decides anew each time.</param>
+    public void Keep(HttpContext http, DateTimeOffset until)
+    {
+        var options = Options(http);
+        options.Expires = until;
         http.Response.Cookies.Append(
             Cookie,
-            Protector(http)
-                .Protect($"{Person}\n{Preparation}\n{WrittenBy}", Core.AdvanceCarePlanning.Preparation.SessionLasts),
-            Options(http)
+            Protector(http).Protect($"{Person}\n{Preparation}\n{WrittenBy}", until),
+            options
         );
+    }
 
     public static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
 

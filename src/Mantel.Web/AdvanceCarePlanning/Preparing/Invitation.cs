@@ -84,7 +84,7 @@ internal static class Invitation
     }
 
     /// <summary>Until the end of the last day, on the clock of the bedside.</summary>
-    private static DateTimeOffset Until(Moment now, House house)
+    internal static DateTimeOffset Until(Moment now, House house)
     {
         var midnight = now.Today.AddDays(house.PreparationDays + 1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Days.Zone.GetUtcOffset(midnight)).ToUniversalTime();

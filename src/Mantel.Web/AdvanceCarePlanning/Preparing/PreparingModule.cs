@@ -19,6 +19,13 @@ internal static class PreparingModule
     public static void MapPreparing(this IEndpointRouteBuilder routes)
     {
         Invitation.Map(routes);
+        OwnPreparing.Map(routes);
+        routes.MapPersonAct<WithdrawPreparation>(
+            "/people/{id:guid}/talk/prepare/{preparation:guid}/withdraw",
+            filled => new(filled.Route("preparation")),
+            to: "/people/{id}/talk",
+            done: "talk.prepare.withdrawn.done"
+        );
         MapDoor(routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Prepare));
         var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Write);
         home.MapGet("/", (HttpContext http, Desk desk) => GoOnAsync(http, desk));
@@ -59,7 +66,7 @@ internal static class PreparingModule
         KeepToItself(http);
         var person = await PersonOfAsync(code, register, http);
         return await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted) is { } home
-            ? Answer.Page<WelcomePage>(new { Code = code, home.Questions.Count })
+            ? Answer.Page<WelcomePage>(WelcomeTo(code, home))
             : Sorry();
     }
 
@@ -78,13 +85,24 @@ internal static class PreparingModule
         if (name.Length > Core.Journal.Findings.LineLimit)
             typed.Wrong("name", "rule.too-long", $"{Core.Journal.Findings.LineLimit}");
         if (found is not null && typed.Problems.Count > 0)
-            return Answer.Again<WelcomePage>(typed, new { Code = code, found.Questions.Count });
+            return Answer.Again<WelcomePage>(typed, WelcomeTo(code, found));
         var sending = new Sending(typed.Act);
         if (await desk.Home.OpenAsync(person, code, sending, http.Now(), http.RequestAborted) is not { } home)
             return Sorry();
-        new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(http);
+        new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(
+            http,
+            home.Preparation.Invited.Fact.Until
+        );
         return Answer.SeeOther(http, Home);
     }
+
+    private static object WelcomeTo(string code, AtHome home) =>
+        new
+        {
+            Code = code,
+            home.Questions.Count,
+            home.Preparation.Invited.Fact.Until,
+        };
 
     /// <summary>The address holds a code: it goes to nobody and into no index.</summary>
     private static void KeepToItself(HttpContext http)

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -7,6 +8,7 @@ using Mantel.Web.Access;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.Extensions.Primitives;
+using Answer = Mantel.Web.Platform.Answer;
 
 namespace Mantel.Web.AdvanceCarePlanning.Talking;
 
@@ -176,7 +178,12 @@ internal static class QuestionForm
     private static Typed Taken(HttpContext http, Typed typed, Sight sight, string go)
     {
         var told = Guid.TryParse(go[TypedAnswer.Take.Length..], out var id)
-            ? sight.Record.Find(id)?.Fact as Core.AdvanceCarePlanning.PreparationTold
+            ? sight
+                .Record.Preparations()
+                .SelectMany(one => one.Told.Values)
+                .Where(one => one.Entry.Id == id)
+                .Select(one => one.Fact)
+                .FirstOrDefault()
             : null;
         return Renewed(http, ("words", string.Join('\n', new[] { typed["words"], told?.Words }.OfType<string>())));
     }

@@ -46,6 +46,12 @@ internal sealed class TalkSight
     public TalkQuestion? Question(string key) =>
         Questions.FirstOrDefault(question => string.Equals(question.Key, key, StringComparison.Ordinal));
 
+    /// <summary>The how many-th of how many questions this is, as far as is known; null when not on the way.</summary>
+    public (int Nth, int Of)? Step(string key) =>
+        OnTheWay.FindIndex(question => string.Equals(question.Key, key, StringComparison.Ordinal)) is >= 0 and var at
+            ? (at + 1, OnTheWay.Count)
+            : null;
+
     /// <summary>The way to the question that comes a step after this one, or before it.</summary>
     public string Way(string from, int step)
     {

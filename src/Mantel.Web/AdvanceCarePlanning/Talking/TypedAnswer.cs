@@ -52,8 +52,12 @@ internal sealed record TypedAnswer(string Go, TalkAnswer Answer, Guid? Over)
             Sure + "skip" => TalkAnswerKind.NotDiscussed,
             "skip" when IsNew(typed["words"], typed) => TalkAnswerKind.Said,
             "skip" => TalkAnswerKind.NotDiscussed,
+            "next" when IsEmpty(typed) => Passed(typed) ?? TalkAnswerKind.NotDiscussed,
             _ => Passed(typed) ?? TalkAnswerKind.Said,
         };
+
+    /// <summary>Who goes on without an answer did not discuss it: that is known, and nothing is made of it.</summary>
+    private static bool IsEmpty(Typed typed) => typed["words"] is null && !Answered(typed);
 
     /// <summary>Something other than words was answered, which passing the question over would drop.</summary>
     private static bool Answered(Typed typed) =>

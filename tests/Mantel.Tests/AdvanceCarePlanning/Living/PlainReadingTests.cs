@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mantel.Tests.AdvanceCarePlanning.Living;
 
-/// <summary>The person reads the plan in the first person and plain words; the whole plan is one link away.</summary>
+/// <summary>The person reads the plan said to them in plain words; the whole plan is one link away.</summary>
 public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse>
 {
     [Fact]
@@ -14,12 +14,12 @@ public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse
         var leida = await PlanOfAsync(person);
 
         var plain = (await person.OpenAsync(leida)).Body!.TextContent;
-        plain.ShouldContain("Als mijn hart stilstaat, wil ik niet gereanimeerd worden.");
-        plain.ShouldContain("Het hangt ervan af of ik nog naar het ziekenhuis wil:");
+        plain.ShouldContain("Als uw hart stilstaat, wilt u niet gereanimeerd worden.");
+        plain.ShouldContain("Het hangt ervan af of u nog naar het ziekenhuis wilt:");
         plain.ShouldContain("Nog niet door een arts beoordeeld.");
         plain.ShouldContain("Ik wil iets anders zeggen");
         plain.ShouldContain("ICD aanwezig");
-        (await nurse.OpenAsync(leida)).Body!.TextContent.ShouldNotContain("wil ik niet gereanimeerd worden");
+        (await nurse.OpenAsync(leida)).Body!.TextContent.ShouldNotContain("wilt u niet gereanimeerd worden");
         (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plain-plan").ShouldBeNull();
         (await person.OpenAsync(leida + "?all=yes")).QuerySelector(".plan-rows").ShouldNotBeNull();
     }
@@ -33,7 +33,7 @@ public sealed class PlainReadingTests(PlanHouse house) : IClassFixture<PlanHouse
 
         plain.ShouldContain("Het plan van Leida in gewone taal");
         plain.ShouldContain("Als het hart van Leida stilstaat, reanimeren we niet.");
-        plain.ShouldNotContain("mijn hart");
+        plain.ShouldNotContain("uw hart");
     }
 
     private static async Task<string> PlanOfAsync(Visitor person) =>

@@ -49,7 +49,7 @@ public sealed class Rule5WordsFromHomeAreNobodysAnswer
     }
 
     [Fact]
-    public void Nothing_is_written_before_the_link_was_used_nor_long_after()
+    public void Nothing_is_written_before_the_link_was_used_nor_after_its_last_day()
     {
         var tell = new Tell();
         tell.Do(Invite).ShouldYieldAll();
@@ -58,8 +58,57 @@ public sealed class Rule5WordsFromHomeAreNobodysAnswer
         tell.Do(new OpenPreparation(Id)).ShouldYieldAll();
         var opened = tell.Person.Preparation(Id)!.Opened!.Value.Entry.Recorded;
         told.Decide(tell.Person, new Moment(opened.AddHours(3), Tell.Today)).ShouldYield<PreparationTold>();
-        told.Decide(tell.Person, new Moment(opened.AddHours(4), Tell.Today))
+        told.Decide(tell.Person, new Moment(Invite.Until, Tell.Today))
             .ShouldRefuse("", "rule.prepare-link", broken: true);
+    }
+
+    /// <summary>
+    /// Users' case B10: a link died four hours after its first use. It lasts until its day; after four hours without a
+    /// word what was written is closed like a letter, and who goes on adds to it.
+    /// </summary>
+    [Fact]
+    public void UsersCaseB10_one_can_go_on_writing_and_what_was_written_before_a_long_pause_is_not_shown()
+    {
+        var tell = Opened(out var hourLater);
+        Write("Geen drukte.", hourLater);
+        var evening = new Moment(hourLater.Instant.AddHours(4), Tell.Today);
+        Known().LastsAt(evening.Instant).ShouldBeTrue();
+        Known().InSightAt(hourLater.Instant.AddHours(3)).Keys.ShouldBe(["wishes"]);
+        Known().InSightAt(evening.Instant).ShouldBeEmpty();
+        new TellPreparation(Id, "wishes", null, "Leida").Decide(tell.Person, evening).ShouldYieldAll().ShouldBeEmpty();
+
+        Write("En de radio.", evening);
+        Known().InSightAt(evening.Instant)["wishes"].Fact.Words.ShouldBe("En de radio.");
+        Known().Told["wishes"].Fact.Words.ShouldBe("Geen drukte.\nEn de radio.");
+        tell.Person.WrittenAtHome("wishes").ShouldHaveSingleItem().Fact.Words.ShouldBe("Geen drukte.\nEn de radio.");
+
+        Preparation Known() => tell.Person.Preparation(Id)!;
+
+        void Write(string words, Moment at) =>
+            tell.Fact(
+                new TellPreparation(Id, "wishes", words, "Leida")
+                    .Decide(tell.Person, at)
+                    .ShouldYield<PreparationTold>(),
+                recorded: at.Instant
+            );
+    }
+
+    [Fact]
+    public void A_link_that_was_taken_back_opens_nothing_and_nobody_goes_on_with_it()
+    {
+        var tell = new Tell();
+        tell.Do(Invite).ShouldYieldAll();
+        tell.Do(new WithdrawPreparation(Id)).ShouldYield<PreparationWithdrawn>();
+        tell.Do(new OpenPreparation(Id)).ShouldRefuse("", "rule.prepare-link", broken: true);
+        tell.Do(new WithdrawPreparation(Id)).ShouldYieldAll().ShouldBeEmpty();
+
+        var used = Opened(out var now);
+        used.Fact(new PreparationTold(Id, "wishes", "Rust.", "Leida"));
+        used.Fact(new PreparationWithdrawn(Id));
+        new TellPreparation(Id, "wishes", "Anders.", "Leida")
+            .Decide(used.Person, now)
+            .ShouldRefuse("", "rule.prepare-link", broken: true);
+        used.Person.WrittenAtHome("wishes").ShouldHaveSingleItem().Fact.Words.ShouldBe("Rust.", "what was said stays");
     }
 
     [Fact]

@@ -151,8 +151,11 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         "/inbox/{organisation:guid}/{signal:guid}/see",
         "/people/{id:guid}/broken-glass/{glass:guid}/read",
         "/people/{id:guid}/consent-changes/{consent:guid}/read",
+        "/people/{id:guid}/not-now",
         "/people/{id:guid}/plan/shares/{entry:guid}/read",
+        "/people/{id:guid}/prepare",
         "/people/{id:guid}/signals/{signal:guid}/take-up",
+        "/people/{id:guid}/talk/prepare/{preparation:guid}/withdraw",
     ];
 
     private static (string, string)[] Day => [("toldOn.day", "1"), ("toldOn.month", "11"), ("toldOn.year", "2026")];
