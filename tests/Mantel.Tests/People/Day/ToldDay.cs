@@ -29,7 +29,11 @@ internal static class ToldDay
     public static void Say(Tell tell, string line)
     {
         var words = line.Split(' ', 3);
-        var on = words.Skip(1).Where(word => int.TryParse(word, out _)).Select(Day).FirstOrDefault();
+        var on = words
+            .Skip(1)
+            .Where(word => int.TryParse(word, CultureInfo.InvariantCulture, out _))
+            .Select(Day)
+            .FirstOrDefault();
         _ = words switch
         {
             ["talk", _] => tell.Fact(new ConversationHeld(Doctor, true, [], null), on),
