@@ -108,6 +108,16 @@ public sealed class DnrCodesTravelTests
         CheckResource.Check(JsonElement.Parse(result.Bundle)).ShouldBeEmpty();
     }
 
+    /// <summary>Somebody with a code that was decided and told, whose stay ended.</summary>
+    internal static Keeping ToldAndEnded()
+    {
+        var code = Code(Text, "2026-01-01") with { Basis = DnrBasis.Communicated, ToldTo = "de dochter" };
+        var keeping = Kept(code, "2026-01-04");
+        var given = keeping.Person.All<DnrCodeGiven>().Single().Entry.Id;
+        keeping.Append(new NewFact(new DnrStayEnded(given), PartialDate.Parse("2026-01-10")));
+        return keeping;
+    }
+
     private static string Status(Keeping keeping) =>
         JsonElement
             .Parse(ExportTests.Exported(keeping).Bytes.Span)

@@ -33,6 +33,7 @@ public class IndependentValidatorTests
                 )
             );
         }
+        files.Add(ExportTests.Exported(DnrCodesTravelTests.ToldAndEnded()));
         Validate(files).ShouldAllBe(found => found == "");
     }
 
