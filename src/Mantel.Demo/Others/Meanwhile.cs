@@ -108,7 +108,16 @@ internal static class Meanwhile
             .On(20, "16:45")
             .By(Hoekstra)
             .Leaves(Wisse, "De pijn is onder controle; Lotte komt terug als dat nodig is.")
-            .NamesCentral(Hoekstra);
+            .NamesCentral(Hoekstra)
+            .On(6, "11:30")
+            .By(Hoekstra)
+            .InvitesToPrepare()
+            .AtNight(2, "20:10")
+            .ByThemselves()
+            .PreparesAtHome(
+                ("what-matters", "Dat ik de post nog hoor vallen, ook van een ander."),
+                ("wishes", "Niet naar een kamer waar de gordijnen niet open kunnen.")
+            );
 
     private static void JanInMiddelburg(Story jan) =>
         jan.On(58, "11:20")
@@ -120,6 +129,12 @@ internal static class Meanwhile
                 agreed => agreed.Treatment.Kind is TreatmentKind.HospitalAdmission,
                 "Dit was de andere Jan Bakker."
             )
+            .Then(56, "09:30")
+            .By(Abrahamse)
+            .InvitesToPrepare()
+            .AtNight(54, "19:40")
+            .ByThemselves()
+            .PreparesAtHome(("hospital-admission", "Als de duiven maar eten krijgen, wil ik best naar het ziekenhuis."))
             .On(50, "10:30")
             .By(Abrahamse)
             .Talks([], "Nog eens gevraagd, bij de til.", talk => talk.Yes(TreatmentKind.HospitalAdmission));

@@ -57,6 +57,28 @@ internal sealed partial class Story
         });
     }
 
+    /// <summary>The person is invited to prepare a conversation at home, with a link that works once.</summary>
+    public Story InvitesToPrepare() =>
+        Does(
+            new InviteToPrepare(
+                Prepared,
+                PreparationViews.HashOf($"{key}/preparation"),
+                _at.Instant.AddDays(14),
+                CloseOne: null
+            )
+        );
+
+    /// <summary>The person writes at home, question by question, and closes it.</summary>
+    public Story PreparesAtHome(params IReadOnlyList<(string Question, string Words)> told)
+    {
+        Does(new OpenPreparation(Prepared));
+        foreach (var (question, words) in told)
+            Does(new TellPreparation(Prepared, question, Text.Flow(words), _name));
+        return Does(new ClosePreparation(Prepared));
+    }
+
+    private Guid Prepared => Fixed.Id($"{key}/preparation");
+
     /// <summary>The plan is shared with somebody of the team, who has yet to read it.</summary>
     public Story Shares(Professional with) => Does(new SharePlan(with.MemberOf(key), null));
 

@@ -34,11 +34,23 @@ internal sealed class Teller(Desk desk, DateOnly today)
                 await LookAsync(story, step, ct);
             else if (await ActAsync(story, doing, i, ct) is { } act)
                 Demand(
-                    await desk.DoAsync(story.Person, act, doing.Actor, Sending(story, doing, i), doing.At, ct),
+                    await DoAsync(story, act, doing, Sending(story, doing, i), ct),
                     $"{story} {i} {act.GetType().Name}"
                 );
         }
     }
+
+    /// <summary>What is prepared at home comes in by a door of its own, which a link opens.</summary>
+    private Task<Deed> DoAsync(
+        Story story,
+        IAct<Core.People.PersonRecord> act,
+        Step.Doing doing,
+        Sending sending,
+        CancellationToken ct
+    ) =>
+        Desk.NeedOf(act.GetType()) is What.PrepareTalk
+            ? desk.Own.DoAsync(story.Person, act, doing.Actor.Author, sending, doing.At, ct)
+            : desk.DoAsync(story.Person, act, doing.Actor, sending, doing.At, ct);
 
     /// <summary>By the desk's own door: no permission is asked, the rules decide.</summary>
     public async Task TellAsync(Story story, CancellationToken ct)

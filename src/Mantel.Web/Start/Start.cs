@@ -1,5 +1,6 @@
 using Mantel.Core.Access;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Web.Access;
 using Mantel.Web.CareTeam;
 using Mantel.Web.Identification.Inbox;
@@ -40,11 +41,23 @@ internal static class StartRoutes
                 Asking = await people.AskingAsync(own, actor, now, shown, http.RequestAborted),
                 Notices = await notices.OfAsync(actor, now, http.RequestAborted),
                 ToReview = await glasses.CountAsync(actor, now, http.RequestAborted),
-                Here = await people.HeardAsync(own, actor, now, AskingList.Heard, http.RequestAborted),
+                Here = await HeardAsync(people, own, actor, now, http.RequestAborted),
                 Inbox = await inbox.OfAsync(actor, now, http.RequestAborted),
                 AccountsWaiting = await second.WaitingAsync(actor.Role, http.RequestAborted),
                 Figures = await asked.InShortAsync(),
             }
         );
     }
+
+    /// <summary>Whoever answers signals has them on the list; who only gives them hears here what came of theirs.</summary>
+    private static async Task<IReadOnlyList<HeardHere>> HeardAsync(
+        OwnPeople people,
+        IReadOnlyList<RegisterRow> own,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    ) =>
+        AccessTable.Holds(What.AnswerSignal, actor.Role, Relation.CareTeam)
+            ? []
+            : await people.HeardAsync(own, actor, now, AskingList.Heard, ct);
 }
