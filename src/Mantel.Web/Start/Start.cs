@@ -49,7 +49,7 @@ internal static class StartRoutes
         );
     }
 
-    /// <summary>Whoever answers signals has them on the list; who only gives them hears here what came of theirs.</summary>
+    /// <summary>Whoever answers signals has them on the list; who only gives them hears here of theirs.</summary>
     private static async Task<IReadOnlyList<HeardHere>> HeardAsync(
         OwnPeople people,
         IReadOnlyList<RegisterRow> own,

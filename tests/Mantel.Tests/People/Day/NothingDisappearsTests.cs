@@ -11,6 +11,7 @@ namespace Mantel.Tests.People.Day;
 /// Nothing that waits ever disappears: at every moment every reason is on the list, among what was put off, or
 /// answered.
 /// </summary>
+[Trait("Safety", "9")]
 public sealed class NothingDisappearsTests
 {
     private static readonly string[] Sayings =

@@ -9,6 +9,7 @@ namespace Mantel.Tests.People.Day;
 /// Two people, who stands first and why, as a nurse would say it: <c>data/attention/order-cases.tsv</c>. The first is
 /// what users saw: a close one who said "days" half a year ago stood fourth, Leida, worse since three days, sixteenth.
 /// </summary>
+[Trait("Safety", "9")]
 public sealed class OrderCasesTests
 {
     private static readonly IReadOnlyList<string[]> Cases =
