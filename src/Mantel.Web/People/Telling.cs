@@ -53,7 +53,8 @@ internal static class Telling
             : words.Name("discipline", member.Discipline);
 
     public static string Relationship(RelatedPersonRecorded close, Words words) =>
-        close.RelationshipInWords is { } said && IsReadIn(words, close.Relationship is null or Core.CareTeam.Relationship.Other)
+        close.RelationshipInWords is { } said
+        && IsReadIn(words, close.Relationship is null or Core.CareTeam.Relationship.Other)
             ? said
             : words.Name("relationship", close.Relationship ?? Core.CareTeam.Relationship.Other);
 

@@ -25,7 +25,10 @@ internal static class SourceWords
             "Het enige netwerk van deze zorgkantoorregio in een lijst uit eigen kennis"
         ),
         ("By arrondissement, from knowledge", "Per arrondissement, uit eigen kennis"),
-        ("By arrondissement, from knowledge; this one uncertain", "Per arrondissement, uit eigen kennis; dit is onzeker"),
+        (
+            "By arrondissement, from knowledge; this one uncertain",
+            "Per arrondissement, uit eigen kennis; dit is onzeker"
+        ),
     ];
 
     /// <summary>Why a municipality is in a network, where nobody checked it.</summary>

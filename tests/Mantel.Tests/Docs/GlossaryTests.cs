@@ -39,7 +39,9 @@ public sealed partial class GlossaryTests
     /// <summary>The guard, seen red.</summary>
     [Fact]
     public void AWordThatIsRuledOutIsSeen() =>
-        Offending(Read("| x | naaste | = | close one | | nl: dossier* · en: record |\n")).Count().ShouldBeGreaterThan(20);
+        Offending(Read("| x | naaste | = | close one | | nl: dossier* · en: record |\n"))
+            .Count()
+            .ShouldBeGreaterThan(20);
 
     private static IEnumerable<string> Offending(IReadOnlyList<Concept> concepts) =>
         from concept in concepts

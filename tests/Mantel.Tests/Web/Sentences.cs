@@ -58,6 +58,6 @@ public static partial class Sentences
     )]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(het|een|niet|wordt|geen|naar|zijn|deze|sinds|zoals|voor)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(het|een|niet|wordt|geen|naar|zijn|deze|sinds|zoals)\b", RegexOptions.None, 1000)]
     private static partial Regex Dutch();
 }

@@ -43,7 +43,9 @@ public sealed partial class UsersCaseDWordsTests(PeopleHouse house) : IClassFixt
         Words
             .Of(pack)
             .Keys.Where(key => !Meant.ContainsKey(key))
-            .SelectMany(key => Sentences.Faults(Gaps().Replace(Words.Of(pack)[key], "x"), pack).Select(what => $"{key}: {what}"))
+            .SelectMany(key =>
+                Sentences.Faults(Gaps().Replace(Words.Of(pack)[key], "x"), pack).Select(what => $"{key}: {what}")
+            )
             .ShouldBeEmpty();
 
     [Theory]
@@ -114,7 +116,12 @@ public sealed partial class UsersCaseDWordsTests(PeopleHouse house) : IClassFixt
         {
             pages++;
             page.DocumentElement.GetAttribute("lang").ShouldBe(language, address);
-            wrong.UnionWith(Lines.Of(page).SelectMany(line => Sentences.Faults(line, language)).Select(what => $"{KindOf(address)}: {what}"));
+            wrong.UnionWith(
+                Lines
+                    .Of(page)
+                    .SelectMany(line => Sentences.Faults(line, language))
+                    .Select(what => $"{KindOf(address)}: {what}")
+            );
         }
         pages.ShouldBeGreaterThan(6);
         wrong.ShouldBeEmpty();
@@ -123,7 +130,11 @@ public sealed partial class UsersCaseDWordsTests(PeopleHouse house) : IClassFixt
     /// <summary>What somebody reaches by links, two of a kind.</summary>
     private static async IAsyncEnumerable<(string Address, IHtmlDocument Page)> PagesAsync(Visitor visitor)
     {
-        var (toDo, seen, ofKind) = (new Queue<string>(["/"]), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (toDo, seen, ofKind) = (
+            new Queue<string>(["/"]),
+            new HashSet<string>(StringComparer.Ordinal),
+            new Dictionary<string, int>(StringComparer.Ordinal)
+        );
         while (toDo.TryDequeue(out var address))
         {
             var kind = KindOf(address);
