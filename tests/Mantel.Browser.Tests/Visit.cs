@@ -161,8 +161,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>
-    /// As it is read on the screen: no word is glued to the next, nothing is said twice, no gap is empty. What people typed
-    /// is taken out of the page, so this is the last look at it.
+    /// As it is read on the screen: no word is glued to the next, nothing is said twice, no gap is empty. What people
+    /// typed is taken out of the page, so this is the last look at it.
     /// </summary>
     public async Task ShouldReadWellAsync()
     {

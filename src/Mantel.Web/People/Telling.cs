@@ -59,7 +59,8 @@ internal static class Telling
             : words.Name("relationship", close.Relationship ?? Core.CareTeam.Relationship.Other);
 
     /// <summary>
-    /// Words that somebody typed, in Dutch as a rule: on an English page the listed term stands instead, where one says it.
+    /// Words that somebody typed, in Dutch as a rule: on an English page the listed term stands instead, where one says
+    /// it.
     /// </summary>
     private static bool IsReadIn(Words words, bool isOnlyInWords) =>
         isOnlyInWords || words.Language.StartsWith("nl", StringComparison.Ordinal);

@@ -49,8 +49,8 @@ public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
     }
 
     /// <summary>
-    /// A colleague in the practice of the GP who cares found the person as their own, and the way led nowhere: they are on
-    /// duty like anybody else.
+    /// A colleague in the practice of the GP who cares found the person as their own, and the way led nowhere: they are
+    /// on duty like anybody else.
     /// </summary>
     [Fact]
     public void Who_works_where_somebody_cares_already_has_nobody_of_their_own_by_that()

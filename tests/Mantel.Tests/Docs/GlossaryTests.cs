@@ -6,7 +6,8 @@ using Xunit;
 namespace Mantel.Tests.Docs;
 
 /// <summary>
-/// One thing has one word on every page: the packs say the words of <c>docs/glossary.md</c>, and none that it rules out.
+/// One thing has one word on every page: the packs say the words of <c>docs/glossary.md</c>, and none that it rules
+/// out.
 /// </summary>
 public sealed partial class GlossaryTests
 {

@@ -5,7 +5,7 @@ namespace Mantel.Tests.Web;
 /// <summary>What is wrong with a line of a page or of a language pack, whoever wrote it.</summary>
 public static partial class Sentences
 {
-    /// <summary>Stands where an element begins or ends without a space: how it looks there, the style sheet says.</summary>
+    /// <summary>Where an element begins or ends without a space: how it looks there, the style sheet says.</summary>
     public const char Seam = '\u241F';
 
     /// <summary>Stands for what people typed: their words are theirs.</summary>

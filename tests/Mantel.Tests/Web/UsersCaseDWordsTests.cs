@@ -10,7 +10,8 @@ using Xunit;
 namespace Mantel.Tests.Web;
 
 /// <summary>
-/// Users' case D: no page says a thing twice, leaves a gap, forgets a space or speaks another language, for whoever reads.
+/// Users' case D: no page says a thing twice, leaves a gap, forgets a space or speaks another language, for whoever
+/// reads.
 /// </summary>
 public sealed partial class UsersCaseDWordsTests(PeopleHouse house) : IClassFixture<PeopleHouse>
 {

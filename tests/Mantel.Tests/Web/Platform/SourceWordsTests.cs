@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Mantel.Tests.Web.Platform;
 
-/// <summary>Users' case D: on a Dutch page a source is told in Dutch; titles of what was published stay as they are.</summary>
+/// <summary>
+/// Users' case D: on a Dutch page a source is told in Dutch; titles of what was published stay as they are.
+/// </summary>
 public sealed class SourceWordsTests
 {
     [Fact]
