@@ -48,7 +48,11 @@ public static partial class Sentences
     private static partial Regex SentenceEnd();
 
     /// <summary>Titles of what was published stay in their own language.</summary>
-    [GeneratedRegex(@"doi:|\bBMC\b|\bPLoS\b|\bJ Am\b|Health Affairs|Stat Med|Biometrika", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"doi:|\bBMC\b|\bPLoS\b|\bJ Am\b|Health Affairs|Stat Med|Biometrika|Samen leven tot het laatst",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex IsPublication();
 
     [GeneratedRegex(
