@@ -70,6 +70,7 @@ public sealed partial class EveryPageTests(Browsers browsers)
         if (view == Dutch)
             await visit.ShouldBeReachableAsync();
         await visit.ShouldHaveNoAxeFindings();
+        await visit.ShouldReadWellAsync();
     }
 
     private static async Task<string> AddressOfAsync(Visit visit, Stop stop)

@@ -1,4 +1,5 @@
 using Deque.AxeCore.Commons;
+using Mantel.Tests.Web;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -157,6 +158,26 @@ public sealed class Visit : IAsyncDisposable
             """
         );
         Nothing("complaints of the browser", _complaints);
+    }
+
+    /// <summary>
+    /// As it is read on the screen: no word is glued to the next, nothing is said twice, no gap is empty. What people
+    /// typed is taken out of the page, so this is the last look at it.
+    /// </summary>
+    public async Task ShouldReadWellAsync()
+    {
+        var lines = await Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              for (const one of document.querySelectorAll("main :is([dir=auto], bdi, [lang], textarea, select)"))
+                one.textContent = "…";
+              for (const one of document.querySelectorAll(".for-ears")) one.remove();
+              return document.querySelector("main").innerText.split("\n");
+            }
+            """
+        );
+        var language = await Page.EvaluateAsync<string>("() => document.documentElement.lang");
+        Nothing("wrong words", [.. lines.SelectMany(line => Sentences.Faults(line, language))]);
     }
 
     public async Task ShouldHaveNoAxeFindings()

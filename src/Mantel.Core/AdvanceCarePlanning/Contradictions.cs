@@ -23,7 +23,8 @@ public sealed record Contradiction(
     string Source,
     string Edition,
     string? Reviewer,
-    string Status
+    string Status,
+    string SourceNl
 )
 {
     public bool Concerns(TreatmentKind treatment) => IsOf(One, treatment) || IsOf(Other, treatment);
@@ -69,7 +70,8 @@ public static class Contradictions
             row["source"],
             row["edition"],
             row["reviewer"].Length == 0 ? null : row["reviewer"],
-            row["status"]
+            row["status"],
+            row["sourceNl"]
         );
 
     private static PlanSays Side(string what, string says) =>

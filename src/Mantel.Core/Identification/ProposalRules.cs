@@ -46,7 +46,8 @@ public sealed record ProposalRule(
     string Source,
     string Edition,
     string? Reviewer,
-    string Status
+    string Status,
+    string SourceNl
 );
 
 /// <summary>The rules of the review list: <c>data/attention/proposals.tsv</c>.</summary>
@@ -66,7 +67,8 @@ public static class ProposalRules
             row["source"],
             row["edition"],
             row["reviewer"].Length == 0 ? null : row["reviewer"],
-            row["status"]
+            row["status"],
+            row["sourceNl"]
         );
 
     private static int? Number(string cell) =>

@@ -12,7 +12,9 @@ namespace Mantel.Core.People;
 /// What the register knows of a person, to find them and to see whose they are; made anew from the journal.
 /// </summary>
 /// <param name="Words">The words of all names, earlier ones included, as <see cref="NameWords"/> makes them.</param>
-/// <param name="Organisations">The organisations that received the person.</param>
+/// <param name="Organisations">
+/// The organisations that received the person and of which nobody is in the team yet: who works there says who cares.
+/// </param>
 public sealed record RegisterRow(
     Guid Person,
     PersonName Name,
@@ -30,7 +32,7 @@ public sealed record RegisterRow(
 )
 {
     /// <summary>Goes up whenever a row would come out different from the same facts.</summary>
-    public const int ModelVersion = 7;
+    public const int ModelVersion = 8;
 
     /// <summary>The version of the record, by which what is derived from it can be kept in memory.</summary>
     [JsonIgnore]
@@ -88,7 +90,10 @@ public sealed record RegisterRow(
                     .Leading()
                     .All<OrganisationReceivedPerson>()
                     .Select(received => received.Fact.Organisation)
-                    .Distinct(),
+                    .Distinct()
+                    .Where(organisation =>
+                        person.TeamPeriods().All(one => one.Until is not null || one.Fact.Organisation != organisation)
+                    ),
             ]
         )
         {

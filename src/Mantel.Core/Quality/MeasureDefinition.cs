@@ -16,6 +16,7 @@ namespace Mantel.Core.Quality;
 /// <param name="Why">Every reason why somebody counts as they do.</param>
 /// <param name="Notes">What was decided and why.</param>
 /// <param name="Rights">Under which rights its words may be used.</param>
+/// <param name="SourceNl">The source, told in Dutch.</param>
 /// <param name="Beside">The reasons whose people are counted apart, beside the figure; null: who declined.</param>
 public sealed record MeasureDefinition(
     string Id,
@@ -36,7 +37,9 @@ public sealed record MeasureDefinition(
     string Rights,
     string? Reviewer,
     string Status,
-    IReadOnlyList<string>? Beside = null
+    IReadOnlyList<string>? Beside = null,
+    string? SourceNl = null,
+    string? RightsNl = null
 )
 {
     /// <summary>Reads another definition than those that are compiled in, like those of <c>data/measures</c>.</summary>

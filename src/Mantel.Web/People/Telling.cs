@@ -48,10 +48,22 @@ internal static class Telling
         on is null ? words["people.ended.undated"] : words[key, Day(on, words, shortly)];
 
     public static string Discipline(CareTeamMemberJoined member, Words words) =>
-        member.DisciplineInWords ?? words.Name("discipline", member.Discipline);
+        member.DisciplineInWords is { } said && IsReadIn(words, member.Discipline is Core.CareTeam.Discipline.Other)
+            ? said
+            : words.Name("discipline", member.Discipline);
 
     public static string Relationship(RelatedPersonRecorded close, Words words) =>
-        close.RelationshipInWords ?? words.Name("relationship", close.Relationship ?? Core.CareTeam.Relationship.Other);
+        close.RelationshipInWords is { } said
+        && IsReadIn(words, close.Relationship is null or Core.CareTeam.Relationship.Other)
+            ? said
+            : words.Name("relationship", close.Relationship ?? Core.CareTeam.Relationship.Other);
+
+    /// <summary>
+    /// Words that somebody typed, in Dutch as a rule: on an English page the listed term stands instead, where one says
+    /// it.
+    /// </summary>
+    private static bool IsReadIn(Words words, bool isOnlyInWords) =>
+        isOnlyInWords || words.Language.StartsWith("nl", StringComparison.Ordinal);
 
     /// <summary>Who somebody to call is, with what is known of when they answer.</summary>
     public static string AboutCall(CallNow call, Words words)

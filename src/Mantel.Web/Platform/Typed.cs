@@ -64,8 +64,17 @@ public sealed class Typed
         return this;
     }
 
-    /// <summary>True when there is something in the form that somebody typed or chose.</summary>
-    public bool HasWords => _values.Keys.Any(name => !OfThePage.Contains(name) && name is not "treatment");
+    /// <summary>True when a field holds something that its sender typed there.</summary>
+    public bool HasWords => _written.Count > 0;
+
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    /// <summary>A field in which one types is drawn; before: what stood there when the form was opened.</summary>
+    internal void Writes(string field, string? before)
+    {
+        if (this[field] is { } text && text != before && _written.Add(field))
+            Drawn?.Invoke();
+    }
 
     /// <summary>Nothing is wrong with what was typed; it was only not recorded.</summary>
     public bool IsOnlyUnsent => _problems.Count > 0 && _problems.TrueForAll(one => Unsent.Contains(one.Rule));

@@ -48,6 +48,28 @@ public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
         Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now).Allowed.ShouldBeFalse();
     }
 
+    /// <summary>
+    /// A colleague in the practice of the GP who cares found the person as their own, and the way led nowhere: they are
+    /// on duty like anybody else.
+    /// </summary>
+    [Fact]
+    public void Who_works_where_somebody_cares_already_has_nobody_of_their_own_by_that()
+    {
+        var cared = 0;
+        foreach (var person in told.People)
+        {
+            var row = RegisterRow.Of(person.Stream, person.Entries)!;
+            foreach (var organisation in person.ReceivedBy())
+            {
+                var colleague = new Author(Guid.NewGuid(), "", Role.GeneralPractitioner, organisation, null);
+                var relations = Relations.Of(person, new Actor(colleague, null), ToldDemo.Now, found: false);
+                row.Organisations.Contains(organisation).ShouldBe(relations.Contains(Relation.ReceivingOrganisation));
+                cared += relations.Count == 0 ? 1 : 0;
+            }
+        }
+        cared.ShouldBeGreaterThan(10);
+    }
+
     private static IEnumerable<Actor> Actors(PersonRecord person) =>
         from account in person
             .TeamPeriods()

@@ -44,7 +44,8 @@ public sealed record QuestionRow(
     string Source,
     string Edition,
     string? Reviewer,
-    string Status
+    string Status,
+    string SourceNl
 )
 {
     /// <summary>The whole table, in the Dutch order.</summary>
@@ -64,7 +65,8 @@ public sealed record QuestionRow(
             row["source"],
             row["edition"],
             row["reviewer"].Length == 0 ? null : row["reviewer"],
-            row["status"]
+            row["status"],
+            row["sourceNl"]
         );
 
     private static int? Place(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);

@@ -65,7 +65,7 @@ public abstract record TalkQuestion(QuestionRow Row)
             && answer.Chosen.Contains(word, StringComparer.Ordinal)
             && answer.Condition is null
         )
-            found.Add("condition", "rule.plan-say-otherwise");
+            found.Add("condition", "rule.talk-say-condition");
         if (ask.AsksAbout && answer.About is null)
             found.Add("about", "rule.talk-about-what");
         if (answer.Chosen.Count > 1 && answer.Chosen.Contains(ask.Alone, StringComparer.Ordinal))

@@ -63,7 +63,7 @@ public sealed class NoteAnswerTests
     {
         var talking = new Talking().Say("hospital-admission", Answer(Decision.Otherwise));
         var item = talking.Reading.Items.Single(one => one.Question.Key == "hospital-admission");
-        item.Lacks.ShouldHaveSingleItem().Rule.ShouldBe("rule.plan-say-otherwise");
+        item.Lacks.ShouldHaveSingleItem().Rule.ShouldBe("rule.talk-say-condition");
         talking.Say("goal", Words("Ik wil de zomer halen."));
         talking
             .Reading.Items.Single(one => one.Question.Key == "goal")
