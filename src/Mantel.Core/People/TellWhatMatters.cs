@@ -7,7 +7,8 @@ namespace Mantel.Core.People;
 /// <param name="Adds">True: what was told before stays, and this comes under it.</param>
 [Needs(What.RecordWhatMatters)]
 public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null, bool Adds = false)
-    : IAct<PersonRecord>, IEdits
+    : IAct<PersonRecord>,
+        IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

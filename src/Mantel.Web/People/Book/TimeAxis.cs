@@ -16,7 +16,7 @@ public enum TimeMarkKind
     Plan,
 }
 
-/// <summary>Something that happened on a day: who and when, to be read by who points at it or comes by keyboard.</summary>
+/// <summary>Something that happened on a day: who and when, for who points at it or comes by keyboard.</summary>
 public sealed record TimeMark(TimeMarkKind Kind, DateOnly Day, string Says, Guid Entry);
 
 /// <summary>A stretch of time: a phase that held, or a stay somewhere.</summary>
