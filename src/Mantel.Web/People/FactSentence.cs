@@ -31,7 +31,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         return new FactSentence(Ended(text.Trim()), [.. rest]);
     }
 
-    /// <summary>Said in other words: a relation by its own, a discipline with its organisation, an address whole.</summary>
+    /// <summary>Said in other words: a relation by its own, a discipline with its organisation.</summary>
     private static readonly string[] Covered =
     [
         "relationship",
@@ -127,6 +127,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
             MarkingRevised { Why: { Length: > 0 } why } => [("why", why)],
             SignalEscalated { Why: { Length: > 0 } why } => [("why", why)],
             ProposalPutAway { Why: { Length: > 0 } why } => [("why", why)],
+            AttentionPutOff { Why: { Length: > 0 } why } => [("why", why)],
             EntryStruckOut { Reason.Length: > 0 } struck => [("reason", StruckWords.Reason(struck, words))],
             _ => [],
         };

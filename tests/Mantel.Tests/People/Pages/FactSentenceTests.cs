@@ -11,7 +11,7 @@ namespace Mantel.Tests.People.Pages;
 /// <summary>The history tells what happened in sentences and lists no fields (users, part C).</summary>
 public sealed class FactSentenceTests
 {
-    /// <summary>Facts of organisations, of what waits for a person, and of figures stand in no person's history.</summary>
+    /// <summary>Facts of organisations, of the inbox and of figures stand in no person's history.</summary>
     private static readonly string[] Elsewhere =
     [
         "inbox.",
