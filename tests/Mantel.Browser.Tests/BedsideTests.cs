@@ -83,7 +83,7 @@ public sealed class BedsideTests(Browsers browsers, Xunit.Abstractions.ITestOutp
         await visit.OpenAsync($"/people/{DemoPeople.Of("sjors-vermaas")}/diagnoses/add");
         await visit.TypeAsync("name", "Jicht");
         await visit.PressAsync("form.form button");
-        await visit.OpenAsync($"/people/{DemoPeople.Of("sjors-vermaas")}/timeline");
+        await visit.OpenAsync($"/people/{DemoPeople.Of("sjors-vermaas")}/timeline?edit");
         await visit
             .Page.Locator(".timeline > li", new() { HasText = "Jicht" })
             .Locator("a[href$=strike-out]")

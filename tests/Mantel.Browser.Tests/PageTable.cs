@@ -123,6 +123,9 @@ public static class PageTable
             new("gp", Wil),
             new("gp", Ria),
             new("gp", Leida + "/circle"),
+            new("gp", Leida + "?edit"),
+            new("gp", Leida + "/plan?edit"),
+            new("gp", Leida + "/what-matters?correct"),
             new("gp", Leida + "/timeline"),
             new("gp", Leida + "/timeline?part=acp"),
             new("gp", Leida + "/night"),
@@ -165,11 +168,11 @@ public static class PageTable
                 "receive"
             ),
             new("gp", Leida + "/background/LifeStory"),
-            new("gp", Leida + "/items/*/end", Leida),
-            new("gp", Leida + "/circle/*", Leida + "/circle"),
-            new("gp", Leida + "/circle/*/leave", Leida + "/circle"),
-            new("gp", Leida + "/team/*", Leida + "/circle"),
-            new("gp", Leida + "/team/*/leave", Leida + "/circle"),
+            new("gp", Leida + "/items/*/end", Leida + "?edit"),
+            new("gp", Leida + "/circle/*", Leida + "/circle?edit"),
+            new("gp", Leida + "/circle/*/leave", Leida + "/circle?edit"),
+            new("gp", Leida + "/team/*", Leida + "/circle?edit"),
+            new("gp", Leida + "/team/*/leave", Leida + "/circle?edit"),
             new("gp", Leida + "/diagnoses/add", Status: 400) { Sends = [] },
             new("gp", Leida + "/note", Status: 400) { Sends = [("words", "Ze is vannacht opgenomen.")] },
             new("gp", Leida + "/note") { Sends = [("words", "Ze slaapt."), ("kind", "Phase"), ("phase", "Dying")] },
@@ -210,17 +213,17 @@ public static class PageTable
                 "plan/sheet"
             ),
             new("palliative-team", Achiel + "/plan"),
-            new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan"),
+            new("palliative-team", Achiel + "/plan/dnr-codes/*/end", Achiel + "/plan?edit"),
             new("palliative-team", Achiel + "/plan/dnr-codes/*/lasts", Achiel + "/plan")
             {
                 Link = Achiel + "/plan/dnr-codes/*/end",
             },
-            new("gp", Leida + "/plan/declarations/*/end", Leida + "/plan"),
+            new("gp", Leida + "/plan/declarations/*/end", Leida + "/plan?edit"),
             new("gp-ghent", Solange + "/plan/declarations/*/work-out", Solange + "/plan"),
             new("gp", Wil + "/plan/directives/*/confirm", Wil + "/plan"),
-            new("gp", Wil + "/plan/directives/*/reconfirm", Wil + "/plan"),
-            new("gp", Wil + "/plan/directives/*/end", Wil + "/plan"),
-            new("gp", Wil + "/plan/directives/*/change", Wil + "/plan"),
+            new("gp", Wil + "/plan/directives/*/reconfirm", Wil + "/plan?edit"),
+            new("gp", Wil + "/plan/directives/*/end", Wil + "/plan?edit"),
+            new("gp", Wil + "/plan/directives/*/change", Wil + "/plan?edit"),
             new("gp", Ria + "/plan/says-differently/*/talk-through", Ria + "/plan"),
             new("gp", Leida + "/plan/treatments/antibiotics", Status: 400)
             {
@@ -292,8 +295,8 @@ public static class PageTable
 
     private static IEnumerable<Stop> Mistakes() =>
         [
-            new("gp", Leida + "/entries/*/strike-out", Leida + "/timeline"),
-            new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline") { Link = Leida + "/entries/*/strike-out" },
+            new("gp", Leida + "/entries/*/strike-out", Leida + "/timeline?edit"),
+            new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline?edit") { Link = Leida + "/entries/*/strike-out" },
             new("gp", Leida + "/consent"),
             new("person", Leida + "/consent"),
         ];

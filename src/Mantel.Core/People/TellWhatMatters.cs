@@ -4,8 +4,11 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records what matters to the person, in their own words, with the day they told it.</summary>
+/// <param name="Adds">True: what was told before stays, and this comes under it.</param>
 [Needs(What.RecordWhatMatters)]
-public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null) : IAct<PersonRecord>, IEdits
+public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null, bool Adds = false)
+    : IAct<PersonRecord>,
+        IEdits
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {
@@ -13,7 +16,8 @@ public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null) :
         var words = found.NeededWords("words", Words);
         found.NotInFuture("toldOn", ToldOn, now);
         found.WhileAlive("toldOn", record, ToldOn);
-        return found.Or(new WhatMattersTold(words), ToldOn);
+        var whole = Adds && record.WhatMatters() is { } told ? $"{told.Fact.Words}\n{words}" : words;
+        return found.Or(new WhatMattersTold(whole), ToldOn);
     }
 
     public bool IsAbout(Fact fact) => fact is WhatMattersTold;

@@ -1,4 +1,5 @@
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -17,6 +18,12 @@ public sealed record TimelineRow(
     StrikeOut? StruckOut
 )
 {
+    /// <summary>What the person is called; null where the record does not say.</summary>
+    public string? Familiar { get; init; }
+
+    /// <summary>True when the same close one or member of the team was recorded before: this puts it right.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>The day it is about; when the source does not say, the day it was recorded.</summary>
     public DateOnly Day => TimelineView.DayOf(Entry);
 }
@@ -59,8 +66,20 @@ public static class TimelineView
             ? new StrikeOut(by.Author, by.Recorded, strikeOut)
             : null;
         var kind = FactCodec.KindOf(entry.Fact).Name;
-        return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck);
+        return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck)
+        {
+            Familiar = person.Last<NameRecorded>()?.Fact.Name.Familiar(),
+            IsAgain = person.Entries.Any(other => other.Version < entry.Version && IsOfTheSame(other.Fact, entry.Fact)),
+        };
     }
+
+    private static bool IsOfTheSame(Fact one, Fact other) =>
+        (one, other) switch
+        {
+            (RelatedPersonRecorded before, RelatedPersonRecorded now) => before.RelatedPerson == now.RelatedPerson,
+            (CareTeamMemberJoined before, CareTeamMemberJoined now) => before.Member == now.Member,
+            _ => false,
+        };
 
     internal static DateOnly DayOf(Entry entry) => entry.Effective?.Last ?? BedsideClock.DayOf(entry.Recorded);
 

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Core.AdvanceCarePlanning;
 using Mantel.Core.AdvanceCarePlanning.Deciding;
+using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
@@ -30,7 +31,6 @@ public sealed partial class PlanPage
     private bool MayDeclare { get; set; }
     private bool MayGiveCode { get; set; }
     private bool MayReadDocument { get; set; }
-    private bool MaySayDifferently { get; set; }
     private bool MayStrikeOut { get; set; }
     private bool MayTalkThrough { get; set; }
 
@@ -57,6 +57,15 @@ public sealed partial class PlanPage
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>The change that every decision with a word is older than: said once; null where they differ.</summary>
+    internal static Turn? AllPredate(IReadOnlyList<DecisionInForce> decisions)
+    {
+        var said = decisions.Where(decision => decision.InForce.Count > 0 && !decision.HasEnded).ToList();
+        return said.Count > 1 && said[0].Predates is { } turn && said.TrueForAll(one => one.Predates == turn)
+            ? turn
+            : null;
+    }
+
     private string SaidToHold(string words, PartialDate? on) =>
         Words["talk.said-to-hold", on is { } day ? Days.Write(day, Words) : Words["platform.undated"], words];
 
@@ -73,11 +82,47 @@ public sealed partial class PlanPage
         MayConfirm = IsAlive && Sight.May(What.ConfirmDirective);
         MayDeclare = IsAlive && Sight.May(What.RecordAdvanceDirective);
         MayGiveCode = IsAlive && Sight.May(What.RecordDnrCode);
-        MaySayDifferently = IsAlive && Sight.May(What.SayDifferently);
         MayTalkThrough = IsAlive && Sight.May(What.TalkThrough);
         MayStrikeOut = Sight.May(What.StrikeOut);
         MayReadDocument = Sight.May(What.ReadAttachment);
     }
+
+    private string ConsentSaid =>
+        Record.SharingConsent() is { } consent
+            ? Words.Name("sharing-consent", consent)
+            : Words["platform.not-recorded"];
+
+    private string DeclarationsSaid =>
+        Record.Declarations(Sight.Now.Today) is { Count: > 0 } declarations
+            ? string.Join(
+                ", ",
+                declarations.Select(one =>
+                    one.Recorded.Fact.KindInWords ?? Words.Name("advance-directive-kind", one.Recorded.Fact.Kind)
+                )
+            )
+            : Words["plan.declarations.none"];
+
+    /// <summary>Where to die and what of euthanasia, in a few words; the rest is one press away.</summary>
+    private string? EndSaid =>
+        string.Join(
+            " · ",
+            Record
+                .PreferredPlaceOfDeath()
+                .Holding.Select(one => FactWords.Place(one.Fact, Words))
+                .Concat(
+                    Record
+                        .EuthanasiaPosition()
+                        .Holding.Select(one => Words.Name("euthanasia-position", one.Fact.Position))
+                )
+        )
+            is { Length: > 0 } said
+            ? said
+            : Words["platform.not-recorded"];
+
+    private string DeclinedSaid =>
+        Record.DeclinedTalks() is { Count: > 0 } declined
+            ? string.Join(", ", declined.Select(one => Words.Name("talk-topic", one.Fact.Topic)))
+            : Words["plan.declined.none"];
 
     private static string Beginning(string words) =>
         words.Length <= 60
@@ -86,7 +131,10 @@ public sealed partial class PlanPage
 
     private string At(string path) => $"/people/{Sight.Person}/plan/{path}";
 
-    private string? ChangeAt(string path) => MayAgree ? At(path) : null;
+    /// <summary>The ways to change what stands here show while the page is being edited.</summary>
+    private bool IsEditing => People.EditSwitch.IsOn(Http);
+
+    private string? ChangeAt(string path) => MayAgree && IsEditing ? At(path) : null;
 
     private string LastTalk()
     {

@@ -7,15 +7,19 @@ using Mantel.Web.Platform;
 namespace Mantel.Web.CareTeam;
 
 /// <summary>Somebody in the drawing of the circle.</summary>
-/// <param name="Ring">0 close ones, 1 community, 2 care.</param>
+/// <param name="Ring">0 family and friends, 1 neighbours and volunteers, 2 care.</param>
 /// <param name="KeepsUp">How long a close one can keep it up, and when they said so; null: not for this reader.</param>
+/// <param name="Brief">What they are called where there is little room.</param>
+/// <param name="Load">What they answered to how long they can keep it up; null: not asked, or not told.</param>
 /// <param name="IsLeft">On which side the name stands.</param>
-internal sealed record CircleNode(
+public sealed record CircleNode(
     string Name,
     string About,
     SupportLayer Layer,
     int Ring,
+    string Brief,
     string? KeepsUp = null,
+    KeepingUp? Load = null,
     bool IsLeft = false,
     double X = 0,
     double Y = 0
@@ -60,8 +64,10 @@ internal sealed class CircleLayout
                 one.Fact.Name.Full(),
                 Telling.Relationship(one.Fact, words),
                 SupportLayer.Community,
-                0,
-                hearsKeepingUp ? KeepsUp(person, one.Id, words) : null
+                IsNeighbour(one.Fact) ? 1 : 0,
+                one.Fact.Name.Familiar(),
+                hearsKeepingUp ? KeepsUp(person, one.Id, words) : null,
+                hearsKeepingUp ? person.KeepingUp(one.Id)?.Fact.HowLong : null
             ));
         var team = person
             .Team(today)
@@ -69,10 +75,14 @@ internal sealed class CircleLayout
                 member.Fact.Name,
                 Telling.Discipline(member.Fact, words),
                 member.Fact.Layer(),
-                member.Fact.Layer() is SupportLayer.Community ? 1 : 2
+                member.Fact.Layer() is SupportLayer.Community ? 1 : 2,
+                member.Fact.Name
             ));
         return new([.. close.Concat(team).Take(Most)]);
     }
+
+    /// <summary>A neighbour is close and is no family: they stand with the neighbourhood.</summary>
+    internal static bool IsNeighbour(RelatedPersonRecorded close) => close.Relationship is Relationship.Neighbour;
 
     private static string KeepsUp(PersonRecord person, Guid closeOne, Words words) =>
         person.KeepingUp(closeOne) is { } told

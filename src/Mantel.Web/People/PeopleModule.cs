@@ -47,7 +47,7 @@ internal static class PeopleModule
         MapHealth(routes);
         routes.MapPersonForm<WhatMattersForm, TellWhatMatters>(
             "/people/{id:guid}/what-matters",
-            filled => new(filled.Typed["words"] ?? "", filled.Typed.Date("toldOn")),
+            filled => new(filled.Typed["words"] ?? "", filled.Typed.Date("toldOn"), filled.Typed.IsTicked("adds")),
             "/people/{id}",
             "people.done"
         );

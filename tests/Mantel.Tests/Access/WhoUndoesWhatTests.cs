@@ -125,7 +125,7 @@ public sealed class WhoUndoesWhatTests(AccessHouse house) : IClassFixture<Access
         (await TryAsync(person, own, new StrikeOutEntry(theirs, "Klopt niet.", [], [], own.Actor.Author)))
             .ShouldBeOfType<Deed.Refused>()
             .Problems.ShouldContain(problem => problem.Rule == "rule.of-others");
-        var timeline = (await own.GetAsync($"/people/{person}/timeline")).Body;
+        var timeline = (await own.GetAsync($"/people/{person}/timeline?edit")).Body;
         timeline.ShouldContain($"/entries/{mine}/strike-out");
         timeline.ShouldNotContain($"/entries/{theirs}/strike-out");
         await People.Pages.PeopleHouse.DoAsync(

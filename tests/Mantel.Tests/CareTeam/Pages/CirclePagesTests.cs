@@ -29,7 +29,7 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             ("contactPoints[0].kind", "Mobile"),
             ("contactPoints[0].value", "06 5501 0203")
         );
-        var circle = await gp.OpenAsync($"{person}/circle");
+        var circle = await gp.OpenAsync($"{person}/circle?edit");
         TextOf(circle).ShouldContain("eerste contactpersoon · mantelzorger");
         circle.QuerySelector("a[href='tel:0655010203']").ShouldNotBeNull();
         var correct = circle
@@ -133,7 +133,7 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
         TextOf(await gp.OpenAsync(person)).ShouldContain("Niemand is centrale zorgverlener.");
         await DoAsync(gp, $"{person}/team/central", ("member", await MemberAsync(gp, person, "Fatima Azouzi")));
         await DoAsync(gp, $"{person}/team/central", ("member", await MemberAsync(gp, person, "dr. S. Hoekstra")));
-        var circle = await gp.OpenAsync($"{person}/circle");
+        var circle = await gp.OpenAsync($"{person}/circle?edit");
         circle.QuerySelectorAll("#team .chip--mantle").Length.ShouldBe(1);
         TextOf(circle).ShouldContain("Wie was centrale zorgverlener");
         var nobody = await gp.SendAsync(
@@ -280,7 +280,7 @@ public sealed class CirclePagesTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             .GetAttribute("value")!;
 
     private static async Task<string> MemberAsync(Visitor gp, string person, string name) =>
-        (await gp.OpenAsync($"{person}/circle"))
+        (await gp.OpenAsync($"{person}/circle?edit"))
             .QuerySelectorAll("#team .member")
             .Single(member => member.QuerySelector("b")!.TextContent == name)
             .QuerySelector("a[href$='/leave']")!

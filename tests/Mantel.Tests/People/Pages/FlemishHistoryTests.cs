@@ -12,14 +12,13 @@ public sealed class FlemishHistoryTests(PeopleHouse house) : IClassFixture<Peopl
     [Fact]
     public async Task Users_A6_the_timeline_names_the_language_and_the_country()
     {
-        var details = (await TimelineAsync())
-            .QuerySelectorAll("main dd")
+        var tells = (await TimelineAsync())
+            .QuerySelectorAll("main .history__tells, main dd")
             .Select(one => one.TextContent.Trim())
             .ToList();
-        details.ShouldContain("Marokkaans Arabisch");
-        details.ShouldContain("België");
-        details.ShouldNotContain("ary");
-        details.ShouldNotContain("BE");
+        tells.ShouldContain(one => one.Contains("spreekt Marokkaans Arabisch", StringComparison.Ordinal));
+        tells.ShouldContain(one => one.Contains(", België.", StringComparison.Ordinal));
+        tells.ShouldNotContain(one => one.Contains("spreekt ary", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             .ToArray();
         for (var i = 0; i < 2; i++)
             (await gp.Client.PostAsync(form, Visitor.Fields(fields))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await gp.OpenAsync(person)).QuerySelectorAll("a[href$='/end']").Length.ShouldBe(1);
+        (await gp.OpenAsync($"{person}?edit")).QuerySelectorAll("a[href$='/end']").Length.ShouldBe(1);
     }
 
     [Xunit.Fact]
@@ -195,7 +195,7 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
         var gp = await house.SignInAsync("gp");
         var person = await SomebodyAsync(gp);
         await DoAsync(gp, $"{person}/allergies/add", ("substance", "Penicilline"));
-        var end = (await gp.OpenAsync(person)).QuerySelector("a[href$='/end']")!.GetAttribute("href")!;
+        var end = (await gp.OpenAsync($"{person}?edit")).QuerySelector("a[href$='/end']")!.GetAttribute("href")!;
         TextOf(await gp.OpenAsync(end)).ShouldContain("Penicilline");
         await DoAsync(gp, end, ("reason", "Getest: niet allergisch."));
         TextOf(await gp.OpenAsync(person)).ShouldNotContain("Penicilline");
