@@ -11,7 +11,8 @@ public sealed class PeopleTests(Browsers browsers)
     public async Task ThePageOfSomebodyWhoDiedCannotBeMistaken()
     {
         await using var visit = await browsers.VisitAsync(View.Phone, "gp");
-        await visit.OpenAsync("/");
+        await visit.OpenAsync("/people/own");
+        await visit.Page.Locator("summary").Filter(new() { HasTextString = "Overleden" }).ClickAsync();
         await visit.Page.Locator(".person-row:has(.dead)").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".deceased")).ToBeInViewportAsync();
         await visit.ShouldBeSoundAsync();
@@ -73,7 +74,7 @@ public sealed class PeopleTests(Browsers browsers)
         }
     }
 
-    /// <summary>A condition of one long word once pushed the date and every other condition off the night page.</summary>
+    /// <summary>A condition of one long word once pushed dates and other conditions off the night page.</summary>
     [Xunit.Fact]
     public async Task AWordOfEightyLettersBreaksOnEveryPageOfAPerson()
     {
