@@ -11,7 +11,8 @@ public sealed class PeopleTests(Browsers browsers)
     public async Task ThePageOfSomebodyWhoDiedCannotBeMistaken()
     {
         await using var visit = await browsers.VisitAsync(View.Phone, "gp");
-        await visit.OpenAsync("/");
+        await visit.OpenAsync("/people/own");
+        await visit.Page.Locator("summary").Filter(new() { HasTextString = "Overleden" }).ClickAsync();
         await visit.Page.Locator(".person-row:has(.dead)").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".deceased")).ToBeInViewportAsync();
         await visit.ShouldBeSoundAsync();
@@ -54,6 +55,45 @@ public sealed class PeopleTests(Browsers browsers)
         await Assertions.Expect(page.Locator(".hero .own")).ToContainTextAsync("De meidoorn, en de radio aan.”");
         await Assertions.Expect(page.Locator(".hero .own")).ToContainTextAsync("Geen gedoe met slangen.");
         await Assertions.Expect(page.Locator(".done")).ToBeVisibleAsync();
+    }
+
+    /// <summary>At 320 pixels the page of a person once scrolled sideways.</summary>
+    [Xunit.Theory]
+    [Xunit.InlineData("gp", "Leida")]
+    [Xunit.InlineData("gp", "Corrie")]
+    [Xunit.InlineData("palliative-team", "Ahmed")]
+    public async Task NothingOfAPersonScrollsSidewaysOnTheSmallestPhone(string role, string name)
+    {
+        await using var visit = await browsers.VisitAsync(View.SmallPhone, role);
+        await visit.OpenAsync("/");
+        var person = await AddressOfAsync(visit, name);
+        foreach (var part in new[] { "", "/plan", "/circle", "/timeline", "/night", "/note" })
+        {
+            await visit.OpenAsync(person + part);
+            await visit.ShouldFitAsync();
+        }
+    }
+
+    /// <summary>A condition of one long word once pushed dates and other conditions off the night page.</summary>
+    [Xunit.Fact]
+    public async Task AWordOfEightyLettersBreaksOnEveryPageOfAPerson()
+    {
+        await using var visit = await browsers.VisitAsync(View.SmallPhone, "gp");
+        await visit.OpenAsync("/people/new");
+        await visit.SendAsync([("family", "Langewoordema"), ("numberKind", "None")]);
+        var person = new Uri(visit.Page.Url).AbsolutePath;
+        await visit.OpenAsync(person + "/plan/treatments/antibiotics");
+        await visit.SendAsync([
+            ("decision", "Otherwise"),
+            ("otherwise", string.Concat(Enumerable.Repeat("levensverlengende", 5))),
+            ("discussedOn.year", "2026"),
+            ("parties", "*"),
+        ]);
+        foreach (var part in new[] { "", "/plan", "/timeline", "/night", "/plan/treatments/antibiotics" })
+        {
+            await visit.OpenAsync(person + part);
+            await visit.ShouldFitAsync();
+        }
     }
 
     private static async Task<string> AddressOfAsync(Visit visit, string name) =>

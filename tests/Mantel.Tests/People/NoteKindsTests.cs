@@ -5,6 +5,7 @@ using Xunit;
 namespace Mantel.Tests.People;
 
 /// <summary>What the words of a note make Mantel propose; who writes chooses.</summary>
+[Trait("Safety", "2")]
 public sealed class NoteKindsTests
 {
     private static readonly NoteKind[] All = Enum.GetValues<NoteKind>();

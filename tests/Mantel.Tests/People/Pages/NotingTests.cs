@@ -13,6 +13,7 @@ using Xunit;
 namespace Mantel.Tests.People.Pages;
 
 /// <summary>One door to write something down: the words first, then what they are (users, part B 6).</summary>
+[Trait("Safety", "2")]
 public sealed class NotingTests(PlanHouse house) : IClassFixture<PlanHouse>
 {
     private const string Words = "Ze ligt vandaag de hele dag op bed.";
