@@ -62,12 +62,11 @@ public sealed record NightFit(int Said, int Told, int Condition)
     private const int Who = 90;
     private const int Call = 62;
 
-    private int HeightOf(NightAlarm alarm) =>
-        14
-        + Lines(
-            $"{alarm.Lead} {Shown(alarm.Said, Said)} {Shown(alarm.Told, Told)}{(alarm.More is null ? "" : " … meer")}",
-            OwnLine - 3
-        );
+    private int HeightOf(NightAlarm alarm)
+    {
+        var more = alarm.More is null ? "" : "… meer";
+        return 14 + Lines($"{alarm.Lead} {Shown(alarm.Said, Said)} {Shown(alarm.Told, Told)} {more}", OwnLine - 3);
+    }
 
     private int HeightOf(NightLine line)
     {
