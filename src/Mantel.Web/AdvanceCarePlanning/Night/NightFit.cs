@@ -21,11 +21,14 @@ public sealed record NightFit(int Said, int Told, int Condition)
     ];
 
     /// <summary>What the screen has left for all of it, in pixels.</summary>
-    private const int Room = 630;
+    private const int Room = 610;
 
     /// <summary>Letters in a line over the whole width, and in one of the person's own words.</summary>
     private const int Line = 46;
     private const int OwnLine = 42;
+
+    /// <summary>Letters of the name of a treatment beside its word.</summary>
+    private const int NameLine = 19;
 
     private const int High = 19;
 
@@ -50,7 +53,7 @@ public sealed record NightFit(int Said, int Told, int Condition)
     }
 
     internal int HeightOf(NightScreen screen) =>
-        Who
+        WhoOf(screen)
         + (screen.Phase is { } phase ? 16 + Lines(phase, Line - 4) : 0)
         + screen.Alarms.Sum(HeightOf)
         + screen.Marks.Sum(mark => Lines($"{mark.Text}: {mark.About}", Line))
@@ -59,21 +62,25 @@ public sealed record NightFit(int Said, int Told, int Condition)
         + (screen.Deciding is { } deciding ? HeightOf(deciding) : 0)
         + Call;
 
-    private const int Who = 90;
     private const int Call = 62;
 
-    private int HeightOf(NightAlarm alarm) =>
-        14
-        + Lines(
-            $"{alarm.Lead} {Shown(alarm.Said, Said)} {Shown(alarm.Told, Told)}{(alarm.More is null ? "" : " … meer")}",
-            OwnLine - 3
-        );
+    /// <summary>A name in large letters, and under it what tells this person from another.</summary>
+    private static int WhoOf(NightScreen screen) =>
+        6 + (28 * (int)Math.Ceiling(screen.Name.Length / 25d)) + Lines(screen.Identity, Line - 3);
+
+    private int HeightOf(NightAlarm alarm)
+    {
+        var more = alarm.More is null ? "" : "… meer";
+        return 14 + Lines($"{alarm.Lead} {Shown(alarm.Said, Said)} {Shown(alarm.Told, Told)} {more}", OwnLine - 3);
+    }
 
     private int HeightOf(NightLine line)
     {
         var first = line.Said.Count == 1 && line.Said[0].Lead is null;
+        var later = line.Said.Any(said => said.Word is Core.AdvanceCarePlanning.Word.NotDiscussed) ? High : 0;
         return 7
-            + High
+            + Lines(line.Name, NameLine)
+            + later
             + line.Said.Sum(said => first ? Lines(Shown(said.Condition, Condition), OwnLine) : HeightOf(said))
             + line.Beside.Sum(HeightOf)
             + Lines(string.Join(" · ", line.Marks), Line)

@@ -17,6 +17,8 @@ namespace Mantel.Web.AdvanceCarePlanning.Night;
 /// </summary>
 /// <param name="Marks">What holds for several decisions, said once, with their names.</param>
 public sealed record NightScreen(
+    string Name,
+    string Identity,
     string? Phase,
     bool IsDying,
     IReadOnlyList<NightAlarm> Alarms,
@@ -40,6 +42,8 @@ public sealed record NightScreen(
         var isAlive = record.Death() is null;
         var phase = record.Phase(sight.Now.Today);
         return new NightScreen(
+            record.Name().Full(),
+            IdentityOf(record, words),
             isAlive && phase.Phase is not Core.Identification.Phase.NotMarked ? PhaseOf(phase, words) : null,
             isAlive && phase.Phase is Core.Identification.Phase.Dying,
             [.. NightAlarms.Of(sight, decisions, lookalikes, words)],
@@ -55,6 +59,19 @@ public sealed record NightScreen(
             [.. calls.Where(call => call.How is not null).Take(1)]
         );
     }
+
+    /// <summary>About as long as what stands under the name.</summary>
+    private static string IdentityOf(PersonRecord person, Words words) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                person.Name().Official() == person.Name().Full() ? null : person.Name().Official(),
+                words["night.born"] + " " + Telling.Day(person.BirthDate(), words, shortly: false),
+                words["people.age", 100],
+                person.Address()?.Line(),
+            }.OfType<string>()
+        );
 
     private static string PhaseOf(PhaseNow phase, Words words) =>
         $"{words.Name("who.phase", phase.Phase)} {words["who.since", Telling.Day(phase.Since, words)]}"
