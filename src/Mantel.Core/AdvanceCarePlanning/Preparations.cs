@@ -98,7 +98,7 @@ public sealed record Preparation(
 
     private static IEnumerable<Recorded<PreparationTold>> LastOf(Sitting sitting) =>
         sitting
-            .Tellings.GroupBy(telling => telling.Fact.Question)
+            .Tellings.GroupBy(telling => telling.Fact.Question, StringComparer.Ordinal)
             .Select(group => group.Last())
             .Where(last => last.Fact.Words is not null);
 }

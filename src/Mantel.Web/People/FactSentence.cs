@@ -25,7 +25,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         var said = Said(row, words);
         var told = new HashSet<string>(Covered, StringComparer.Ordinal);
         var text = Optional().Replace(words[key], part => Part(part, said, told));
-        text = Name().Replace(text, name => Fill(name.Groups[1].Value, said, told));
+        text = Name().Replace(text, name => Fill(name.Groups["name"].Value, said, told));
         told.UnionWith(WithTheWhole(row.Entry.Fact));
         var rest = row.Details.Where(one => IsLeft(one) && !told.Contains(Words.Kebab(one.Label)));
         return new FactSentence(Ended(text.Trim()), [.. rest]);
@@ -69,7 +69,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
             told.Add(name);
             return said.GetValueOrDefault(name)?.Raw == value ? text : "";
         }
-        return Name().Matches(text).All(one => said.ContainsKey(one.Groups[1].Value)) ? text : "";
+        return Name().Matches(text).All(one => said.ContainsKey(one.Groups["name"].Value)) ? text : "";
     }
 
     private static string Fill(string name, Dictionary<string, Told> said, HashSet<string> told)
@@ -81,7 +81,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
     /// <summary>A capital at the beginning, and never two full stops.</summary>
     private static string Ended(string text)
     {
-        var once = Stops().Replace(text, "$1");
+        var once = Stops().Replace(text, "${stop}");
         return once.Length == 0 ? once : char.ToUpperInvariant(once[0]) + once[1..];
     }
 
@@ -132,13 +132,15 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
             _ => [],
         };
 
-    [GeneratedRegex(@"\[(?:(?<if>![a-z-]+|[a-z-]+=[A-Za-z.]+)\|)?(?<text>[^\]]*)\]")]
+    private const int MostMilliseconds = 1000;
+
+    [GeneratedRegex(@"\[(?:(?<if>![a-z-]+|[a-z-]+=[A-Za-z.]+)\|)?(?<text>[^\]]*)\]", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Optional();
 
-    [GeneratedRegex("<([a-z-]+)>")]
+    [GeneratedRegex("<(?<name>[a-z-]+)>", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Name();
 
-    [GeneratedRegex("([.!?…]”?)[.]")]
+    [GeneratedRegex("(?<stop>[.!?…]”?)[.]", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Stops();
 
     /// <summary>What a fact says under one name: as it is kept, and as people read it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Mantel.Web.Platform;
 
 /// <summary>
@@ -50,7 +52,7 @@ internal static class SourceWords
             : edition;
 
     private static string ReplaceWord(string text, string word, string by) =>
-        System.Text.RegularExpressions.Regex.Replace(text, $@"\b{word}\b", by);
+        Regex.Replace(text, $@"\b{word}\b", by, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static bool IsDutch(Words words) => words.Language.StartsWith("nl", StringComparison.Ordinal);
 }
