@@ -296,7 +296,10 @@ public static class PageTable
     private static IEnumerable<Stop> Mistakes() =>
         [
             new("gp", Leida + "/entries/*/strike-out", Leida + "/timeline?edit"),
-            new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline?edit") { Link = Leida + "/entries/*/strike-out" },
+            new("gp", Leida + "/entries/*/withdraw", Leida + "/timeline?edit")
+            {
+                Link = Leida + "/entries/*/strike-out",
+            },
             new("gp", Leida + "/consent"),
             new("person", Leida + "/consent"),
         ];
