@@ -32,19 +32,20 @@ internal static class EverybodyAtNight
     private static readonly Author Doctor = new(Guid.NewGuid(), "dr. R. Kant", Role.PhysicianOnDuty, null, null);
 
     /// <summary>Who it is, and their page.</summary>
-    public static IReadOnlyList<string[]> Draw(string language) =>
-        [
-            .. DemoPeople
-                .Tell(Today)
-                .Concat(Ten.All.SelectMany(network => Nth(network).Select(nth => Lives.Tell(network, nth, Today))))
-                .AsParallel()
-                .AsOrdered()
-                .Select(story => Draw(Replayed.Of(story), language)),
-        ];
+    public static async Task<IReadOnlyList<string[]>> DrawAsync(string language)
+    {
+        var records = DemoPeople
+            .Tell(Today)
+            .Concat(Ten.All.SelectMany(network => Nth(network).Select(nth => Lives.Tell(network, nth, Today))))
+            .AsParallel()
+            .AsOrdered()
+            .Select(Replayed.Of);
+        return await Task.WhenAll(records.Select(record => DrawAsync(record, language)));
+    }
 
     private static IEnumerable<int> Nth(Network network) => Enumerable.Range(0, network.People);
 
-    private static string[] Draw(PersonRecord record, string language)
+    private static async Task<string[]> DrawAsync(PersonRecord record, string language)
     {
         var sight = new Sight(record, new Actor(Doctor), Verdict.No(What.ReadNight), Now, [])
         {
@@ -52,19 +53,19 @@ internal static class EverybodyAtNight
             Records = [record.Id],
             May = _ => true,
         };
-        using var services = new ServiceCollection()
+        await using var services = new ServiceCollection()
             .AddSingleton(Words.Of(language))
             .AddSingleton(TimeProvider.System)
             .AddCascadingValue<HttpContext>(all => new DefaultHttpContext { RequestServices = all })
             .BuildServiceProvider();
-        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = renderer.Dispatcher.InvokeAsync(async () =>
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (
                 await renderer.RenderComponentAsync<NightArticle>(
                     ParameterView.FromDictionary(new Dictionary<string, object?> { ["Sight"] = sight })
                 )
             ).ToHtmlString()
         );
-        return [record.Name().Full(), html.GetAwaiter().GetResult()];
+        return [record.Name().Full(), html];
     }
 }

@@ -22,17 +22,19 @@ public sealed class NightInOneScreenTests(Browsers browsers)
     /// <summary>How many of the longest are really printed, the cast aside.</summary>
     private const int Printed = 24;
 
-    private static readonly Lazy<IReadOnlyList<string[]>> Dutch = new(() => EverybodyAtNight.Draw("nl-NL"));
+    /// <summary>Drawn once for all sizes.</summary>
+    private static IReadOnlyList<string[]>? _dutch;
 
     [Xunit.Theory]
     [Xunit.InlineData(360, 740)]
     [Xunit.InlineData(390, 844)]
     public async Task UsersB1EverybodysDecisionsAreReadWithoutScrolling(int width, int height)
     {
+        var everybody = await EverybodyAsync();
         await using var visit = await OpenAsync(width, height);
         var low = await MeasureAsync(
             visit.Page,
-            Dutch.Value,
+            everybody,
             """
             const bottom = (part) => document.querySelector(part)?.getBoundingClientRect().bottom ?? 0;
             const low = Math.max(bottom(".first__table"), bottom(".first__deciding"), bottom(".call-now"));
@@ -51,11 +53,12 @@ public sealed class NightInOneScreenTests(Browsers browsers)
     [Xunit.Fact]
     public async Task UsersA6EverybodysNightPageFitsOneSheetOfPaperWithNothingBelowNinePoints()
     {
+        var everybody = await EverybodyAsync();
         await using var visit = await OpenAsync(PaperWidth, PaperHeight);
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var low = await MeasureAsync(
             visit.Page,
-            Dutch.Value,
+            everybody,
             """
             const small = [...document.querySelectorAll(".night *")]
               .filter((one) => [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim()))
@@ -67,10 +70,13 @@ public sealed class NightInOneScreenTests(Browsers browsers)
         var tallest = low.Index().OrderByDescending(one => one.Item.Measure).Take(Printed).Select(one => one.Index);
         foreach (var nth in Enumerable.Range(0, 30).Concat(tallest).Distinct())
         {
-            await ShowAsync(visit.Page, Dutch.Value[nth][1]);
-            (await PagesAsync(visit.Page)).ShouldBe(1, Dutch.Value[nth][0]);
+            await ShowAsync(visit.Page, everybody[nth][1]);
+            (await PagesAsync(visit.Page)).ShouldBe(1, everybody[nth][0]);
         }
     }
+
+    private static async Task<IReadOnlyList<string[]>> EverybodyAsync() =>
+        _dutch ??= await EverybodyAtNight.DrawAsync("nl-NL");
 
     /// <summary>The page of the product, in which everybody's is put in turn.</summary>
     private async Task<Visit> OpenAsync(int width, int height)

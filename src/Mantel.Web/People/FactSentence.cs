@@ -134,7 +134,11 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
 
     private const int MostMilliseconds = 1000;
 
-    [GeneratedRegex(@"\[(?:(?<if>![a-z-]+|[a-z-]+=[A-Za-z.]+)\|)?(?<text>[^\]]*)\]", RegexOptions.None, MostMilliseconds)]
+    [GeneratedRegex(
+        @"\[(?:(?<if>![a-z-]+|[a-z-]+=[A-Za-z.]+)\|)?(?<text>[^\]]*)\]",
+        RegexOptions.None,
+        MostMilliseconds
+    )]
     private static partial Regex Optional();
 
     [GeneratedRegex("<(?<name>[a-z-]+)>", RegexOptions.None, MostMilliseconds)]

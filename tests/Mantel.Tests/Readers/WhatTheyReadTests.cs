@@ -98,7 +98,7 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
     [GeneratedRegex(
         @"\b(de|deze) persoon\b(?! kent)|\bde persoon zelf\b|\bthe person\b|\bthis person\b|\bLeida\b|\bhun eigen\b"
             + @"|\bin their\b|\bWie iemand is\b|\bzegt nu\b|\bsays differently\b|\bwhat somebody says\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AboutThePerson();
 
@@ -107,7 +107,7 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
 
     [GeneratedRegex(
         @"\bMarijke\b|\bde naaste\b|\bthe close one\b|\b(de|deze) persoon\b|\bthis person\b|\bthe person\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AboutACloseOne();
 

@@ -34,34 +34,34 @@ public static partial class Sentences
         return said.Zip(said.Skip(1)).Any(pair => pair.First.Length > 8 && pair.First == pair.Second);
     }
 
-    [GeneratedRegex(@"\p{Ll}[.?!]\p{Lu}\p{Ll}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\p{Ll}[.?!]\p{Lu}\p{Ll}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Glued();
 
     [GeneratedRegex(
         @"\{\d\}|\[[a-z-]+(\.[A-Za-z-]+)+\]|\(\s*\)| ,|“\s*”|‘\s*’|· ·|\(, |, ,|: \.|\.\.(?!\.)|^[,:;·.] |·$",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"(?<=[.?!])\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[.?!])\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd();
 
     /// <summary>Titles of what was published stay in their own language.</summary>
     [GeneratedRegex(
         @"doi:|\bBMC\b|\bPLoS\b|\bJ Am\b|Health Affairs|Stat Med|Biometrika|Samen leven tot het laatst",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex IsPublication();
 
     [GeneratedRegex(
         @"\b(the|and|with|which|from|this|not|nobody|our|after|whose|choice|reviewed|consulted|since then)\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(het|een|niet|wordt|geen|naar|zijn|deze|sinds|zoals)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(het|een|niet|wordt|geen|naar|zijn|deze|sinds|zoals)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dutch();
 }
