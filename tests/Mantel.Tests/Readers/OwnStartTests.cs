@@ -25,7 +25,7 @@ public sealed class OwnStartTests(PlanHouse house) : IClassFixture<PlanHouse>
         var page = await (await house.VisitAsync("person")).OpenAsync("/");
 
         page.QuerySelector("h1")!.TextContent.ShouldEndWith("Leida");
-        var agreed = page.QuerySelector(".agreed")!.TextContent;
+        var agreed = page.QuerySelector(".own-agreed")!.TextContent;
         agreed.ShouldContain("Als uw hart stilstaat, wilt u niet gereanimeerd worden.");
         agreed.ShouldContain("U wilt niet naar de intensive care.");
         agreed.Split("besproken voordat u achteruitging").Length.ShouldBe(2, "said once, not at each of them");
