@@ -104,7 +104,7 @@ public sealed class LivingPlanTests(Browsers browsers)
                 await ShouldBeFineAsync(gp, plan + page);
         }
         await using var person = await browsers.VisitAsync(view, "person");
-        await ShouldBeFineAsync(person, await PlanOfAsync(person, "Leida"));
+        await ShouldBeFineAsync(person, $"/people/{DemoPeople.Leida}/plan");
     }
 
     private static async Task ShouldBeFineAsync(Visit visit, string path)
