@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mantel.Demo;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -124,7 +125,7 @@ public sealed class LivingPlanTests(Browsers browsers)
 
     private static async Task<IReadOnlyList<string>> PeopleAsync(Visit visit)
     {
-        await visit.OpenAsync("/");
+        await visit.OpenAsync("/people/own");
         var links = await visit
             .Page.Locator("a[href^='/people/']")
             .EvaluateAllAsync<string[]>(
