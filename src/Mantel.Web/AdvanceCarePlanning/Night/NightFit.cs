@@ -54,6 +54,7 @@ public sealed record NightFit(int Said, int Told, int Condition)
 
     internal int HeightOf(NightScreen screen) =>
         WhoOf(screen)
+        + (screen.Deciding is null ? Death : 0)
         + (screen.Phase is { } phase ? 16 + Lines(phase, Line - 4) : 0)
         + screen.Alarms.Sum(HeightOf)
         + screen.Marks.Sum(mark => Lines($"{mark.Text}: {mark.About}", Line))
@@ -63,6 +64,9 @@ public sealed record NightFit(int Said, int Told, int Condition)
         + Call;
 
     private const int Call = 62;
+
+    /// <summary>That somebody died, above all of it, and whose number it is that stands below.</summary>
+    private const int Death = 78;
 
     /// <summary>A name in large letters, and under it what tells this person from another.</summary>
     private static int WhoOf(NightScreen screen) =>
