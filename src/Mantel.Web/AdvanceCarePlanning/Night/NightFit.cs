@@ -66,7 +66,7 @@ public sealed record NightFit(int Said, int Told, int Condition)
     private const int Call = 62;
 
     /// <summary>That somebody died, above all of it, and whose number it is that stands below.</summary>
-    private const int Death = 78;
+    private const int Death = 150;
 
     /// <summary>A name in large letters, and under it what tells this person from another.</summary>
     private static int WhoOf(NightScreen screen) =>
