@@ -109,10 +109,10 @@ internal static class Meanwhile
             .By(Hoekstra)
             .Leaves(Wisse, "De pijn is onder controle; Lotte komt terug als dat nodig is.")
             .NamesCentral(Hoekstra)
-            .On(6, "11:30")
+            .On(18, "11:30")
             .By(Hoekstra)
             .InvitesToPrepare()
-            .AtNight(2, "20:10")
+            .AtNight(13, "20:10")
             .ByThemselves()
             .PreparesAtHome(
                 ("what-matters", "Dat ik de post nog hoor vallen, ook van een ander."),
