@@ -59,8 +59,9 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
         );
         if (known is null || known.Until <= Now.Ticks)
             return false;
-        var until = Math.Min(Now.Ticks + known.Idle, known.Began + Longest.Ticks);
-        if (until - known.Until > known.Idle / ProlongedAfter)
+        var end = known.Began + Longest.Ticks;
+        var until = Math.Min(Now.Ticks + known.Idle, end);
+        if (until - known.Until > known.Idle / ProlongedAfter || (until == end && known.Until < end))
             await ProlongAsync(connection, session, until);
         return true;
     }
