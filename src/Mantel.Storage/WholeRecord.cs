@@ -16,7 +16,7 @@ internal static class WholeRecord
         Func<StreamId, Task<IReadOnlyList<Entry>>> read
     )
     {
-        if (stream.Kind is not StreamKind.Person)
+        if (stream.Kind != StreamKind.Person)
             return own;
         if (Joining.Leader(stream, own) is not null)
             return [];

@@ -6,7 +6,7 @@ using static Mantel.Core.Journal.Role;
 namespace Mantel.Core.Access;
 
 /// <summary>One row of the access table: what, by whom, and because of which relation to the person.</summary>
-/// <param name="Relations">Any one of these is enough; empty: it is not about a person.</param>
+/// <param name="Relations">Any one of these is enough; empty: it is about nobody and nothing of one's own.</param>
 public sealed record AccessRow(What What, IReadOnlyList<Role> Roles, IReadOnlyList<Relation> Relations);
 
 /// <summary>
@@ -35,6 +35,18 @@ public static class AccessTable
     internal static readonly Role[] Carers = [.. Doctors, PalliativeTeam, Nurse];
 
     private static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role is not Role.System)];
+
+    /// <summary>Who answers questions that reach an organisation by telephone or mail.</summary>
+    private static readonly Role[] Answering =
+    [
+        GeneralPractitioner,
+        Physician,
+        PalliativeTeam,
+        Nurse,
+        Chaplain,
+        SocialWorker,
+        Coordinator,
+    ];
 
     private static readonly Relation[] Team = [Central, Relation.CareTeam];
     private static readonly Relation[] Treating = [.. Team, Consultation, Referral];
@@ -123,8 +135,12 @@ public static class AccessTable
         new(What.GiveSignal, [Person, Role.CloseOne], [Self, Representative, Relation.CloseOne]),
         new(What.AnswerSignal, [.. Carers, Chaplain], Treating),
         new(What.SendSignal, Everyone, []),
-        new(What.ReadInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], []),
-        new(What.AnswerInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], []),
+        new(What.ReadInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
+        new(What.ReadInbox, [PalliativeTeam], [PalliativeTeamAround]),
+        new(What.AnswerInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
+        new(What.AnswerInbox, [PalliativeTeam], [PalliativeTeamAround]),
+        new(What.KeepQuestions, Answering, [OfOrganisation]),
+        new(What.ReadQuestionFigures, [Coordinator], [InNetwork]),
         new(What.AnswerSurpriseQuestion, Carers, Treating),
         new(What.MarkPhase, Carers, Treating),
         new(What.MarkPhase, Doctors, [OnDuty, BrokenGlass]),
@@ -152,7 +168,16 @@ public static class AccessTable
         )
         .ToFrozenSet();
 
-    private static readonly FrozenSet<What> WithoutPerson = Rows.Where(row => row.Relations.Count == 0)
+    private static readonly FrozenSet<(What, Role)> ForRoles = Rows.SelectMany(row =>
+            row.Roles.Select(role => (row.What, role))
+        )
+        .ToFrozenSet();
+
+    private static readonly FrozenSet<What> AboutRecord = Rows.Where(row => row.Relations.Any(IsToRecord))
+        .Select(row => row.What)
+        .ToFrozenSet();
+
+    private static readonly FrozenSet<What> WithoutRelation = Rows.Where(row => row.Relations.Count == 0)
         .Select(row => row.What)
         .ToFrozenSet();
 
@@ -162,12 +187,22 @@ public static class AccessTable
         {
             Self or Central or Relation.CareTeam or Representative or Relation.CloseOne => ConsentNeeded.None,
             VitalEmergency or ReceivingOrganisation or Found or Invited => ConsentNeeded.None,
+            OfOrganisation or PalliativeTeamAround or InNetwork => ConsentNeeded.None,
             Consultation or Referral or SharedWith or BrokenGlass => ConsentNeeded.NotRefused,
             OnDuty => ConsentNeeded.Given,
         };
 
-    /// <summary>True when this is about one person's record, so that a relation is needed.</summary>
-    public static bool IsAboutPerson(What what) => !WithoutPerson.Contains(what);
+    /// <summary>True when this is about one person's record, so that a relation to that person is needed.</summary>
+    public static bool IsAboutPerson(What what) => !WithoutRelation.Contains(what) && !AboutRecord.Contains(what);
+
+    /// <summary>True when this is about a record of an organisation, so that a relation to that is needed.</summary>
+    public static bool IsAboutRecord(What what) => AboutRecord.Contains(what);
+
+    /// <summary>True for a relation to a record that is not a person's.</summary>
+    public static bool IsToRecord(Relation relation) => relation >= OfOrganisation;
+
+    /// <summary>Whether there is anything that somebody in this role may do this to.</summary>
+    public static bool IsForRole(What what, Role role) => ForRoles.Contains((what, role));
 
     public static bool Holds(What what, Role role, Relation? relation) => Cells.Contains((what, role, relation));
 

@@ -1,7 +1,8 @@
 namespace Mantel.Core.Access;
 
 /// <summary>
-/// Why somebody may see this person (relatie): always dated, never given by a role alone. Strongest first.
+/// Why somebody may see this person, or this record of an organisation (relatie): always dated, never given by a role
+/// alone. Strongest first.
 /// </summary>
 public enum Relation
 {
@@ -42,6 +43,15 @@ public enum Relation
     /// Used the link of one preparation at home: writes their own words for it, and sees nothing of the record.
     /// </summary>
     Invited,
+
+    /// <summary>Works for the organisation whose record it is (not a person's).</summary>
+    OfOrganisation,
+
+    /// <summary>Of the palliative team of the network in which something waited too long for an answer.</summary>
+    PalliativeTeamAround,
+
+    /// <summary>Works in the network in which the organisation lies.</summary>
+    InNetwork,
 }
 
 /// <summary>What the person's recorded consent to share must be for a relation to hold.</summary>

@@ -101,6 +101,12 @@ public enum What
     /// <summary>Answering, passing on, placing and closing those.</summary>
     AnswerInbox,
 
+    /// <summary>Writing down, reading and answering the questions that reached one's own organisation.</summary>
+    KeepQuestions,
+
+    /// <summary>The questions of one's own network, as numbers.</summary>
+    ReadQuestionFigures,
+
     /// <summary>Marking the palliative or the dying phase, and revising it.</summary>
     MarkPhase,
 
@@ -146,6 +152,18 @@ public enum What
 public sealed class NeedsAttribute(What what) : Attribute
 {
     public What What { get; } = what;
+}
+
+/// <summary>An act that needs something of the other records that it reaches too, which is a look at them.</summary>
+public interface INeedsThere
+{
+    What NeededThere { get; }
+}
+
+/// <summary>An act about one thing in a record that holds many, such as one signal of an inbox.</summary>
+public interface IAboutItem
+{
+    Guid Item { get; }
 }
 
 /// <summary>An act that names who does it, which must be the actor; null only where the program itself does.</summary>

@@ -38,4 +38,11 @@ public enum OrganisationKind
 }
 
 /// <summary>The directory of this installation: the fold of what is known of its organisations.</summary>
-public sealed class DirectoryRecord(StreamId stream, IReadOnlyList<Entry> entries) : Record(stream, entries);
+public sealed class DirectoryRecord(StreamId stream, IReadOnlyList<Entry> entries)
+    : Record(stream, entries),
+        IKept<DirectoryRecord>
+{
+    public static StreamKind Kind => StreamKind.Directory;
+
+    public static DirectoryRecord Fold(StreamId stream, IReadOnlyList<Entry> entries) => new(stream, entries);
+}

@@ -88,6 +88,10 @@ public static class DirectoryViews
     public static OrganisationRecorded? Organisation(this DirectoryRecord directory, Guid organisation) =>
         directory.All<OrganisationRecorded>().LastOrDefault(known => known.Fact.Organisation == organisation).Fact;
 
+    /// <summary>True for an organisation that is there and goes on with its work.</summary>
+    public static bool IsOpen(this DirectoryRecord directory, Guid organisation) =>
+        directory.Organisation(organisation) is not null && !directory.IsClosed(organisation);
+
     public static bool IsClosed(this DirectoryRecord directory, Guid organisation) =>
         directory.All<OrganisationClosed>().Any(closed => closed.Fact.Organisation == organisation);
 }

@@ -11,10 +11,19 @@ namespace Mantel.Core.Identification;
 /// it all that was done about it; it stays readable as struck out, and whoever acted on it is told.
 /// </summary>
 [Needs(What.GiveSignal)]
-public sealed record TakeBackSignal(Guid Account, Guid Signal, string? Reason) : IAct<PersonRecord>, IByAccount
+public sealed record TakeBackSignal(Guid Account, Guid Signal, string? Reason) : IReaches<PersonRecord>, IByAccount
 {
     /// <summary>Where those who acted on it are told; see <see cref="SignalViews.WhoActedOn"/>.</summary>
     public IReadOnlyList<SentRecord> Tells { get; init; } = [];
+
+    public IReadOnlyList<StreamId> Reaches(PersonRecord record, Author author) =>
+        record.Signal(Signal) is { } signal ? [.. record.WhoActedOn(signal).Select(StreamId.Of<SentRecord>)] : [];
+
+    public IAct<PersonRecord> With(IReadOnlyList<Record> reached) =>
+        this with
+        {
+            Tells = [.. reached.Cast<SentRecord>()],
+        };
 
     public Outcome Decide(PersonRecord record, Moment now)
     {

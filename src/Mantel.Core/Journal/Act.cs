@@ -11,6 +11,19 @@ public interface IAct<in TRecord>
 }
 
 /// <summary>
+/// An act that says something in other records too, in all of them or in none: it names them by the newest record, and
+/// is decided with them.
+/// </summary>
+public interface IReaches<TRecord> : IAct<TRecord>
+    where TRecord : Record
+{
+    IReadOnlyList<StreamId> Reaches(TRecord record, Author author);
+
+    /// <param name="reached">In the order of <see cref="Reaches"/>; empty records where there is nothing.</param>
+    IAct<TRecord> With(IReadOnlyList<Record> reached);
+}
+
+/// <summary>
 /// An act on something that another may have changed since the actor last saw it. The second of two then sees both
 /// versions before anything is stored.
 /// </summary>

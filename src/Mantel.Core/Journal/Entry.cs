@@ -13,61 +13,6 @@ public sealed class FactKindAttribute(string name, int version = 1) : Attribute
     public int Version { get; } = version;
 }
 
-/// <summary>What a stream of facts is about.</summary>
-public enum StreamKind
-{
-    /// <summary>One person's record.</summary>
-    Person,
-
-    /// <summary>
-    /// The organisations and professionals of this installation: one stream, <see cref="StreamId.Directory"/>.
-    /// </summary>
-    Directory,
-
-    /// <summary>
-    /// What reached an organisation about somebody it has yet to find among the people it cares for: one stream for
-    /// each organisation.
-    /// </summary>
-    Inbox,
-
-    /// <summary>
-    /// Figures without names: contributions of people who were erased, and closed periods as published. One stream,
-    /// <see cref="StreamId.Figures"/>.
-    /// </summary>
-    Figures,
-
-    /// <summary>
-    /// Which signals somebody gave to organisations, and which they acted on that were taken back, without a word of
-    /// them: one stream for each account.
-    /// </summary>
-    Sent,
-}
-
-/// <summary>The name of a stream. A person's id says nothing about the person.</summary>
-public readonly record struct StreamId(StreamKind Kind, Guid Id)
-{
-    public static StreamId Directory { get; } =
-        new(StreamKind.Directory, new Guid("6d616e74-656c-4000-8000-000000000001"));
-
-    public static StreamId Figures { get; } = new(StreamKind.Figures, new Guid("6d616e74-656c-4000-8000-000000000002"));
-
-    public static StreamId Inbox(Guid organisation) => new(StreamKind.Inbox, organisation);
-
-    public static StreamId Sent(Guid account) => new(StreamKind.Sent, account);
-
-    public static StreamId Person(Guid id) => new(StreamKind.Person, id);
-
-    public override string ToString() =>
-        Kind switch
-        {
-            StreamKind.Person => $"person/{Id}",
-            StreamKind.Directory => $"directory/{Id}",
-            StreamKind.Inbox => $"inbox/{Id}",
-            StreamKind.Figures => $"figures/{Id}",
-            StreamKind.Sent => $"sent/{Id}",
-        };
-}
-
 /// <summary>What somebody is; why they may see this person is a relation. Both are needed.</summary>
 public enum Role
 {

@@ -50,22 +50,27 @@ internal static class PietSinke
         await GiveAsync(desk, OfTheNeighbour, days.Ago(2, "12:50"), ct);
     }
 
+    private static RecordDesk<InboxRecord> InboxesOf(Desk desk) =>
+        desk.Of(new InboxRelations(AttentionTerms.Usual.Signals));
+
+    private static bool IsThere(InboxRecord inbox) => inbox.Signal(Placed) is not null;
+
     private static async Task GiveAsync(Desk desk, SendSignal signal, Moment at, CancellationToken ct) =>
         Teller.Demand(
-            await desk.Inbox.SendAsync(HomeCare, signal, Sinke.Actor, Sending(signal.Signal, "given"), at, ct),
+            await InboxesOf(desk).DoAsync(HomeCare, signal, Sinke.Actor, Sending(signal.Signal, "given"), at, ct),
             signal.About!
         );
 
     private static async Task PlaceAsync(Desk desk, Guid person, Days days, CancellationToken ct)
     {
-        var (at, terms) = (days.Ago(12, "16:20"), AttentionTerms.Usual.Signals);
+        var (at, inboxes) = (days.Ago(12, "16:20"), InboxesOf(desk));
         var sending = Sending(Placed, "placed");
         if (
-            await desk.Inbox.SentBeforeAsync(HomeCare, Azouzi.Actor, sending, ct) is not Deed.AlreadyDone
-            && await desk.Inbox.OpenAsync(HomeCare, Placed, Azouzi.Actor, What.AnswerInbox, at, terms, ct) is { } sight
+            await inboxes.SentBeforeAsync(HomeCare, Azouzi.Actor, sending, ct) is not Deed.AlreadyDone
+            && await inboxes.OpenAsync(HomeCare, Placed, IsThere, Azouzi.Actor, What.AnswerInbox, at, ct) is not null
         )
             Teller.Demand(
-                await desk.Inbox.DoAsync(sight, new PlaceSignal(Placed, person), sending, at, terms, ct),
+                await inboxes.DoAsync(HomeCare, new PlaceSignal(Placed, person), Azouzi.Actor, sending, at, ct),
                 "placing"
             );
         var answer = new AnswerSignal(

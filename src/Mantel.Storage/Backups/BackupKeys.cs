@@ -77,7 +77,7 @@ internal sealed record BackupKeys(IReadOnlyList<StoredKey> Keys, IReadOnlyList<S
 internal sealed record StoredKey(byte[] Stream, byte[] Wrapped)
 {
     public Guid PersonId() =>
-        new StreamKey(Stream).Stream is { Kind: StreamKind.Person } person ? person.Id : Guid.Empty;
+        new StreamKey(Stream).Stream is var stream && stream.Kind == StreamKind.Person ? stream.Id : Guid.Empty;
 
     public StoredKey Rewrap(MasterKey from, MasterKey to)
     {

@@ -12,14 +12,7 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
     {
         Stream = stream;
         Bytes = new byte[Length];
-        Bytes[0] = stream.Kind switch
-        {
-            StreamKind.Person => 1,
-            StreamKind.Directory => 2,
-            StreamKind.Inbox => 3,
-            StreamKind.Figures => 4,
-            StreamKind.Sent => 5,
-        };
+        Bytes[0] = stream.Kind.Number;
         stream.Id.TryWriteBytes(Bytes.AsSpan(1), bigEndian: true, out _);
     }
 
@@ -39,22 +32,11 @@ internal readonly struct StreamKey : IEquatable<StreamKey>
 
     public override int GetHashCode() => Stream.GetHashCode();
 
-    public static bool IsKnown(byte kind) => KindOf(kind) is not null;
+    public static bool IsKnown(byte kind) => StreamKind.Of(kind) is not null;
 
     private static StreamKind KindOf(byte[] bytes) =>
-        (bytes.Length == Length ? KindOf(bytes[0]) : null)
+        (bytes.Length == Length ? StreamKind.Of(bytes[0]) : null)
         ?? throw new StorageException("The journal holds a stream of a kind that this program does not know.");
-
-    private static StreamKind? KindOf(byte kind) =>
-        kind switch
-        {
-            1 => StreamKind.Person,
-            2 => StreamKind.Directory,
-            3 => StreamKind.Inbox,
-            4 => StreamKind.Figures,
-            5 => StreamKind.Sent,
-            _ => null,
-        };
 }
 
 internal static class Bytes

@@ -1,4 +1,3 @@
-using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -12,42 +11,27 @@ internal sealed class Appending(IJournal journal, Opening opening)
     private const int Attempts = 64;
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
-    /// <summary>An act to a person's record, by the id of any of the records that were joined.</summary>
-    public Task<Deed> DoAsync(
-        Guid person,
-        IAct<PersonRecord> act,
+    /// <summary>
+    /// An act to a record, a person's by the id of any that were joined, with the others that it reaches: in all of
+    /// them or in none.
+    /// </summary>
+    public Task<Deed> DoAsync<TRecord>(
+        Guid id,
+        IAct<TRecord> act,
         Author author,
         Sending sending,
         Moment now,
-        Func<PersonRecord, Task<bool>> may,
+        Func<TRecord, IReadOnlyList<Record>, Task<bool>> may,
         CancellationToken ct
-    ) =>
+    )
+        where TRecord : Record, IKept<TRecord> =>
         DoAsync(
-            person,
-            async () => new Turn<PersonRecord>(await opening.PersonAsync(person, ct), act),
+            id,
+            () => opening.TurnAsync(id, act, author, ct),
             author,
             sending,
             now,
-            turn => may(turn.Record),
-            ct
-        );
-
-    /// <summary>An act to the directory of organisations.</summary>
-    public Task<Deed> DoAsync(
-        IAct<DirectoryRecord> act,
-        Author author,
-        Sending sending,
-        Moment now,
-        Func<DirectoryRecord, Task<bool>> may,
-        CancellationToken ct
-    ) =>
-        DoAsync(
-            StreamId.Directory.Id,
-            async () => new Turn<DirectoryRecord>(await opening.DirectoryAsync(ct), act),
-            author,
-            sending,
-            now,
-            turn => may(turn.Record),
+            turn => may(turn.Record, turn.Others),
             ct
         );
 
@@ -80,31 +64,6 @@ internal sealed class Appending(IJournal journal, Opening opening)
     /// <summary>What an act is whose id the record knows already; not allowed when it knows none.</summary>
     public Task<Deed> SentBeforeAsync(Record record, Author author, Sending sending, CancellationToken ct) =>
         journal.SentBeforeAsync([.. record.Entries.Where(entry => entry.Act == sending.Act)], author, sending, ct);
-
-    /// <summary>An act to a record, with the others that it says something in too: in all of them or in none.</summary>
-    public Task<Deed> DoAsync<TRecord>(
-        Guid id,
-        Func<Task<(TRecord Record, IAct<TRecord> Act, IReadOnlyList<Record> Others)>> open,
-        Author author,
-        Sending sending,
-        Moment now,
-        Func<TRecord, IReadOnlyList<Record>, Task<bool>> may,
-        CancellationToken ct
-    )
-        where TRecord : Record =>
-        DoAsync(
-            id,
-            async () =>
-            {
-                var (record, act, others) = await open();
-                return new Turn<TRecord>(record, act, [.. others]);
-            },
-            author,
-            sending,
-            now,
-            turn => may(turn.Record, turn.Others),
-            ct
-        );
 
     private async Task<Deed> DoAsync<TRecord>(
         Guid id,
@@ -230,17 +189,5 @@ internal sealed class Appending(IJournal journal, Opening opening)
         {
             Content = sending.Content,
         };
-    }
-
-    /// <summary>An act with the newest record that it is decided on.</summary>
-    /// <param name="Others">The other records of an act on more than one.</param>
-    private sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
-        where TRecord : Record
-    {
-        /// <summary>Where the record lies: more than one stream where records were joined.</summary>
-        public IReadOnlyList<StreamId> Streams =>
-            [Record.Stream, .. Record.Entries.Select(entry => entry.Stream).Distinct().Except([Record.Stream])];
-
-        public int VersionOfOther(StreamId stream) => Others.Sum(other => WholeRecord.VersionOf(other, stream));
     }
 }

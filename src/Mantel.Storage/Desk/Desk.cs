@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
-using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -24,11 +23,12 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// </summary>
     public DesksOwn Own => new(_opening, _appending);
 
-    /// <summary>The door for who prepares a conversation at home by a link.</summary>
-    public HomeDoor Home => new(_opening, _appending);
+    /// <summary>The door for a module's own desk, where less than a record opens, by rules of the module.</summary>
+    public ModuleDoor Module => new(_opening, _appending, _looks);
 
-    /// <summary>The door of the inboxes: signals about people whose page their sender cannot open.</summary>
-    public InboxDoor Inbox => new(_opening, _appending, _looks);
+    /// <summary>The desk of records that are not a person's, with what their module says of who relates to them.</summary>
+    public RecordDesk<TRecord> Of<TRecord>(IRelationsTo<TRecord> relations)
+        where TRecord : Record, IKept<TRecord> => new(_opening, _appending, _looks, relations);
 
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
     public static What NeedOf(Type act) =>
@@ -197,25 +197,15 @@ public sealed class Desk(IJournal journal, LookLog looks)
         Moment now,
         CancellationToken ct
     ) =>
-        act is TakeBackSignal back
-            ? _appending.DoAsync<PersonRecord>(
-                person,
-                () => _opening.TakingBackAsync(person, back, ct),
-                actor.Author,
-                sending,
-                now,
-                (record, _) => MayAsync(record, act, actor, now, ct),
-                ct
-            )
-            : _appending.DoAsync(
-                person,
-                act,
-                actor.Author,
-                sending,
-                now,
-                record => MayAsync(record, act, actor, now, ct),
-                ct
-            );
+        _appending.DoAsync(
+            person,
+            act,
+            actor.Author,
+            sending,
+            now,
+            (record, _) => MayAsync(record, act, actor, now, ct),
+            ct
+        );
 
     /// <summary>Joins another record to this one, for who may join either.</summary>
     public Task<Deed> JoinAsync(
@@ -238,9 +228,6 @@ public sealed class Desk(IJournal journal, LookLog looks)
             ct
         );
 
-    /// <summary>The door of who reviews broken glasses.</summary>
-    public GlassDoor Glasses => new(_opening, _appending, _looks);
-
     /// <summary>Does an act to the directory of organisations.</summary>
     public Task<Deed> DoAsync(
         IAct<DirectoryRecord> act,
@@ -250,11 +237,12 @@ public sealed class Desk(IJournal journal, LookLog looks)
         CancellationToken ct
     ) =>
         _appending.DoAsync(
+            StreamId.Directory.Id,
             act,
             actor.Author,
             sending,
             now,
-            _ => Task.FromResult(Permission.Decide(NeedOf(act.GetType()), actor.Role).Allowed),
+            (_, _) => Task.FromResult(Permission.Decide(NeedOf(act.GetType()), actor.Role).Allowed),
             ct
         );
 

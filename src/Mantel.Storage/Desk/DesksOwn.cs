@@ -41,7 +41,19 @@ public sealed class DesksOwn
         Sending sending,
         Moment now,
         CancellationToken ct
-    ) => _appending.DoAsync(person, act, author, sending, now, _ => Task.FromResult(true), ct);
+    ) => _appending.DoAsync(person, act, author, sending, now, (_, _) => Task.FromResult(true), ct);
+
+    /// <summary>An act to a record that a module keeps.</summary>
+    public Task<Deed> DoAsync<TRecord>(
+        Guid id,
+        IAct<TRecord> act,
+        Author author,
+        Sending sending,
+        Moment now,
+        CancellationToken ct
+    )
+        where TRecord : Record, IKept<TRecord> =>
+        _appending.DoAsync(id, act, author, sending, now, (_, _) => Task.FromResult(true), ct);
 
     public Task<Deed> DoAsync(
         IAct<DirectoryRecord> act,
@@ -49,5 +61,5 @@ public sealed class DesksOwn
         Sending sending,
         Moment now,
         CancellationToken ct
-    ) => _appending.DoAsync(act, author, sending, now, _ => Task.FromResult(true), ct);
+    ) => _appending.DoAsync(StreamId.Directory.Id, act, author, sending, now, (_, _) => Task.FromResult(true), ct);
 }

@@ -1,6 +1,4 @@
 using Mantel.Core.CareTeam;
-using Mantel.Core.Identification;
-using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -32,35 +30,30 @@ internal sealed class Opening(IJournal journal)
         Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream) => journal.ReadAsync(stream, 0, ct);
     }
 
-    public async Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
-        new(StreamId.Directory, await journal.ReadAsync(StreamId.Directory, 0, ct));
+    public Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) =>
+        RecordAsync<DirectoryRecord>(StreamId.Directory.Id, ct);
 
-    public async Task<InboxRecord> InboxAsync(Guid organisation, CancellationToken ct)
+    /// <summary>The record of this id, a person's too; without entries where there is none.</summary>
+    public async Task<TRecord> RecordAsync<TRecord>(Guid id, CancellationToken ct)
+        where TRecord : Record, IKept<TRecord> => (TRecord)await AnyAsync(StreamId.Of<TRecord>(id), ct);
+
+    /// <summary>An act with the newest record that it is about, and the others that it reaches.</summary>
+    public async Task<Turn<TRecord>> TurnAsync<TRecord>(Guid id, IAct<TRecord> act, Author author, CancellationToken ct)
+        where TRecord : Record, IKept<TRecord>
     {
-        var stream = StreamId.Inbox(organisation);
-        return new(stream, await journal.ReadAsync(stream, 0, ct));
+        var record = await RecordAsync<TRecord>(id, ct);
+        if (act is not IReaches<TRecord> reaches)
+            return new(record, act);
+        var reached = new List<Record>();
+        foreach (var stream in reaches.Reaches(record, author))
+            reached.Add(await AnyAsync(stream, ct));
+        return new(record, reaches.With(reached), [.. reached]);
     }
 
-    /// <summary>Which signals this account gave to organisations.</summary>
-    public async Task<SentRecord> SentAsync(Guid account, CancellationToken ct)
-    {
-        var stream = StreamId.Sent(account);
-        return new(stream, await journal.ReadAsync(stream, 0, ct));
-    }
-
-    /// <summary>A record with a signal that is taken back, and with whom that is told to.</summary>
-    public async Task<(PersonRecord, IAct<PersonRecord>, IReadOnlyList<Record>)> TakingBackAsync(
-        Guid person,
-        TakeBackSignal act,
-        CancellationToken ct
-    )
-    {
-        var record = await PersonAsync(person, ct);
-        var tells = new List<SentRecord>();
-        foreach (var account in record.Signal(act.Signal) is { } signal ? record.WhoActedOn(signal) : [])
-            tells.Add(await SentAsync(account, ct));
-        return (record, act with { Tells = tells }, tells);
-    }
+    private async Task<Record> AnyAsync(StreamId stream, CancellationToken ct) =>
+        stream.Kind == StreamKind.Person
+            ? await PersonAsync(stream.Id, ct)
+            : KeptRecords.Fold(stream, await journal.ReadAsync(stream, 0, ct));
 
     /// <summary>A document of the record, in whichever of the joined records it lies.</summary>
     public async Task<Attachment?> AttachmentAsync(PersonRecord record, Guid attachment, CancellationToken ct)
@@ -72,4 +65,16 @@ internal sealed class Opening(IJournal journal)
         }
         return null;
     }
+}
+
+/// <summary>An act with the newest record that it is decided on.</summary>
+/// <param name="Others">The other records of an act on more than one.</param>
+internal sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
+    where TRecord : Record
+{
+    /// <summary>Where the record lies: more than one stream where records were joined.</summary>
+    public IReadOnlyList<StreamId> Streams =>
+        [Record.Stream, .. Record.Entries.Select(entry => entry.Stream).Distinct().Except([Record.Stream])];
+
+    public int VersionOfOther(StreamId stream) => Others.Sum(other => WholeRecord.VersionOf(other, stream));
 }

@@ -84,7 +84,7 @@ internal sealed class Journal(
     /// <summary>The register row and the results in measures, as the whole record is once this is written.</summary>
     private async Task DeriveAsync(PreparedAppend one, List<PreparedAppend> all, CancellationToken ct)
     {
-        if (one.Append.Stream.Kind is not StreamKind.Person || await keys.FindAsync(one.Stream, ct) is not { } key)
+        if (one.Append.Stream.Kind != StreamKind.Person || await keys.FindAsync(one.Stream, ct) is not { } key)
             return;
         var (changes, concerns, version) = (one.ChangesRow(model), Measuring.Concerns(one.Append), one.After.Version);
         var whole =

@@ -22,7 +22,7 @@ internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measu
 
     /// <summary>True when what is appended may change results.</summary>
     public static bool Concerns(Append append) =>
-        append.Stream.Kind is StreamKind.Person
+        append.Stream.Kind == StreamKind.Person
         && (append.Withdraw is { Count: > 0 } || append.Facts.Any(fact => MeasureSet.ChangesWith(fact.Fact)));
 
     /// <summary>

@@ -16,6 +16,7 @@ internal static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services) =>
         services
             .AddSingleton<Notices>()
+            .AddSingleton<GlassDesk>()
             .AddSingleton<GlassesToReview>()
             .AddSingleton(provider =>
             {

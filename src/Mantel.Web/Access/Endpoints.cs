@@ -17,8 +17,9 @@ internal sealed record NeedsWhat(What What, bool ThroughDesk);
 internal static class Endpoints
 {
     /// <summary>
-    /// Lets in whoever's role may do this; for pages that are not about one person. Others get the page for absent and
-    /// forbidden, and who is not signed in is asked to.
+    /// Lets in whoever's role may do this; for pages that are not about one person. Of a record of an organisation the
+    /// desk then decides by their relation to it. Others get the page for absent and forbidden, and who is not signed in
+    /// is asked to.
     /// </summary>
     public static TEndpoint Needs<TEndpoint>(this TEndpoint endpoint, What what)
         where TEndpoint : IEndpointConventionBuilder
@@ -26,11 +27,11 @@ internal static class Endpoints
         if (AccessTable.IsAboutPerson(what))
             throw new InvalidOperationException($"{what} is about a person: use MapPersonPage or MapPersonForm.");
         return endpoint
-            .WithMetadata(new NeedsWhat(what, ThroughDesk: false))
+            .WithMetadata(new NeedsWhat(what, ThroughDesk: AccessTable.IsAboutRecord(what)))
             .AddEndpointFilter(
                 async (call, next) =>
                     call.HttpContext.Actor() is not { } actor ? SignInFirst()
-                    : Permission.Decide(what, actor.Role).Allowed ? await next(call)
+                    : AccessTable.IsForRole(what, actor.Role) ? await next(call)
                     : Answer.NothingHere()
             );
     }

@@ -9,7 +9,7 @@ using Mantel.Web.Platform.SigningIn;
 namespace Mantel.Web.Access;
 
 /// <summary>Which broken glasses wait for whom to review them, and how many somebody broke in a day.</summary>
-internal sealed class GlassesToReview(Desk desk, Register<RegisterRow> register)
+internal sealed class GlassesToReview(Desk desk, GlassDesk broken, Register<RegisterRow> register)
 {
     /// <summary>
     /// How many broken glasses wait for this actor. Nothing is told of whom they are about, so it is no look.
@@ -33,7 +33,7 @@ internal sealed class GlassesToReview(Desk desk, Register<RegisterRow> register)
         var waiting = new List<(GlassToReview, int)>();
         foreach (var row in await RowsAsync(actor, ct))
         {
-            foreach (var one in await desk.Glasses.WaitingAsync(row, actor, now, ct))
+            foreach (var one in await broken.WaitingAsync(row, actor, now, ct))
             {
                 var (account, at) = (one.Glass.Fact.Account, one.Glass.Entry.Recorded);
                 waiting.Add((one, await BrokenAsync(account, at, ct)));
@@ -105,7 +105,7 @@ internal static class GlassReviewRoutes
         HttpContext http,
         GlassesToReview glasses,
         Register<RegisterRow> register,
-        Desk desk
+        GlassDesk broken
     )
     {
         var (actor, now) = (http.Actor()!, http.Now());
@@ -124,7 +124,7 @@ internal static class GlassReviewRoutes
         var deed =
             typed.Problems.Count > 0
                 ? new Deed.Refused(typed.Problems)
-                : await desk.Glasses.ReviewAsync(row, act, actor, typed.Sent(http), now, http.RequestAborted);
+                : await broken.ReviewAsync(row, act, actor, typed.Sent(http), now, http.RequestAborted);
         return deed switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Address, "access.review.done"),

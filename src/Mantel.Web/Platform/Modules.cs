@@ -11,6 +11,7 @@ using Mantel.Web.Identification.Inbox;
 using Mantel.Web.People;
 using Mantel.Web.Platform.SigningIn;
 using Mantel.Web.Quality;
+using Mantel.Web.Questions;
 using Mantel.Web.Start;
 using Mantel.Web.Support;
 
@@ -29,7 +30,9 @@ internal static class Modules
         services.AddInbox();
         services.AddReviewList();
         services.AddLivingPlan();
+        services.AddPreparing();
         services.AddQuality();
+        services.AddQuestions();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -46,6 +49,7 @@ internal static class Modules
         routes.MapPlan();
         routes.MapTalk();
         routes.MapPreparing();
+        routes.MapQuestions();
     }
 
     /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>

@@ -54,7 +54,7 @@ public sealed class AccessDocument
             after {glass:0} hours. A close one or representative no longer has that relation
             once the person died.
 
-            ## What is not about one person
+            ## What needs no relation
 
             | what | roles |
             | --- | --- |
@@ -68,7 +68,13 @@ public sealed class AccessDocument
         page.Append(
             "\n## What is about one person\n\n| what | roles | any of these relations |\n| --- | --- | --- |\n"
         );
-        foreach (var row in AccessTable.Rows.Where(row => row.Relations.Count > 0))
+        foreach (var row in AccessTable.Rows.Where(row => AccessTable.IsAboutPerson(row.What)))
+            page.Append($"| {Say(row.What)} | {Join(row.Roles)} | {Join(row.Relations)} |\n");
+        page.Append(
+            "\n## What is about a record of an organisation\n\n"
+                + "| what | roles | any of these relations |\n| --- | --- | --- |\n"
+        );
+        foreach (var row in AccessTable.Rows.Where(row => AccessTable.IsAboutRecord(row.What)))
             page.Append($"| {Say(row.What)} | {Join(row.Roles)} | {Join(row.Relations)} |\n");
         page.Append(
             """

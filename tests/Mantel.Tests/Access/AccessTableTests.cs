@@ -292,6 +292,7 @@ public sealed class AccessTableTests
     public void Only_what_concerns_no_person_needs_no_relation() =>
         Enum.GetValues<What>()
             .Except(AboutAPerson)
+            .Where(what => !AccessTable.IsAboutRecord(what))
             .Order()
             .ShouldBe([
                 Home,
@@ -306,11 +307,47 @@ public sealed class AccessTableTests
                 ReadNetworks,
                 ReadNation,
                 What.SendSignal,
-                ReadInbox,
-                AnswerInbox,
                 What.ReadReviewList,
                 What.ReviewBrokenGlass,
             ]);
+
+    /// <summary>Written by hand: who does what with a record of an organisation, by their relation to it.</summary>
+    public static TheoryData<Relation, What, Role[]> OfOrganisations() =>
+        new()
+        {
+            { Relation.OfOrganisation, ReadInbox, Answering },
+            { Relation.OfOrganisation, AnswerInbox, Answering },
+            { Relation.PalliativeTeamAround, ReadInbox, [Role.PalliativeTeam] },
+            { Relation.PalliativeTeamAround, AnswerInbox, [Role.PalliativeTeam] },
+            {
+                Relation.OfOrganisation,
+                KeepQuestions,
+                [.. Answering, Role.Chaplain, Role.SocialWorker, Role.Coordinator]
+            },
+            { Relation.InNetwork, ReadQuestionFigures, [Role.Coordinator] },
+        };
+
+    private static Role[] Answering => [Role.GeneralPractitioner, Role.Physician, Role.PalliativeTeam, Role.Nurse];
+
+    [Theory]
+    [MemberData(nameof(OfOrganisations))]
+    public void A_record_of_an_organisation_opens_to_exactly_these(Relation relation, What what, Role[] roles) =>
+        Enum.GetValues<Role>().Where(role => May(what, role, relation, null)).ShouldBe(roles, ignoreOrder: true);
+
+    /// <summary>What is about a record has no row about a person, and no row of it is forgotten above.</summary>
+    [Fact]
+    public void What_is_about_a_record_of_an_organisation_is_about_nothing_else()
+    {
+        var rows = AccessTable.Rows.Where(row => AccessTable.IsAboutRecord(row.What)).ToList();
+        rows.SelectMany(row => row.Relations).ShouldAllBe(relation => AccessTable.IsToRecord(relation));
+        rows.SelectMany(row => row.Relations, (row, relation) => (row.What, relation))
+            .Distinct()
+            .Order()
+            .ShouldBe(OfOrganisations().Select(cell => ((What)cell[1], (Relation)cell[0])).Order());
+        foreach (var what in rows.Select(row => row.What))
+        foreach (var role in Enum.GetValues<Role>())
+            Permission.Decide(what, role, new HashSet<Relation>(), null).Allowed.ShouldBeFalse($"{role} {what}");
+    }
 
     [Fact]
     public void Every_act_says_what_it_needs()

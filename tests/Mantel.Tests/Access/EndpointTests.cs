@@ -275,6 +275,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
             .Where(endpoint =>
                 endpoint.Metadata.GetMetadata<NeedsWhat>() is not { } needs
                 || (AccessTable.IsAboutPerson(needs.What) && !needs.ThroughDesk)
+                || (AccessTable.IsAboutRecord(needs.What) && !needs.ThroughDesk)
             )
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 

@@ -5,6 +5,7 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Tests.People.Pages;
+using Mantel.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -68,7 +69,7 @@ public sealed class GlassReviewTests(AccessHouse house) : IClassFixture<AccessHo
         var own = new ReviewBrokenGlass(doctor.Actor.Account, glass, IsInOrder: true, null);
         var sending = new Sending(Guid.NewGuid());
         (
-            await house.Desk.Glasses.ReviewAsync(row, own, doctor.Actor, sending, AccessHouse.Now, default)
+            await new GlassDesk(house.Desk).ReviewAsync(row, own, doctor.Actor, sending, AccessHouse.Now, default)
         ).ShouldBeOfType<Deed.NotAllowed>();
         var done = await reviewer.Visitor.SendAsync(
             Reviews,

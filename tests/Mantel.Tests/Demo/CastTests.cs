@@ -7,6 +7,7 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Demo;
+using Mantel.Web.Identification.Inbox;
 using Shouldly;
 using Xunit;
 using static Mantel.Core.AdvanceCarePlanning.TreatmentKind;
@@ -45,7 +46,9 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
         var piet = new Actor(
             new Author(Mantel.Demo.Telling.Fixed.Id("account/sinke"), "Piet Sinke", Role.Volunteer, null, null)
         );
-        var heard = await told.Desk.Inbox.HeardAsync(piet, default);
+        var terms = AttentionTerms.Usual.Signals;
+        var inbox = new InboxDesk(told.Desk, terms);
+        var heard = await inbox.HeardAsync(piet, default);
         heard
             .Select(one => (one.Told!.About, one.Progress))
             .ShouldBe([
@@ -57,8 +60,7 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
         var azouzi = new Actor(
             new Author(nurse.Id, nurse.Name, nurse.Role, nurse.Organisation, nurse.OrganisationName)
         );
-        var terms = AttentionTerms.Usual.Signals;
-        var waits = (await told.Desk.Inbox.WaitingAsync(azouzi, ToldDemo.Now, terms, default)).ShouldHaveSingleItem();
+        var waits = (await inbox.WaitingAsync(azouzi, ToldDemo.Now, default)).ShouldHaveSingleItem();
         (waits.Received.Fact.About.Name, waits.WaitAt(ToldDemo.Now, terms)).ShouldBe(("Mevrouw Sijbrandij", Wait.Late));
         told.Of("jan-bakker-vlissingen").Signals().ShouldHaveSingleItem().Sender.Name.ShouldBe("Piet Sinke");
         told.Of("jan-bakker-vlissingen").OpenSignals().ShouldBeEmpty();

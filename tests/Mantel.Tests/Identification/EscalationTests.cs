@@ -4,6 +4,7 @@ using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Tests.Access;
+using Mantel.Web.Identification.Inbox;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -14,6 +15,8 @@ namespace Mantel.Tests.Identification;
 public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHouse>
 {
     private static readonly SignalTerms Terms = new(TimeSpan.FromDays(1), TimeSpan.FromDays(3));
+    private InboxDesk Inbox => new(house.Desk, Terms);
+
     private static readonly Actor Administrator = Somebody(Role.Administrator, null);
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var given = AccessHouse.Now;
         var act = new SendSignal(signal, "De buurman", null, null, "Hij valt.");
         var volunteer = Somebody(Role.Volunteer, null);
-        (await house.Desk.Inbox.SendAsync(care, act, volunteer, Once(), given, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.SendAsync(care, act, volunteer, Once(), given, default)).ShouldBeOfType<Deed.Done>();
 
         foreach (var (days, sees) in new[] { (0, false), (2, false), (3, true) })
         {
@@ -49,7 +52,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var late = At(given, 4);
         var sight = await OpenAsync(care, signal, team, late);
         var answer = new AnswerInboxSignal(signal, "Langs geweest");
-        (await house.Desk.Inbox.DoAsync(sight!, answer, Once(), late, Terms, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.DoAsync(sight!, answer, Once(), late, default)).ShouldBeOfType<Deed.Done>();
         (await WaitAsync(nurse, late)).ShouldBeEmpty();
         (await OpenAsync(care, signal, team, late)).ShouldBeNull("it waits for nobody any more");
     }
@@ -60,14 +63,14 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var (care, near) = (await PlaceAsync("Goes"), await PlaceAsync("Goes"));
         var (signal, given) = (Guid.NewGuid(), AccessHouse.Now);
         var act = new SendSignal(signal, "De buurman", null, null, "Hij valt.");
-        await house.Desk.Inbox.SendAsync(care, act, Somebody(Role.Volunteer, null), Once(), given, default);
+        await Inbox.SendAsync(care, act, Somebody(Role.Volunteer, null), Once(), given, default);
         var (nurse, team) = (Somebody(Role.Nurse, care), Somebody(Role.PalliativeTeam, near));
         var late = At(given, 4);
         var opened = (await OpenAsync(care, signal, team, late))!;
         var own = (await OpenAsync(care, signal, nurse, late))!;
-        await house.Desk.Inbox.DoAsync(own, new AnswerInboxSignal(signal, "Gedaan"), Once(), late, Terms, default);
+        await Inbox.DoAsync(own, new AnswerInboxSignal(signal, "Gedaan"), Once(), late, default);
         var again = new AnswerInboxSignal(signal, "Ook gedaan");
-        (await house.Desk.Inbox.DoAsync(opened, again, Once(), late, Terms, default)).ShouldBeOfType<Deed.NotAllowed>();
+        (await Inbox.DoAsync(opened, again, Once(), late, default)).ShouldBeOfType<Deed.NotAllowed>();
     }
 
     [Fact]
@@ -78,19 +81,17 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var person = await house.PersonAsync(Core.AdvanceCarePlanning.SharingConsent.Given, JoinedBy(account));
         var (signal, now) = (Guid.NewGuid(), AccessHouse.Now);
         var act = new SendSignal(signal, "Leida", null, null, "Ze valt.");
-        await house.Desk.Inbox.SendAsync(care, act, volunteer, Once(), now, default);
+        await Inbox.SendAsync(care, act, volunteer, Once(), now, default);
         var sight = (await OpenAsync(care, signal, account, now))!;
         var place = new PlaceSignal(signal, person);
-        (await house.Desk.Inbox.DoAsync(sight, place, Once(), now, Terms, default)).ShouldBeOfType<Deed.Done>();
-        (await house.Desk.Inbox.HeardAsync(volunteer, default))
-            .ShouldHaveSingleItem()
-            .Told!.Noticed.ShouldBe("Ze valt.");
+        (await Inbox.DoAsync(sight, place, Once(), now, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.HeardAsync(volunteer, default)).ShouldHaveSingleItem().Told!.Noticed.ShouldBe("Ze valt.");
 
         var archive = house.House.Services.GetRequiredService<Archive>();
         await archive.EraseAsync(new(person, now.Instant, "wish", Guid.NewGuid(), Guid.NewGuid()), default);
 
-        (await house.Desk.Inbox.HeardAsync(volunteer, default)).ShouldHaveSingleItem().Told.ShouldBeNull();
-        var inbox = await archive.Journal.ReadAsync(StreamId.Inbox(care), 0, default);
+        (await Inbox.HeardAsync(volunteer, default)).ShouldHaveSingleItem().Told.ShouldBeNull();
+        var inbox = await archive.Journal.ReadAsync(StreamId.Of<InboxRecord>(care), 0, default);
         inbox.Select(entry => entry.Fact.GetType()).ShouldBe([typeof(EntryWithdrawn), typeof(InboxSignalPlaced)]);
         (await archive.VerifyAsync(null, default)).Faults.ShouldBeEmpty();
     }
@@ -109,10 +110,10 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         );
 
     private Task<InboxSight?> OpenAsync(Guid organisation, Guid signal, Actor actor, Moment now) =>
-        house.Desk.Inbox.OpenAsync(organisation, signal, actor, What.AnswerInbox, now, Terms, default);
+        Inbox.OpenAsync(organisation, signal, actor, What.AnswerInbox, now, default);
 
     private async Task<List<Guid>> WaitAsync(Actor actor, Moment now) =>
-        [.. (await house.Desk.Inbox.WaitingAsync(actor, now, Terms, default)).Select(signal => signal.Id)];
+        [.. (await Inbox.WaitingAsync(actor, now, default)).Select(signal => signal.Id)];
 
     private async Task<Guid> PlaceAsync(string municipality)
     {

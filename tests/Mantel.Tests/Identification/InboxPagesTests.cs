@@ -195,7 +195,10 @@ public sealed partial class InboxPagesTests(PeopleHouse house) : Xunit.IClassFix
             .Looks.ReadAsync(Guid.Parse(way[(way.LastIndexOf('/') + 1)..]), 0, 10, default);
         looks
             .Select(look => (look.AccountName, look.Page, look.Basis))
-            .ShouldBe([("dr. S. Hoekstra", "ReadInbox", LookWords.Denied), ("Fatima Azouzi", "ReadInbox", "Role")]);
+            .ShouldBe([
+                ("dr. S. Hoekstra", "ReadInbox", LookWords.Denied),
+                ("Fatima Azouzi", "ReadInbox", "OfOrganisation"),
+            ]);
     }
 
     [Xunit.Fact]

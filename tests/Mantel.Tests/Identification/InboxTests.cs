@@ -252,7 +252,7 @@ public sealed class InboxTests
     {
         private readonly List<Entry> _entries = [];
 
-        public InboxRecord Record => new(StreamId.Inbox(organisation), [.. _entries]);
+        public InboxRecord Record => new(StreamId.Of<InboxRecord>(organisation), [.. _entries]);
 
         public IReadOnlyList<NewFact> Do(IAct<InboxRecord> act, Author? by = null)
         {
@@ -272,7 +272,7 @@ public sealed class InboxTests
             _entries.Add(
                 new Entry(
                     Guid.NewGuid(),
-                    StreamId.Inbox(organisation),
+                    StreamId.Of<InboxRecord>(organisation),
                     _entries.Count + 1,
                     fact.Fact,
                     fact.Effective,

@@ -141,11 +141,13 @@ public sealed class SignalsTests
         var acted = _tell.Person.WhoActedOn(_tell.Person.Signal(Id)!);
         acted.ShouldBe([Tell.Nurse.Account, Tell.Gp.Account], ignoreOrder: true);
 
-        var tells = acted.Select(account => new SentRecord(StreamId.Sent(account), [])).ToList();
+        var tells = acted.Select(account => new SentRecord(StreamId.Of<SentRecord>(account), [])).ToList();
         var back = new TakeBackSignal(Volunteer.Account, Id, "Het was de buurvrouw.") { Tells = tells };
         var facts = _tell.Do(back, Volunteer).ShouldBeOfType<Outcome.Yielded>().Facts;
 
-        facts.Select(fact => fact.Into).ShouldBe([null, StreamId.Sent(acted[0]), StreamId.Sent(acted[1])]);
+        facts
+            .Select(fact => fact.Into)
+            .ShouldBe([null, StreamId.Of<SentRecord>(acted[0]), StreamId.Of<SentRecord>(acted[1])]);
         _tell.Person.Signals().ShouldBeEmpty();
         var told = _tell.Person.SignalsTakenBack().ShouldHaveSingleItem();
         (told.Given.Noticed, told.Reason).ShouldBe(("Ze eet niet.", "Het was de buurvrouw."));

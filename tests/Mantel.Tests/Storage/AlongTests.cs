@@ -1,3 +1,4 @@
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Shouldly;
@@ -13,7 +14,7 @@ public sealed class AlongTests
     {
         await using var place = await Place.MakeAsync(on);
         var archive = await place.OpenAsync();
-        var (inbox, person) = (StreamId.Inbox(Guid.NewGuid()), Told.Someone());
+        var (inbox, person) = (StreamId.Of<InboxRecord>(Guid.NewGuid()), Told.Someone());
         var received = await archive.TellAsync(inbox, "the neighbour does not eat");
         await archive.TellAsync(person, "registered");
 
@@ -34,7 +35,7 @@ public sealed class AlongTests
     {
         await using var place = await Place.MakeAsync(on);
         var archive = await place.OpenAsync();
-        var (inbox, person) = (StreamId.Inbox(Guid.NewGuid()), Told.Someone());
+        var (inbox, person) = (StreamId.Of<InboxRecord>(Guid.NewGuid()), Told.Someone());
         var received = await archive.TellAsync(inbox, "the neighbour does not eat");
         await archive.TellAsync(person, "registered");
 
@@ -53,7 +54,7 @@ public sealed class AlongTests
     {
         await using var place = await Place.MakeAsync(on);
         var (archive, other) = (await place.OpenAsync(), await place.OpenAsync());
-        var inbox = StreamId.Inbox(Guid.NewGuid());
+        var inbox = StreamId.Of<InboxRecord>(Guid.NewGuid());
         var received = await archive.TellAsync(inbox, "the neighbour does not eat");
         var people = Enumerable.Range(0, 16).Select(_ => Told.Someone()).ToList();
 
@@ -81,7 +82,7 @@ public sealed class AlongTests
     {
         await using var place = await Place.MakeAsync(on);
         var archive = await place.OpenAsync();
-        var (inbox, person) = (StreamId.Inbox(Guid.NewGuid()), Told.Someone());
+        var (inbox, person) = (StreamId.Of<InboxRecord>(Guid.NewGuid()), Told.Someone());
         var received = await archive.TellAsync(inbox, "the neighbour does not eat");
         await archive.TellAsync(person, "registered");
         await archive.EraseAsync(

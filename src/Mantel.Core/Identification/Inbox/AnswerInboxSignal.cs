@@ -8,8 +8,11 @@ namespace Mantel.Core.Identification.Inbox;
 [Needs(What.AnswerInbox)]
 public sealed record AnswerInboxSignal(Guid Signal, string? WhatWasDone, string? WordsToSender = null)
     : IAct<InboxRecord>,
-        IEdits
+        IEdits,
+        IAboutItem
 {
+    public Guid Item => Signal;
+
     public Outcome Decide(InboxRecord record, Moment now)
     {
         var found = new Findings();

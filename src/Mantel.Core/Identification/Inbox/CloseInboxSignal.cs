@@ -12,8 +12,10 @@ public sealed record CloseInboxSignal(
     ClosingReason? Reason,
     string? Words = null,
     string? WordsToSender = null
-) : IAct<InboxRecord>, IEdits
+) : IAct<InboxRecord>, IEdits, IAboutItem
 {
+    public Guid Item => Signal;
+
     public Outcome Decide(InboxRecord record, Moment now)
     {
         var found = new Findings();

@@ -8,8 +8,10 @@ namespace Mantel.Core.Identification.Inbox;
 /// or the law does. That there was a signal, and who destroyed it on which ground, stays.
 /// </summary>
 [Needs(What.AnswerInbox)]
-public sealed record EraseInboxSignal(Guid Signal, string? Basis) : IAct<InboxRecord>
+public sealed record EraseInboxSignal(Guid Signal, string? Basis) : IAct<InboxRecord>, IAboutItem
 {
+    public Guid Item => Signal;
+
     public Outcome Decide(InboxRecord record, Moment now)
     {
         var found = new Findings();

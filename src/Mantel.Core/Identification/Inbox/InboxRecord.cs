@@ -5,13 +5,30 @@ namespace Mantel.Core.Identification.Inbox;
 /// <summary>
 /// The signals that reached an organisation about people it has yet to find: the fold of its inbox (postvak).
 /// </summary>
-public sealed class InboxRecord(StreamId stream, IReadOnlyList<Entry> entries) : Record(stream, entries)
+public sealed class InboxRecord(StreamId stream, IReadOnlyList<Entry> entries)
+    : Record(stream, entries),
+        IKept<InboxRecord>
 {
+    /// <summary>One stream for each organisation.</summary>
+    public static StreamKind Kind { get; } = new(3, "inbox");
+
+    public static InboxRecord Fold(StreamId stream, IReadOnlyList<Entry> entries) => new(stream, entries);
+
     public Guid Organisation => Stream.Id;
 }
 
-/// <summary>The signals that somebody gave to organisations: where each went.</summary>
-public sealed class SentRecord(StreamId stream, IReadOnlyList<Entry> entries) : Record(stream, entries);
+/// <summary>
+/// Which signals somebody gave to organisations, and which they acted on that were taken back, without a word of them.
+/// </summary>
+public sealed class SentRecord(StreamId stream, IReadOnlyList<Entry> entries)
+    : Record(stream, entries),
+        IKept<SentRecord>
+{
+    /// <summary>One stream for each account.</summary>
+    public static StreamKind Kind { get; } = new(5, "sent");
+
+    public static SentRecord Fold(StreamId stream, IReadOnlyList<Entry> entries) => new(stream, entries);
+}
 
 /// <summary>A signal in an inbox with all that came of it there; open until it is answered or closed.</summary>
 public sealed record InboxSignal(

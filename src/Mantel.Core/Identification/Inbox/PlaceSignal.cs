@@ -10,10 +10,19 @@ namespace Mantel.Core.Identification.Inbox;
 /// and its words are destroyed here. From then on it lives under the person's own key.
 /// </summary>
 [Needs(What.AnswerInbox)]
-public sealed record PlaceSignal(Guid Signal, Guid Person) : IAct<InboxRecord>, IEdits
+public sealed record PlaceSignal(Guid Signal, Guid Person) : IReaches<InboxRecord>, INeedsThere, IEdits, IAboutItem
 {
+    public Guid Item => Signal;
+
     /// <summary>The record it goes into; null when it is not there.</summary>
     public PersonRecord? Into { get; init; }
+
+    /// <summary>Placing a signal is giving one about the person.</summary>
+    public What NeededThere => What.GiveSignal;
+
+    public IReadOnlyList<StreamId> Reaches(InboxRecord record, Author author) => [StreamId.Person(Person)];
+
+    public IAct<InboxRecord> With(IReadOnlyList<Record> reached) => this with { Into = reached[0] as PersonRecord };
 
     public Outcome Decide(InboxRecord record, Moment now)
     {

@@ -7,8 +7,10 @@ namespace Mantel.Core.Identification.Inbox;
 /// Takes up a signal in the inbox (oppakken): the others know, and the sender hears that it was seen.
 /// </summary>
 [Needs(What.AnswerInbox)]
-public sealed record SeeInboxSignal(Guid Signal) : IAct<InboxRecord>, IEdits
+public sealed record SeeInboxSignal(Guid Signal) : IAct<InboxRecord>, IEdits, IAboutItem
 {
+    public Guid Item => Signal;
+
     public Outcome Decide(InboxRecord record, Moment now) =>
         new Findings().InHand(record, Signal, _ => new InboxSignalSeen(Signal), now);
 

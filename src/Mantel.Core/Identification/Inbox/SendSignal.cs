@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.Identification.Inbox;
@@ -16,10 +17,25 @@ public sealed record SendSignal(
     PartialDate? BirthDate,
     string? Noticed,
     string? Hopes = null
-) : IAct<InboxRecord>
+) : IReaches<InboxRecord>
 {
     /// <summary>Where the sender finds it back.</summary>
     public SentRecord? Sender { get; init; }
+
+    /// <summary>Which organisations there are; null: it is known that this one is there.</summary>
+    public DirectoryRecord? Directory { get; init; }
+
+    public IReadOnlyList<StreamId> Reaches(InboxRecord record, Author author) =>
+        [StreamId.Directory, StreamId.Of<SentRecord>(author.Account)];
+
+    public IAct<InboxRecord> With(IReadOnlyList<Record> reached) =>
+        reached is [DirectoryRecord directory, SentRecord sender]
+            ? this with
+            {
+                Sender = sender,
+                Directory = directory,
+            }
+            : this;
 
     public Outcome Decide(InboxRecord record, Moment now)
     {
@@ -31,6 +47,8 @@ public sealed record SendSignal(
             found.Words("hopes", Hopes)
         );
         found.NotInFuture("birthDate", BirthDate, now);
+        if (Directory?.IsOpen(record.Organisation) is false)
+            found.Break("organisation", "rule.organisation-unknown");
         var today = PartialDate.Of(now.Today);
         var sent = new NewFact(new SignalSent(Signal, record.Organisation), today) { Into = Sender?.Stream };
         return record.Signal(Signal) is not null || record.Left(Signal) is not null ? Outcome.Yield()

@@ -1,4 +1,5 @@
 using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.Identification.Inbox;
@@ -8,10 +9,26 @@ namespace Mantel.Core.Identification.Inbox;
 /// destroyed here; how long it waits is still counted from when it was given.
 /// </summary>
 [Needs(What.AnswerInbox)]
-public sealed record SendSignalOn(Guid Signal, Guid? Organisation, string? Note = null) : IAct<InboxRecord>, IEdits
+public sealed record SendSignalOn(Guid Signal, Guid? Organisation, string? Note = null)
+    : IReaches<InboxRecord>,
+        IEdits,
+        IAboutItem
 {
+    public Guid Item => Signal;
+
     /// <summary>The inbox of the other organisation; null when it is not there.</summary>
     public InboxRecord? To { get; init; }
+
+    public IReadOnlyList<StreamId> Reaches(InboxRecord record, Author author) =>
+        Organisation is { } to ? [StreamId.Directory, StreamId.Of<InboxRecord>(to)] : [];
+
+    public IAct<InboxRecord> With(IReadOnlyList<Record> reached) =>
+        reached is [DirectoryRecord directory, InboxRecord to] && directory.IsOpen(to.Organisation)
+            ? this with
+            {
+                To = to,
+            }
+            : this;
 
     public Outcome Decide(InboxRecord record, Moment now)
     {

@@ -8,10 +8,19 @@ namespace Mantel.Core.Identification.Inbox;
 /// was said is destroyed, and whoever took it up hears it.
 /// </summary>
 [Needs(What.SendSignal)]
-public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason) : IAct<InboxRecord>, IByAccount
+public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason) : IReaches<InboxRecord>, IByAccount
 {
     /// <summary>Where those who acted on it are told; see <see cref="InboxViews.WhoActedOn"/>.</summary>
     public IReadOnlyList<SentRecord> Tells { get; init; } = [];
+
+    public IReadOnlyList<StreamId> Reaches(InboxRecord record, Author author) =>
+        [.. (record.Signal(Signal)?.WhoActedOn() ?? []).Select(StreamId.Of<SentRecord>)];
+
+    public IAct<InboxRecord> With(IReadOnlyList<Record> reached) =>
+        this with
+        {
+            Tells = [.. reached.Cast<SentRecord>()],
+        };
 
     public Outcome Decide(InboxRecord record, Moment now)
     {

@@ -16,6 +16,9 @@ internal static class PreparingModule
 {
     private const string Home = "/prepare";
 
+    public static IServiceCollection AddPreparing(this IServiceCollection services) =>
+        services.AddSingleton<HomeDesk>();
+
     public static void MapPreparing(this IEndpointRouteBuilder routes)
     {
         Invitation.Map(routes);
@@ -28,16 +31,16 @@ internal static class PreparingModule
         );
         MapDoor(routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Prepare));
         var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Write);
-        home.MapGet("/", (HttpContext http, Desk desk) => GoOnAsync(http, desk));
-        home.MapGet("/done", (HttpContext http, Desk desk) => DoneAsync(http, desk));
-        home.MapPost("/leave", (Typed typed, HttpContext http, Desk desk) => LeaveAsync(typed, http, desk));
+        home.MapGet("/", (HttpContext http, HomeDesk desk) => GoOnAsync(http, desk));
+        home.MapGet("/done", (HttpContext http, HomeDesk desk) => DoneAsync(http, desk));
+        home.MapPost("/leave", (Typed typed, HttpContext http, HomeDesk desk) => LeaveAsync(typed, http, desk));
         home.MapGet(
             "/about/{question}",
-            (string question, HttpContext http, Desk desk) => AskAsync(question, http, desk)
+            (string question, HttpContext http, HomeDesk desk) => AskAsync(question, http, desk)
         );
         home.MapPost(
             "/about/{question}",
-            (string question, Typed typed, HttpContext http, Desk desk) => TellAsync(question, typed, http, desk)
+            (string question, Typed typed, HttpContext http, HomeDesk desk) => TellAsync(question, typed, http, desk)
         );
     }
 
@@ -46,12 +49,12 @@ internal static class PreparingModule
     {
         home.MapGet(
             "/{code}",
-            (string code, HttpContext http, Desk desk, Register<RegisterRow> register) =>
+            (string code, HttpContext http, HomeDesk desk, Register<RegisterRow> register) =>
                 WelcomeAsync(code, http, desk, register)
         );
         home.MapPost(
             "/{code}",
-            (string code, Typed typed, HttpContext http, Desk desk, Register<RegisterRow> register) =>
+            (string code, Typed typed, HttpContext http, HomeDesk desk, Register<RegisterRow> register) =>
                 BeginAsync(code, typed, http, desk, register)
         );
     }
@@ -59,13 +62,13 @@ internal static class PreparingModule
     private static async Task<IResult> WelcomeAsync(
         string code,
         HttpContext http,
-        Desk desk,
+        HomeDesk desk,
         Register<RegisterRow> register
     )
     {
         KeepToItself(http);
         var person = await PersonOfAsync(code, register, http);
-        return await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted) is { } home
+        return await desk.FindAsync(person, code, http.Now(), http.RequestAborted) is { } home
             ? Answer.Page<WelcomePage>(WelcomeTo(code, home))
             : Sorry();
     }
@@ -74,20 +77,20 @@ internal static class PreparingModule
         string code,
         Typed typed,
         HttpContext http,
-        Desk desk,
+        HomeDesk desk,
         Register<RegisterRow> register
     )
     {
         KeepToItself(http);
         var person = await PersonOfAsync(code, register, http);
-        var found = await desk.Home.FindAsync(person, code, http.Now(), http.RequestAborted);
+        var found = await desk.FindAsync(person, code, http.Now(), http.RequestAborted);
         var name = typed.Required("name");
         if (name.Length > Core.Journal.Findings.LineLimit)
             typed.Wrong("name", "rule.too-long", $"{Core.Journal.Findings.LineLimit}");
         if (found is not null && typed.Problems.Count > 0)
             return Answer.Again<WelcomePage>(typed, WelcomeTo(code, found));
         var sending = new Sending(typed.Act);
-        if (await desk.Home.OpenAsync(person, code, sending, http.Now(), http.RequestAborted) is not { } home)
+        if (await desk.OpenAsync(person, code, sending, http.Now(), http.RequestAborted) is not { } home)
             return Sorry();
         new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(
             http,
@@ -111,17 +114,17 @@ internal static class PreparingModule
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive, nosnippet";
     }
 
-    private static async Task<IResult> GoOnAsync(HttpContext http, Desk desk) =>
+    private static async Task<IResult> GoOnAsync(HttpContext http, HomeDesk desk) =>
         await HomeOfAsync(http, desk) is { } home
             ? Answer.SeeOther(http, $"{Home}/about/{home.Questions[0].Question}")
             : Sorry();
 
-    private static async Task<IResult> AskAsync(string question, HttpContext http, Desk desk) =>
+    private static async Task<IResult> AskAsync(string question, HttpContext http, HomeDesk desk) =>
         await HomeOfAsync(http, desk) is { } home && IndexOf(home, question) is var at and >= 0
             ? Answer.Page<HomePage>(new { AtHome = home, At = at })
             : Sorry();
 
-    private static async Task<IResult> TellAsync(string question, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> TellAsync(string question, Typed typed, HttpContext http, HomeDesk desk)
     {
         if (await HomeOfAsync(http, desk) is not { } home || IndexOf(home, question) is not (var at and >= 0))
             return Late(typed);
@@ -129,7 +132,7 @@ internal static class PreparingModule
         var deed =
             typed.Problems.Count > 0
                 ? new Deed.Refused([])
-                : await desk.Home.TellAsync(home, act, typed.Sent(http), http.Now(), http.RequestAborted);
+                : await desk.TellAsync(home, act, typed.Sent(http), http.Now(), http.RequestAborted);
         return deed switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Next(home, at, typed["go"])),
@@ -145,13 +148,13 @@ internal static class PreparingModule
         };
     }
 
-    private static async Task<IResult> DoneAsync(HttpContext http, Desk desk) =>
+    private static async Task<IResult> DoneAsync(HttpContext http, HomeDesk desk) =>
         await HomeOfAsync(http, desk) is null ? Sorry() : Answer.Page<HomeDonePage>();
 
-    private static async Task<IResult> LeaveAsync(Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> LeaveAsync(Typed typed, HttpContext http, HomeDesk desk)
     {
         if (await HomeOfAsync(http, desk) is { } home)
-            await desk.Home.CloseAsync(home, new Sending(typed.Act), http.Now(), http.RequestAborted);
+            await desk.CloseAsync(home, new Sending(typed.Act), http.Now(), http.RequestAborted);
         HomeSession.End(http);
         return Answer.Page<HomeDonePage>(new { HasLeft = true });
     }
@@ -167,9 +170,9 @@ internal static class PreparingModule
     private static int IndexOf(AtHome home, string question) =>
         home.Questions.Select(row => row.Question).ToList().IndexOf(question);
 
-    private static async Task<AtHome?> HomeOfAsync(HttpContext http, Desk desk) =>
+    private static async Task<AtHome?> HomeOfAsync(HttpContext http, HomeDesk desk) =>
         HomeSession.Of(http) is { } session
-            ? await desk.Home.OfAsync(session.Person, session.Preparation, http.Now(), http.RequestAborted)
+            ? await desk.OfAsync(session.Person, session.Preparation, http.Now(), http.RequestAborted)
             : null;
 
     private static async Task<Guid?> PersonOfAsync(string code, Register<RegisterRow> register, HttpContext http)

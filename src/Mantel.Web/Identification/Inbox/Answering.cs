@@ -22,7 +22,7 @@ internal static class Answering
                 Signal,
                 async ([AsParameters] AskedSignal asked) =>
                     await asked.OpenAsync(What.ReadInbox) is { } sight
-                        ? Answer.Page<InboxSignalPage>(new { Sight = sight, Terms = asked.House.SignalTerms })
+                        ? Answer.Page<InboxSignalPage>(new { Sight = sight, Terms = asked.Inbox.Terms })
                         : Answer.NothingHere()
             )
             .Needs(What.ReadInbox);

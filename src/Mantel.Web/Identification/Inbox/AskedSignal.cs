@@ -13,7 +13,7 @@ internal sealed record AskedSignal(
     Guid Signal,
     HttpContext Http,
     Desk Desk,
-    House House,
+    InboxDesk Inbox,
     Places Places
 )
 {
@@ -21,23 +21,15 @@ internal sealed record AskedSignal(
     public Task<InboxSight?> OpenAsync(What what)
     {
         Http.Response.Headers.CacheControl = "no-store";
-        return Desk.Inbox.OpenAsync(
-            Organisation,
-            Signal,
-            Http.Actor()!,
-            what,
-            Http.Now(),
-            House.SignalTerms,
-            Http.RequestAborted
-        );
+        return Inbox.OpenAsync(Organisation, Signal, Http.Actor()!, what, Http.Now(), Http.RequestAborted);
     }
 
     public Task<Deed> DoAsync(InboxSight sight, IAct<InboxRecord> act, Typed typed) =>
-        Desk.Inbox.DoAsync(sight, act, typed.Sent(Http), Http.Now(), House.SignalTerms, Http.RequestAborted);
+        Inbox.DoAsync(sight, act, typed.Sent(Http), Http.Now(), Http.RequestAborted);
 
     /// <summary>True when the same form was sent before and took the signal away.</summary>
     public async Task<bool> WasDoneAsync(Typed typed) =>
-        await Desk.Inbox.SentBeforeAsync(Organisation, Http.Actor()!, typed.Sent(Http), Http.RequestAborted)
+        await Inbox.SentBeforeAsync(Organisation, Http.Actor()!, typed.Sent(Http), Http.RequestAborted)
         is Deed.AlreadyDone;
 
     public Task<Offered> PlacesAsync() => Places.ForAsync(Http.Actor()!, Http.Now());

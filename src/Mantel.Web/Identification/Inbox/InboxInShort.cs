@@ -18,23 +18,23 @@ public sealed record InboxInShort(
 )
 {
     /// <summary>Reads them for whoever begins.</summary>
-    internal sealed class Reader(Desk desk, House house)
+    internal sealed class Reader(Desk desk, InboxDesk inbox)
     {
         private const int Shown = 2;
 
         public async Task<InboxInShort> OfAsync(Actor actor, Moment now, CancellationToken ct)
         {
-            var heard = await desk.Inbox.HeardAsync(actor, ct, Shown);
+            var heard = await inbox.HeardAsync(actor, ct, Shown);
             var directory = await desk.DirectoryAsync(ct);
             return new(
-                await desk.Inbox.WaitingAsync(actor, now, house.SignalTerms, ct),
+                await inbox.WaitingAsync(actor, now, ct),
                 heard,
                 heard
                     .Select(one => one.Organisation)
                     .Distinct()
                     .ToDictionary(id => id, id => Core.CareTeam.DirectoryViews.Organisation(directory, id)?.Name ?? ""),
-                await desk.Inbox.TakenBackAsync(actor, ct),
-                house.SignalTerms
+                await inbox.TakenBackAsync(actor, ct),
+                inbox.Terms
             );
         }
     }

@@ -19,7 +19,13 @@ internal static class InboxModule
     private const string New = "/signals/new";
 
     public static IServiceCollection AddInbox(this IServiceCollection services) =>
-        services.AddScoped<Places>().AddSingleton<InboxInShort.Reader>();
+        services
+            .AddScoped<Places>()
+            .AddSingleton(provider => new InboxDesk(
+                provider.GetRequiredService<Desk>(),
+                provider.GetRequiredService<House>().SignalTerms
+            ))
+            .AddSingleton<InboxInShort.Reader>();
 
     public static void MapInbox(this IEndpointRouteBuilder routes)
     {
@@ -34,7 +40,7 @@ internal static class InboxModule
     /// <summary>Of signals about people with a page, how many are told of at once.</summary>
     private const int MostHeard = 50;
 
-    private static async Task<IResult> HeardAsync(HttpContext http, Desk desk, OwnPeople people)
+    private static async Task<IResult> HeardAsync(HttpContext http, Desk desk, InboxDesk inbox, OwnPeople people)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
@@ -42,7 +48,7 @@ internal static class InboxModule
         return Answer.Page<HeardPage>(
             new
             {
-                Heard = await desk.Inbox.HeardAsync(actor, http.RequestAborted),
+                Heard = await inbox.HeardAsync(actor, http.RequestAborted),
                 Here = await people.HeardAsync(own, actor, now, MostHeard, http.RequestAborted),
                 Directory = await desk.DirectoryAsync(http.RequestAborted),
             }
@@ -52,7 +58,7 @@ internal static class InboxModule
     private static async Task<IResult> NewAsync(HttpContext http, Places places) =>
         Answer.Page<SendSignalForm>(new { Places = await places.ForAsync(http.Actor()!, http.Now()) });
 
-    private static async Task<IResult> SendAsync(Typed typed, HttpContext http, Desk desk, Places places)
+    private static async Task<IResult> SendAsync(Typed typed, HttpContext http, InboxDesk inbox, Places places)
     {
         var (actor, now) = (http.Actor()!, http.Now());
         var chosen = typed.Id("organisation");
@@ -72,7 +78,7 @@ internal static class InboxModule
         if (typed.Problems.Count > 0)
             return Answer.Again<SendSignalForm>(typed, new { Places = offered });
         var sending = typed.Sent(http);
-        return await desk.Inbox.SendAsync(chosen!.Value, act, actor, sending, now, http.RequestAborted) switch
+        return await inbox.SendAsync(chosen!.Value, act, actor, sending, now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Signals, "inbox.sent"),
             Deed.Refused refused => Answer.Again<SendSignalForm>(
@@ -87,20 +93,20 @@ internal static class InboxModule
         };
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, Desk desk, House house)
+    private static async Task<IResult> ListAsync(HttpContext http, Desk desk, InboxDesk inbox)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (actor, now) = (http.Actor()!, http.Now());
         return Answer.Page<InboxPage>(
             new
             {
-                Waiting = await desk.Inbox.WaitingAsync(actor, now, house.SignalTerms, http.RequestAborted),
-                TakenBack = await desk.Inbox.WhyTakenBackAsync(actor, http.RequestAborted),
-                Done = await desk.Inbox.DoneAsync(actor, http.RequestAborted),
+                Waiting = await inbox.WaitingAsync(actor, now, http.RequestAborted),
+                TakenBack = await inbox.WhyTakenBackAsync(actor, now, http.RequestAborted),
+                Done = await inbox.DoneAsync(actor, now, http.RequestAborted),
                 Directory = await desk.DirectoryAsync(http.RequestAborted),
                 Actor = actor,
                 Now = now,
-                Terms = house.SignalTerms,
+                Terms = inbox.Terms,
             }
         );
     }

@@ -20,7 +20,7 @@ internal sealed class Places(Accounts accounts, Desk desk)
     public async Task<Offered> ForAsync(Actor actor, Moment now)
     {
         var answering = (await accounts.ListAsync(CancellationToken.None))
-            .Where(account => !account.IsDisabled && Permission.Decide(What.AnswerInbox, account.Role).Allowed)
+            .Where(account => !account.IsDisabled && AccessTable.IsForRole(What.AnswerInbox, account.Role))
             .Select(account => account.Organisation)
             .OfType<Guid>()
             .ToHashSet();

@@ -22,16 +22,24 @@ internal static class TakingBack
         routes.MapPost("/signals/{signal:guid}/read", ReadAsync).Needs(What.SendSignal);
     }
 
-    private static async Task<IResult> AskAsync(Guid signal, HttpContext http, Desk desk) =>
-        await FindAsync(signal, http, desk) is { } found ? Answer.Page<TakeBackForm>(found) : Answer.NothingHere();
+    private static async Task<IResult> AskAsync(Guid signal, HttpContext http, Desk desk, InboxDesk inbox) =>
+        await FindAsync(signal, http, desk, inbox) is { } found
+            ? Answer.Page<TakeBackForm>(found)
+            : Answer.NothingHere();
 
-    private static async Task<IResult> TakeBackAsync(Guid signal, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> TakeBackAsync(
+        Guid signal,
+        Typed typed,
+        HttpContext http,
+        Desk desk,
+        InboxDesk inbox
+    )
     {
-        if (await FindAsync(signal, http, desk, takenBackToo: true) is not { } found)
+        if (await FindAsync(signal, http, desk, inbox, takenBackToo: true) is not { } found)
             return Answer.NothingHere();
         if (typed.Problems.Count > 0)
             return Answer.Again<TakeBackForm>(typed, found);
-        var deed = await desk.Inbox.TakeBackAsync(
+        var deed = await inbox.TakeBackAsync(
             signal,
             typed["reason"],
             http.Actor()!,
@@ -48,11 +56,11 @@ internal static class TakingBack
         };
     }
 
-    private static async Task<IResult> ReadAsync(Guid signal, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> ReadAsync(Guid signal, Typed typed, HttpContext http, Desk desk, InboxDesk inbox)
     {
         var (actor, sending) = (http.Actor()!, typed.Sent(http));
         return
-            await desk.Inbox.ReadTakenBackAsync(signal, actor, sending, http.Now(), http.RequestAborted)
+            await inbox.ReadTakenBackAsync(signal, actor, sending, http.Now(), http.RequestAborted)
                 is Deed.Done
                     or Deed.AlreadyDone
             ? Answer.SeeOther(http, "/")
@@ -60,10 +68,16 @@ internal static class TakingBack
     }
 
     /// <summary>A signal of whoever asks, with what their own words were; null for any other.</summary>
-    private static async Task<object?> FindAsync(Guid signal, HttpContext http, Desk desk, bool takenBackToo = false)
+    private static async Task<object?> FindAsync(
+        Guid signal,
+        HttpContext http,
+        Desk desk,
+        InboxDesk inbox,
+        bool takenBackToo = false
+    )
     {
         http.Response.Headers.CacheControl = "no-store";
-        var heard = (await desk.Inbox.HeardAsync(http.Actor()!, http.RequestAborted)).FirstOrDefault(one =>
+        var heard = (await inbox.HeardAsync(http.Actor()!, http.RequestAborted)).FirstOrDefault(one =>
             one.Signal == signal
         );
         if (heard is null || (heard.Told is null && !(takenBackToo && heard.IsTakenBack)))

@@ -2,24 +2,20 @@ using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Storage;
 
-namespace Mantel.Storage;
+namespace Mantel.Web.Access;
 
 /// <summary>A broken glass as its reviewer sees it: who, when and why, and not whose record it was.</summary>
 public sealed record GlassToReview(Guid Person, Recorded<GlassBroken> Glass);
 
 /// <summary>
-/// The desk's door to broken glasses for who reviews them: of a record nothing opens but the glass, and reading its
+/// The desk for who reviews broken glasses: of a record nothing opens but the glass, and reading its
 /// reason is a look, written before it is shown.
 /// </summary>
-public sealed class GlassDoor
+internal sealed class GlassDesk(Desk desk)
 {
-    private readonly Opening _opening;
-    private readonly Appending _appending;
-    private readonly LookBook _looks;
-
-    internal GlassDoor(Opening opening, Appending appending, LookBook looks) =>
-        (_opening, _appending, _looks) = (opening, appending, looks);
+    private readonly ModuleDoor _door = desk.Module;
 
     /// <summary>One person's glasses that this actor has yet to review, oldest first.</summary>
     public async Task<IReadOnlyList<GlassToReview>> WaitingAsync(
@@ -29,14 +25,14 @@ public sealed class GlassDoor
         CancellationToken ct
     )
     {
-        var directory = await _opening.DirectoryAsync(ct);
+        var directory = await _door.DirectoryAsync(ct);
         var theirs = row.Glasses.Where(one => !one.IsReviewed && directory.IsReviewer(one, actor, now));
         var ids = theirs.Select(one => one.Id).ToHashSet();
         if (ids.Count == 0)
             return [];
-        var record = await _opening.PersonAsync(row.Person, ct);
+        var record = await _door.ReadAsync<PersonRecord>(row.Person, ct);
         var verdict = new Verdict(What.ReviewBrokenGlass, true, null, Extent.Nothing);
-        await _looks.WriteAsync(record, actor, verdict, now, ct);
+        await _door.LookedAsync(record, actor, verdict, now, ct);
         return
         [
             .. record
@@ -55,7 +51,7 @@ public sealed class GlassDoor
         Moment now,
         CancellationToken ct
     ) =>
-        _appending.DoAsync(
+        _door.DoAsync(
             row.Person,
             act,
             actor.Author,
@@ -64,7 +60,7 @@ public sealed class GlassDoor
             async _ =>
                 act.Account == actor.Account
                 && row.Glasses.FirstOrDefault(one => one.Id == act.GlassBroken) is { } glass
-                && (await _opening.DirectoryAsync(ct)).IsReviewer(glass, actor, now),
+                && (await _door.DirectoryAsync(ct)).IsReviewer(glass, actor, now),
             ct
         );
 }

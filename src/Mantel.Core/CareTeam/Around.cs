@@ -1,7 +1,6 @@
-using Mantel.Core.CareTeam;
 using Mantel.Core.Population;
 
-namespace Mantel.Core.Identification.Inbox;
+namespace Mantel.Core.CareTeam;
 
 /// <summary>
 /// Which organisations lie in one network, so that a palliative team sees what was left unanswered there.
@@ -16,19 +15,23 @@ public static class Around
         Guid organisation,
         DateOnly today
     ) =>
-        NetworkOf(directory.Organisation(organisation), today) is { } network
+        directory.NetworkOf(organisation, today) is { } network
             ?
             [
                 .. directory
                     .Organisations()
-                    .Where(other => other.Organisation != organisation && NetworkOf(other, today) == network)
+                    .Where(other => other.Organisation != organisation && NetworkOf(other, today)?.Code == network.Code)
                     .Select(other => other.Organisation),
             ]
             : [];
 
-    private static string? NetworkOf(OrganisationRecorded? organisation, DateOnly today) =>
+    /// <summary>The network that works where the organisation lies; null where its municipality is not known.</summary>
+    public static Region? NetworkOf(this DirectoryRecord directory, Guid organisation, DateOnly today) =>
+        NetworkOf(directory.Organisation(organisation), today);
+
+    private static Region? NetworkOf(OrganisationRecorded? organisation, DateOnly today) =>
         organisation?.Municipality is { } municipality
         && RegionTables.Current.Named(municipality, organisation.Country, today) is { } known
-            ? RegionTables.Current.RegionOf(known.Code, RegionKind.Network, today)?.Code
+            ? RegionTables.Current.RegionOf(known.Code, RegionKind.Network, today)
             : null;
 }

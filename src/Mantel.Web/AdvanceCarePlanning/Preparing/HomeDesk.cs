@@ -4,8 +4,9 @@ using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Storage;
 
-namespace Mantel.Storage;
+namespace Mantel.Web.AdvanceCarePlanning.Preparing;
 
 /// <summary>What a link opens: one preparation, and the questions of it. Nothing else of the record.</summary>
 /// <param name="InSight">What was written since the last long pause, by its question.</param>
@@ -23,15 +24,12 @@ public sealed record AtHome(
 }
 
 /// <summary>
-/// The desk's door for who prepares a conversation at home by a link, without an account: it opens one preparation and
-/// nothing else of the record. The same table decides, on the relation <see cref="Relation.Invited"/>.
+/// The desk for who prepares a conversation at home by a link, without an account: it opens one preparation and nothing
+/// else of the record. The same table decides, on the relation <see cref="Relation.Invited"/>.
 /// </summary>
-public sealed class HomeDoor
+internal sealed class HomeDesk(Desk desk)
 {
-    private readonly Opening _opening;
-    private readonly Appending _appending;
-
-    internal HomeDoor(Opening opening, Appending appending) => (_opening, _appending) = (opening, appending);
+    private readonly ModuleDoor _door = desk.Module;
 
     /// <summary>
     /// The preparation that a code leads to, as long as its link works; null for a code that was used, whose time has
@@ -58,7 +56,7 @@ public sealed class HomeDoor
     /// <summary>A preparation whose link was used, while it lasts; null after that.</summary>
     public async Task<AtHome?> OfAsync(Guid person, Guid preparation, Moment now, CancellationToken ct)
     {
-        var record = await _opening.PersonAsync(person, ct);
+        var record = await _door.ReadAsync<PersonRecord>(person, ct);
         return record.Preparation(preparation) is { } found && found.LastsAt(now.Instant)
             ? Opened(record, found, now)
             : null;
@@ -75,7 +73,7 @@ public sealed class HomeDoor
     private async Task<AtHome?> ByCodeAsync(Guid? person, string code, Moment now, CancellationToken ct)
     {
         var hash = PreparationViews.HashOf(code);
-        var record = await _opening.PersonAsync(person ?? Guid.Empty, ct);
+        var record = await _door.ReadAsync<PersonRecord>(person ?? Guid.Empty, ct);
         var found = record
             .Preparations()
             .FirstOrDefault(one => string.Equals(one.Invited.Fact.Hash, hash, StringComparison.Ordinal));
@@ -89,7 +87,7 @@ public sealed class HomeDoor
         Moment now,
         CancellationToken ct
     ) =>
-        _appending.DoAsync(
+        _door.DoAsync(
             home.Person,
             act,
             new Author(home.Preparation.Id, home.Preparation.Invited.Fact.For, RoleOf(home.Preparation), null, null),

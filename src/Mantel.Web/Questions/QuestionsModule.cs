@@ -1,0 +1,173 @@
+using Mantel.Core.Access;
+using Mantel.Core.Questions;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.People;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.Questions;
+
+/// <summary>
+/// Questions without a record: written down and answered by who works for the organisation, counted for the coordinator
+/// of its network.
+/// </summary>
+internal static class QuestionsModule
+{
+    internal const string All = "/questions";
+    private const string New = All + "/new";
+    private const string Figures = All + "/figures";
+    private const string One = All + "/{organisation:guid}/{question:guid}";
+
+    public static IServiceCollection AddQuestions(this IServiceCollection services) =>
+        services
+            .AddSingleton<QuestionsDesk>()
+            .AddSingleton(new NavItem("questions.nav", All, 50, IsFor(What.KeepQuestions)))
+            .AddSingleton(new NavItem("questions.nav", Figures, 50, IsFor(What.ReadQuestionFigures)));
+
+    public static void MapQuestions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(All, ListAsync).Needs(What.KeepQuestions);
+        routes.MapGet(New, NewAsync).Needs(What.KeepQuestions);
+        routes.MapPost(New, AskAsync).Needs(What.KeepQuestions).ShowsAgain();
+        routes.MapGet(Figures, FiguresAsync).Needs(What.ReadQuestionFigures);
+        routes.MapGet(One, ShowAsync).Needs(What.KeepQuestions);
+        routes.MapPost(One, AnswerAsync).Needs(What.KeepQuestions).ShowsAgain();
+        routes.MapPost(One + "/remove", RemoveAsync).Needs(What.KeepQuestions).ShowsAgain();
+    }
+
+    /// <summary>Who works for no organisation keeps no questions.</summary>
+    private static Func<SignedIn, bool> IsFor(What what) =>
+        who => AccessTable.IsForRole(what, who.Role) && who.Organisation is not null;
+
+    private static async Task<IResult> ListAsync(HttpContext http, QuestionsDesk desk) =>
+        await desk.OwnAsync(http.Actor()!, http.Now(), http.RequestAborted) is { } own
+            ? Answer.Page<QuestionsPage>(new { Own = own })
+            : Answer.NothingHere();
+
+    private static async Task<IResult> NewAsync(HttpContext http, QuestionsDesk desk) =>
+        await desk.OwnAsync(http.Actor()!, http.Now(), http.RequestAborted) is { } own
+            ? Answer.Page<AskPage>(new { own.Near })
+            : Answer.NothingHere();
+
+    private static async Task<IResult> AskAsync(Typed typed, HttpContext http, QuestionsDesk desk)
+    {
+        var (actor, now) = (http.Actor()!, http.Now());
+        if (await desk.OwnAsync(actor, now, http.RequestAborted) is not { } own)
+            return Answer.NothingHere();
+        var act = new AskQuestion(
+            typed.Act,
+            typed.Choice<QuestionFrom>("from"),
+            typed.Choice<QuestionWay>("way"),
+            typed.Choice<QuestionSubject>("subject"),
+            typed["municipality"],
+            typed["words"],
+            typed.Date("on"),
+            typed["callBack"],
+            typed.Choice<QuestionOutcome>("outcome"),
+            typed["answer"]
+        );
+        var deed =
+            typed.Problems.Count > 0
+                ? new Deed.Refused([])
+                : await desk.DoAsync(own.Organisation, act, actor, typed.Sent(http), now, http.RequestAborted);
+        return Came<AskPage>(deed, typed, new { own.Near }, http, "questions.kept");
+    }
+
+    private static async Task<IResult> FiguresAsync(HttpContext http, QuestionsDesk desk)
+    {
+        var (actor, now) = (http.Actor()!, http.Now());
+        return await desk.CountAsync(actor, now, http.RequestAborted) is { } counted
+            ? Answer.Page<QuestionFiguresPage>(new { Counted = counted })
+            : Answer.NothingHere();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        Guid organisation,
+        Guid question,
+        HttpContext http,
+        QuestionsDesk desk
+    ) =>
+        await OpenAsync(organisation, question, http, desk) is { } sight
+            ? Answer.Page<QuestionPage>(new { Sight = sight })
+            : Answer.NothingHere();
+
+    private static Task<IResult> AnswerAsync(
+        Guid organisation,
+        Guid question,
+        Typed typed,
+        HttpContext http,
+        QuestionsDesk desk
+    ) =>
+        DoAsync(
+            organisation,
+            new AnswerQuestion(question, typed.Choice<QuestionOutcome>("outcome"), typed["answer"]),
+            question,
+            typed,
+            http,
+            desk
+        );
+
+    private static Task<IResult> RemoveAsync(
+        Guid organisation,
+        Guid question,
+        Typed typed,
+        HttpContext http,
+        QuestionsDesk desk
+    ) => DoAsync(organisation, new RemoveQuestion(question, typed["reason"]), question, typed, http, desk);
+
+    private static async Task<IResult> DoAsync(
+        Guid organisation,
+        Core.Journal.IAct<QuestionsRecord> act,
+        Guid question,
+        Typed typed,
+        HttpContext http,
+        QuestionsDesk desk
+    )
+    {
+        var (actor, now, sent) = (http.Actor()!, http.Now(), typed.Sent(http));
+        if (await OpenAsync(organisation, question, http, desk) is not { } sight)
+            return await desk.SentBeforeAsync(organisation, actor, sent, http.RequestAborted) is Deed.AlreadyDone
+                ? Answer.SeeOther(http, All, "questions.done")
+                : Answer.NothingHere();
+        var deed =
+            typed.Problems.Count > 0
+                ? new Deed.Refused([])
+                : await desk.DoAsync(organisation, act, actor, sent, now, http.RequestAborted);
+        return Came<QuestionPage>(deed, typed, new { Sight = sight }, http, "questions.done");
+    }
+
+    private static IResult Came<TPage>(Deed deed, Typed typed, object page, HttpContext http, string done)
+        where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        switch (deed)
+        {
+            case Deed.Done or Deed.AlreadyDone:
+                return Answer.SeeOther(http, All, done);
+            case Deed.Refused refused:
+                typed.With(refused.Problems);
+                break;
+            case Deed.Stale stale:
+                typed.With([new Core.Journal.Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
+                typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
+                break;
+            case Deed.SentOtherwise before:
+                typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
+                break;
+            default:
+                return Answer.NothingHere();
+        }
+        return Answer.Again<TPage>(typed, page);
+    }
+
+    private static Task<QuestionSight?> OpenAsync(
+        Guid organisation,
+        Guid question,
+        HttpContext http,
+        QuestionsDesk desk
+    )
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return desk.OpenAsync(organisation, question, http.Actor()!, http.Now(), http.RequestAborted);
+    }
+}
