@@ -48,6 +48,7 @@ public static class DemoRegion
             await teller.TellAskingAsync(again, ct);
         await TellCastAsync(teller, DemoPeople.Tell(today), progress, ct);
         await PietSinke.TellAsync(desk, today, ct);
+        await AskedQuestions.TellAsync(desk, today, ct);
         await teller.TellAsync(Last, By, ct);
         return true;
     }

@@ -69,6 +69,7 @@ public static class PageTable
         .. Beginning(),
         .. Inbox(),
         .. Talk(),
+        .. Questions(),
         .. Mistakes(),
         .. TwoRecords(),
         .. Glass(),
@@ -277,6 +278,16 @@ public static class PageTable
             new("nurse", Waiting + "/place", "/inbox") { Link = Waiting },
             new("nurse", Waiting + "/place", "/inbox") { Link = Waiting, Sends = [("name", "Zandee")] },
             new("nurse", Waiting + "/place/{jan-bakker-vlissingen}", "/inbox") { Link = Waiting },
+        ];
+
+    private static IEnumerable<Stop> Questions() =>
+        [
+            new("nurse", "/questions"),
+            new("nurse", "/questions/new"),
+            new("nurse", "/questions/new", Status: 400) { Sends = [] },
+            new("nurse", "/questions/*/*", "/questions"),
+            new("nurse", "/questions/*/*", "/questions", Status: 400) { Sends = [] },
+            new("coordinator", "/questions/figures"),
         ];
 
     private static IEnumerable<Stop> Talk() =>

@@ -10,6 +10,6 @@ namespace Mantel.Core.Access;
 public interface IRelationsTo<in TRecord>
     where TRecord : Record
 {
-    /// <param name="item">One thing of a record that holds many, such as a signal of an inbox; null: the record.</param>
+    /// <param name="item">One thing of a record that holds many, such as a signal of an inbox; null: all of it.</param>
     IReadOnlySet<Relation> Of(TRecord record, Guid? item, Actor actor, Moment now, DirectoryRecord directory);
 }

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Mantel.Core.Journal;
 
 /// <summary>
-/// What a stream of facts is about. A module that keeps a record of its own gives it a kind (<see cref="IKept{TSelf}"/>);
-/// the number is how it is stored, for ever, and is never given again.
+/// What a stream of facts is about. A module that keeps a record of its own gives it a kind
+/// (<see cref="IKept{TSelf}"/>); the number is how it is stored, for ever, and is never given again.
 /// </summary>
 /// <param name="Number">From 1; it stands before the id of every stream of this kind.</param>
 public readonly record struct StreamKind(byte Number, string Name)

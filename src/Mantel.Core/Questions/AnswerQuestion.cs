@@ -19,7 +19,7 @@ public sealed record AnswerQuestion(Guid Question, QuestionOutcome? Outcome, str
         var found = new Findings();
         found.Chosen("outcome", Outcome);
         var words =
-            Outcome is QuestionOutcome.NoAnswer ? found.NeededWords("words", Words) : found.Words("words", Words);
+            Outcome is QuestionOutcome.NoAnswer ? found.NeededWords("answer", Words) : found.Words("answer", Words);
         if (record.Question(Question) is not { } question)
             found.Break("", "rule.question-not-there");
         else if (!question.IsOpen)

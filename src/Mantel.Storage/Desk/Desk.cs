@@ -26,7 +26,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// <summary>The door for a module's own desk, where less than a record opens, by rules of the module.</summary>
     public ModuleDoor Module => new(_opening, _appending, _looks);
 
-    /// <summary>The desk of records that are not a person's, with what their module says of who relates to them.</summary>
+    /// <summary>The desk of records that are not a person's, with what their module says of who relates.</summary>
     public RecordDesk<TRecord> Of<TRecord>(IRelationsTo<TRecord> relations)
         where TRecord : Record, IKept<TRecord> => new(_opening, _appending, _looks, relations);
 

@@ -18,8 +18,8 @@ internal static class Endpoints
 {
     /// <summary>
     /// Lets in whoever's role may do this; for pages that are not about one person. Of a record of an organisation the
-    /// desk then decides by their relation to it. Others get the page for absent and forbidden, and who is not signed in
-    /// is asked to.
+    /// desk then decides by their relation to it. Others get the page for absent and forbidden, and who is not signed
+    /// in is asked to.
     /// </summary>
     public static TEndpoint Needs<TEndpoint>(this TEndpoint endpoint, What what)
         where TEndpoint : IEndpointConventionBuilder

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Mantel.Web.AdvanceCarePlanning.Preparing;
 
 namespace Mantel.Web.Platform;
 
@@ -45,17 +44,14 @@ internal static class RateLimits
             limits.AddPolicy(OwnAccount, http => Window(SignedIn.Of(http)?.Account.ToString() ?? PlaceOf(http), 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
-            limits.AddPolicy(Write, http => Window(WhoWrites(http), 120));
             limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 
     private static string PlaceOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static string WhoWrites(HttpContext http) =>
-        HomeSession.Of(http)?.Preparation.ToString() ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
-
-    private static RateLimitPartition<string> Window(string who, int times) =>
+    /// <summary>So many times a minute; a module adds its own policy with it.</summary>
+    internal static RateLimitPartition<string> Window(string who, int times) =>
         RateLimitPartition.GetFixedWindowLimiter(
             who,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) }

@@ -29,7 +29,7 @@ public sealed record CountedNetwork(
     QuestionFigures Figures
 );
 
-/// <summary>The desk of the questions: what somebody sees and does goes through the one desk, by the access table.</summary>
+/// <summary>The desk of the questions: what somebody sees and does goes through the one desk.</summary>
 internal sealed class QuestionsDesk(Desk desk)
 {
     private const int Months = 12;

@@ -22,8 +22,8 @@ internal static class QuestionsModule
     public static IServiceCollection AddQuestions(this IServiceCollection services) =>
         services
             .AddSingleton<QuestionsDesk>()
-            .AddSingleton(new NavItem("questions.nav", All, 50, IsFor(What.KeepQuestions)))
-            .AddSingleton(new NavItem("questions.nav", Figures, 50, IsFor(What.ReadQuestionFigures)));
+            .AddSingleton(new NavItem("asked.nav", All, 50, IsFor(What.KeepQuestions)))
+            .AddSingleton(new NavItem("asked.nav", Figures, 50, IsFor(What.ReadQuestionFigures)));
 
     public static void MapQuestions(this IEndpointRouteBuilder routes)
     {
@@ -71,7 +71,7 @@ internal static class QuestionsModule
             typed.Problems.Count > 0
                 ? new Deed.Refused([])
                 : await desk.DoAsync(own.Organisation, act, actor, typed.Sent(http), now, http.RequestAborted);
-        return Came<AskPage>(deed, typed, new { own.Near }, http, "questions.kept");
+        return Came<AskPage>(deed, typed, new { own.Near }, http, "asked.kept");
     }
 
     private static async Task<IResult> FiguresAsync(HttpContext http, QuestionsDesk desk)
@@ -128,13 +128,13 @@ internal static class QuestionsModule
         var (actor, now, sent) = (http.Actor()!, http.Now(), typed.Sent(http));
         if (await OpenAsync(organisation, question, http, desk) is not { } sight)
             return await desk.SentBeforeAsync(organisation, actor, sent, http.RequestAborted) is Deed.AlreadyDone
-                ? Answer.SeeOther(http, All, "questions.done")
+                ? Answer.SeeOther(http, All, "asked.done")
                 : Answer.NothingHere();
         var deed =
             typed.Problems.Count > 0
                 ? new Deed.Refused([])
                 : await desk.DoAsync(organisation, act, actor, sent, now, http.RequestAborted);
-        return Came<QuestionPage>(deed, typed, new { Sight = sight }, http, "questions.done");
+        return Came<QuestionPage>(deed, typed, new { Sight = sight }, http, "asked.done");
     }
 
     private static IResult Came<TPage>(Deed deed, Typed typed, object page, HttpContext http, string done)

@@ -4,6 +4,7 @@ using Mantel.Core.People;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Microsoft.AspNetCore.RateLimiting;
 using Answer = Mantel.Web.Platform.Answer;
 
 namespace Mantel.Web.AdvanceCarePlanning.Preparing;
@@ -17,7 +18,14 @@ internal static class PreparingModule
     private const string Home = "/prepare";
 
     public static IServiceCollection AddPreparing(this IServiceCollection services) =>
-        services.AddSingleton<HomeDesk>();
+        services
+            .AddSingleton<HomeDesk>()
+            .Configure<RateLimiterOptions>(limits =>
+                limits.AddPolicy(RateLimits.Write, http => RateLimits.Window(WhoWrites(http), 120))
+            );
+
+    private static string WhoWrites(HttpContext http) =>
+        HomeSession.Of(http)?.Preparation.ToString() ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     public static void MapPreparing(this IEndpointRouteBuilder routes)
     {
