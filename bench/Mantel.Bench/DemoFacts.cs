@@ -17,7 +17,7 @@ internal static class DemoFacts
         await DemoRegion.SeedAsync(desk, (_, _) => Task.CompletedTask, InventedPeople.Now, progress: null, ct: default);
         var followed = await archive.Journal.FollowAsync(0, 100_000, default);
         var facts = followed
-            .Entries.Where(entry => entry.Stream.Kind is StreamKind.Person)
+            .Entries.Where(entry => entry.Stream.Kind == StreamKind.Person)
             .Select(entry => new NewFact(entry.Fact, entry.Effective, entry.RestsOn, Source: entry.Source))
             .ToList();
         return Enumerable.Range(0, count).Select(place => facts[place % facts.Count]).ToList();
