@@ -1,8 +1,9 @@
 // Does the ten main jobs of Mantel with one hand on a phone, before and after, and counts what each asks.
 //   npm ci --prefix tools/jobs
-//   node tools/jobs/jobs.mjs --before http://localhost:5332 --after http://localhost:5331 --out FOLDER [--paced]
+//   node tools/jobs/jobs.mjs --before http://localhost:5332 --after http://localhost:5331 --out FOLDER [--paced] [--film]
 // Both serve the demonstration from data of their own, freshly filled: the jobs change it. With --paced the hand really
-// waits as long as it says, and a film of each job is left in FOLDER. CHROMIUM names the browser.
+// waits as long as it says; --film leaves a film of each job in FOLDER (once: npx playwright-core install ffmpeg).
+// CHROMIUM names the browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,6 +33,7 @@ const { values: asked } = parseArgs({
     out: { type: 'string', default: '.' },
     only: { type: 'string' },
     paced: { type: 'boolean', default: false },
+    film: { type: 'boolean', default: false },
   },
 });
 
@@ -54,7 +56,7 @@ writeFileSync(join(asked.out, 'jobs.json'), `${JSON.stringify(counted, null, 2)}
 writeFileSync(join(asked.out, 'jobs.md'), table(counted));
 
 async function doJob(address, when, job, steps) {
-  const context = await visit(address, job.as, asked.paced ? join(asked.out, when, job.key) : null);
+  const context = await visit(address, job.as, asked.film ? join(asked.out, when, job.key) : null);
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   await page.goto(job.from);
