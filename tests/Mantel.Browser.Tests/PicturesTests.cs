@@ -124,11 +124,10 @@ public sealed class PicturesTests(Browsers browsers)
             """
             () => [...document.querySelectorAll(".first .agreed")].flatMap((row) => {
               const day = row.querySelector(".agreed__day")?.getBoundingClientRect();
+              const isOver = ({ left, right, top, bottom }) =>
+                day && left < day.right && day.left < right && top < day.bottom && day.top < bottom;
               return [...row.querySelectorAll(".word b")]
-                .filter((word) => {
-                  const at = word.getBoundingClientRect();
-                  return day && at.left < day.right && day.left < at.right && at.top < day.bottom && day.top < at.bottom;
-                })
+                .filter((word) => isOver(word.getBoundingClientRect()))
                 .map((word) => row.textContent);
             })
             """
