@@ -94,8 +94,8 @@ public sealed class PicturesTests(Browsers browsers)
     }
 
     /// <summary>
-    /// On the narrowest phone "Niet vastgelegd" was cut off inside its row, where no page overflows; on a desktop the date
-    /// stood over the word.
+    /// On the narrowest phone "Niet vastgelegd" was cut off inside its row, where no page overflows; on a desktop the
+    /// date stood over the word.
     /// </summary>
     [Xunit.Theory]
     [Xunit.InlineData(320, "nl-NL")]
