@@ -93,11 +93,16 @@ public sealed class PicturesTests(Browsers browsers)
         await visit.PictureAsync(name, whole: isSheet);
     }
 
-    /// <summary>On the narrowest phone "Niet vastgelegd" was cut off inside its row, where no page overflows.</summary>
+    /// <summary>
+    /// On the narrowest phone "Niet vastgelegd" was cut off inside its row, where no page overflows; on a desktop the
+    /// date stood over the word.
+    /// </summary>
     [Xunit.Theory]
     [Xunit.InlineData(320, "nl-NL")]
     [Xunit.InlineData(320, "en")]
     [Xunit.InlineData(390, "nl-NL")]
+    [Xunit.InlineData(1280, "nl-NL")]
+    [Xunit.InlineData(1280, "en")]
     public async Task NoWordOfADecisionIsCutOff(int width, string language)
     {
         await using var visit = await browsers.VisitAsync(View.Phone with { Language = language }, "gp");
@@ -115,6 +120,19 @@ public sealed class PicturesTests(Browsers browsers)
             """
         );
         cut.ShouldBeEmpty();
+        var covered = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".first .agreed")].flatMap((row) => {
+              const day = row.querySelector(".agreed__day")?.getBoundingClientRect();
+              const isOver = ({ left, right, top, bottom }) =>
+                day && left < day.right && day.left < right && top < day.bottom && day.top < bottom;
+              return [...row.querySelectorAll(".word b")]
+                .filter((word) => isOver(word.getBoundingClientRect()))
+                .map((word) => row.textContent);
+            })
+            """
+        );
+        covered.ShouldBeEmpty();
     }
 
     [Xunit.Fact]

@@ -1,0 +1,74 @@
+// The ten jobs as they are done now, to the same end.
+import { answer, leida, said } from './others.mjs';
+import { answerThree, choice, send, typeAccount, typeOrganisation } from './same.mjs';
+
+const noteDoor = 'a[href$="/note"]';
+
+export const steps = {
+  night: async (hand) => {
+    await hand.type('input[name=name]', 'Vos');
+    await hand.type('input[name=birthDate]', '14-3-1944');
+    await hand.press('main button:has-text("Zoek")');
+    await hand.press(`main a[href*="${leida}"]`);
+    await hand.seeAll('.first__table .word');
+    await hand.see('.first__deciding');
+    await hand.see('.call-now');
+  },
+  change: async (hand) => {
+    await hand.press(noteDoor);
+    await hand.type('textarea[name=words]', said.change);
+    await hand.take(choice('kind', 'Change'));
+    await hand.take(choice('change', 'Deteriorated'));
+    await hand.press(send);
+  },
+  urgent: async (hand) => {
+    await hand.see('main .asking__one:has(h3:has-text("Robin Castelijn")) .asking__reason--first');
+  },
+  differently: async (hand) => {
+    await hand.press('main a[href$="/plan/says-differently"]');
+    await hand.type('textarea[name=words]', said.differently);
+    await hand.press(send);
+  },
+  looked: async (hand) => {
+    await hand.press('main a[href$="/log"]');
+    await hand.see('main li:has-text("dr. R. Kant"), main tr:has-text("dr. R. Kant")');
+  },
+  keeping: async (hand) => {
+    await hand.press(choice('howLong', 'Weeks'));
+    await hand.press(send);
+  },
+  account: async (hand) => {
+    await typeOrganisation(hand, async () => {
+      await hand.type('input[name=find]', 'Proefsteiger');
+      await hand.press('main button:has-text("Zoek")');
+    });
+    await typeAccount(hand, () => hand.type('input[name=organisation]', said.organisation));
+  },
+  signal: async (hand) => {
+    await hand.press(`main a[href$="${leida}"]`);
+    await hand.press(noteDoor);
+    await hand.type('textarea[name=words]', said.signal);
+    await hand.take(choice('kind', 'Signal'));
+    await hand.press(send);
+    await hand.away(answer);
+    await hand.see(`main :text("${said.answer}")`);
+  },
+  talk: async (hand) => {
+    await hand.press('main a[href$="/talk"]');
+    await hand.press(send);
+    await answerThree(hand, '.talk-foot__next');
+  },
+  earlier: async (hand) => {
+    await hand.press('main a[href*="/talk?earlier"]');
+    await hand.press('main a[href$="/plan/conversation"]');
+    for (const [part, text] of [['day', '20'], ['month', '11'], ['year', '2026']])
+      await hand.type(`input[name="heldOn.${part}"]`, text);
+    await hand.choose('select[name=ledBy]', 'dr. S. Hoekstra');
+    await hand.press(choice('personPresent', 'yes'));
+    await hand.press('summary:text-is("Ziekenhuisopname")');
+    await hand.press(choice('HospitalAdmission.decision', 'Withhold'));
+    await hand.press('summary:text-is("Antibiotica")');
+    await hand.press(choice('Antibiotics.decision', 'Withhold'));
+    await hand.press(send);
+  },
+};
