@@ -160,6 +160,7 @@ public static class Permission
                 or WhatMattersTold
                 or RelatedPersonRecorded
                 or RelatedPersonLeft
+                or AccessGiven
                 or PreferredPlaceOfDeathTold
                 or SaysDifferentlyNow
                 or TalkedThrough

@@ -4,7 +4,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.CareTeam;
 
 /// <summary>Somebody close to the person, as last recorded.</summary>
-public sealed record CloseOne(Guid Id, RelatedPersonRecorded Fact, PartialDate? From, Entry Entry);
+/// <param name="Account">Their account, named in their details or given to them; null when they have none.</param>
+public sealed record CloseOne(Guid Id, RelatedPersonRecorded Fact, PartialDate? From, Entry Entry, Guid? Account);
 
 /// <summary>Somebody of the care team for a time; open-ended while they are in it.</summary>
 /// <param name="Until">The day they left; null while they are in the team.</param>
@@ -140,7 +141,7 @@ public static class CircleViews
                 .All<RelatedPersonRecorded>()
                 .GroupBy(recorded => recorded.Fact.RelatedPerson)
                 .Where(group => !left.Contains(group.Key))
-                .Select(group => ToCloseOne([.. group]))
+                .Select(group => ToCloseOne(person, [.. group]))
                 .OrderBy(close => close.Fact.CallOrder ?? int.MaxValue)
                 .ThenByDescending(close => close.Fact.Roles.Contains(ContactRole.FirstContact))
                 .ThenBy(close => close.Fact.Roles.Count == 0)
@@ -148,10 +149,10 @@ public static class CircleViews
         ];
     }
 
-    private static CloseOne ToCloseOne(IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
+    private static CloseOne ToCloseOne(PersonRecord person, IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
     {
-        var last = recorded[^1];
-        return new(last.Fact.RelatedPerson, last.Fact, recorded[0].Effective, last.Entry);
+        var (last, id) = (recorded[^1], recorded[^1].Fact.RelatedPerson);
+        return new(id, last.Fact, recorded[0].Effective, last.Entry, person.AccountOf(id));
     }
 
     private static TeamPeriod ToPeriod(
