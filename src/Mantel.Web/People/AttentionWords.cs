@@ -51,6 +51,7 @@ internal static class AttentionWords
             AttentionReason.StayToEnd => words[key, attention.Who, on],
             AttentionReason.RefusalToWorkOut
             or AttentionReason.SaysDifferentlyNow
+            or AttentionReason.WorseNeverTalked
             or AttentionReason.AskWhoAgreed
             or AttentionReason.ToConfirm
             or AttentionReason.GlassBroken => words[key, on],
@@ -86,7 +87,7 @@ internal static class AttentionWords
                 $"/circle/{attention.About}/keeping-up",
             AttentionReason.ToAskAbout when attention.Treatment is not null => "/devices/add",
             AttentionReason.ToAskAbout => $"/items/{attention.Entry}/end",
-            AttentionReason.ReviewDue => "/talk",
+            AttentionReason.ReviewDue or AttentionReason.WorseNeverTalked => "/talk",
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
             AttentionReason.PreparationCameIn => "/talk",
             AttentionReason.AskWhoAgreed => "/plan",
