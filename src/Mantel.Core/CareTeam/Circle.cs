@@ -72,11 +72,10 @@ public static class CircleViews
     public static IReadOnlyList<TeamPeriod> Team(this PersonRecord person, DateOnly today)
     {
         var central = person.CentralCareProfessional(today)?.Id;
-        var on = person.TeamPeriods().Where(period => period.IsOn(today)).ToList();
-        var leading = on.Where(period => period.Entry.Stream == person.Stream).Select(PlaceOf).ToHashSet();
         return
         [
-            .. on.Where(period => period.Entry.Stream == person.Stream || !leading.Contains(PlaceOf(period)))
+            .. person
+                .EachOnce(today)
                 .OrderByDescending(period => period.Id == central)
                 .ThenBy(period => period.Fact.Layer().Order())
                 .ThenBy(period => period.Entry.Version),
@@ -86,12 +85,22 @@ public static class CircleViews
     /// <summary>
     /// Who is the central care professional on this day; null when nobody is, or the one named has left.
     /// </summary>
-    public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today) =>
-        person
+    /// <remarks>Who was named in a record that follows is the one who has the same place in the one that leads.</remarks>
+    public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today)
+    {
+        var central = person
             .CentralCareProfessionals()
             .Where(period => !(period.From?.First > today) && !(period.Until?.First <= today))
             .Select(period => period.Member)
             .LastOrDefault(member => member.IsOn(today));
+        return central is null
+            ? null
+            : person
+                .EachOnce(today)
+                .Where(member => PlaceOf(member) == PlaceOf(central))
+                .OrderByDescending(member => member.Id == central.Id)
+                .FirstOrDefault(central);
+    }
 
     /// <summary>
     /// Everyone who was the central care professional, in order of time. Of joined records the leading one says it.
@@ -125,6 +134,30 @@ public static class CircleViews
     /// <summary>The general practitioner of the team.</summary>
     public static TeamPeriod? GeneralPractitioner(this PersonRecord person, DateOnly today) =>
         person.Team(today).FirstOrDefault(member => member.Fact.Discipline == Discipline.GeneralPractitioner);
+
+    /// <summary>
+    /// Who is in the team on this day, each once: of two joined records the leading one tells who has a place in both,
+    /// with the ways to reach them that only the other knows.
+    /// </summary>
+    private static IEnumerable<TeamPeriod> EachOnce(this PersonRecord person, DateOnly today)
+    {
+        var on = person
+            .TeamPeriods()
+            .Where(period => period.IsOn(today))
+            .ToLookup(period => period.Entry.Stream == person.Stream);
+        var following = on[false].ToLookup(PlaceOf);
+        var leading = on[true].Select(PlaceOf).ToHashSet();
+        return on[true]
+            .Select(period => following[PlaceOf(period)].Aggregate(period, Reached))
+            .Concat(on[false].Where(period => !leading.Contains(PlaceOf(period))));
+    }
+
+    private static TeamPeriod Reached(TeamPeriod one, TeamPeriod other)
+    {
+        var (own, its) = (one.Fact.Reachability, other.Fact.Reachability);
+        var both = new Reachability(own.Day ?? its.Day, own.Night ?? its.Night, own.Words ?? its.Words);
+        return both == own ? one : one with { Fact = one.Fact with { Reachability = both } };
+    }
 
     private static (Guid, CareRelation) PlaceOf(TeamPeriod period) =>
         (period.Fact.Account ?? period.Id, period.Fact.Relation);

@@ -56,7 +56,14 @@ public sealed record MeasureDefinition(
 
 /// <summary>Which side of a figure is the good one (richting), with the reason and where that is from.</summary>
 /// <param name="Source">Null only where no source says a side: then neither is.</param>
-public sealed record MeasureDirection(Better Better, string Nl, string En, string? Source, string? NlBe = null, string? SourceNl = null)
+public sealed record MeasureDirection(
+    Better Better,
+    string Nl,
+    string En,
+    string? Source,
+    string? NlBe = null,
+    string? SourceNl = null
+)
 {
     public string Of(string language) => new InLanguages(Nl, En, NlBe).Of(language);
 

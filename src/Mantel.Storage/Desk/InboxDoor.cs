@@ -82,6 +82,29 @@ public sealed class InboxDoor
         return [.. waiting.OrderBy(signal => signal.WaitAt(now, terms)).ThenBy(signal => signal.GivenAt)];
     }
 
+    /// <summary>
+    /// Which of these the actor is told in words where they begin. The looks are in the log before this returns.
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> TellAsync(
+        IReadOnlyList<InboxSignal> signals,
+        Actor actor,
+        Moment now,
+        SignalTerms terms,
+        CancellationToken ct
+    )
+    {
+        var told = new HashSet<Guid>();
+        foreach (var signal in signals)
+        {
+            if (!await MayAsync(signal, actor, What.ReadInbox, now, terms, ct))
+                continue;
+            var verdict = new Verdict(What.ReadInbox, true, null, Extent.Whole);
+            await _looks.WriteAsync(signal.Id, actor, verdict, now, ct);
+            told.Add(signal.Id);
+        }
+        return told;
+    }
+
     /// <summary>What was answered or closed in the actor's own organisation, newest first.</summary>
     public async Task<IReadOnlyList<InboxSignal>> DoneAsync(Actor actor, CancellationToken ct) =>
         Permission.Decide(What.ReadInbox, actor.Role).Allowed && actor.Author.Organisation is { } own

@@ -62,10 +62,13 @@ internal static class AttentionWords
     }
 
     /// <summary>What was said, cut between two words where it is long; null where nothing was.</summary>
-    public static string? Said(Attention attention) =>
-        attention.Words is not { } words ? null
-        : words.Length <= Longest ? words
-        : words[..(words.LastIndexOf(' ', Longest) is var at and > 0 ? at : Longest)] + " …";
+    public static string? Said(Attention attention) => attention.Words is { } words ? Cut(words) : null;
+
+    /// <summary>Cut between two words where it is long.</summary>
+    public static string Cut(string words) =>
+        words.Length <= Longest
+            ? words
+            : words[..(words.LastIndexOf(' ', Longest) is var at and > 0 ? at : Longest)] + " …";
 
     private const int Longest = 180;
 
