@@ -2,6 +2,7 @@ using Mantel.Storage;
 using Mantel.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using static Mantel.Tests.People.Pages.PeopleHouse;
 
 namespace Mantel.Tests.Identification;
 
