@@ -85,7 +85,7 @@ public static class CircleViews
     /// <summary>
     /// Who is the central care professional on this day; null when nobody is, or the one named has left.
     /// </summary>
-    /// <remarks>Who was named in a record that follows is the one who has the same place in the one that leads.</remarks>
+    /// <remarks>Who was named in a following record is who has the same place in the one that leads.</remarks>
     public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today)
     {
         var central = person

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Mantel.Core.People;
 
-/// <summary>The shapes of Dutch and Belgian postal codes. Another shape is asked about and shown, never refused.</summary>
+/// <summary>The shapes of Dutch and Belgian postal codes. Another shape is asked about, never refused.</summary>
 public static partial class PostalCode
 {
     /// <summary>True when the country is known and the code does not look like one of its codes.</summary>

@@ -22,8 +22,8 @@ internal sealed record UnsaidWords(Words Words)
         select Words["start.unsaid.beside", Say.Number(beside.People!.People), beside.Why];
 
     /// <summary>
-    /// Counted in the whole and in no network: their municipality is not recorded, or lies in none. Fewer than are shown
-    /// anywhere are not told, and neither is a difference of other months.
+    /// Counted in the whole and in no network: their municipality is not recorded, or lies in none. Fewer than are
+    /// shown anywhere are not told, and neither is a difference of other months.
     /// </summary>
     private IEnumerable<string> Nowhere(MeasureSheet sheet)
     {
