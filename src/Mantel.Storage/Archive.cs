@@ -98,7 +98,7 @@ public sealed class Archive : IAsyncDisposable
         {
             if (!restoring)
                 await RestoreMark.RefuseAsync(parts.Journal, ct);
-            keys = new KeyRing(parts.Keys, MasterKey.Find(options));
+            keys = new KeyRing(parts.Keys, MasterKey.Find(options, () => KeyRing.IsKept(parts.Keys)));
             await KnownFacts.CheckAsync(parts.Journal, ct);
             await keys.OpenAllAsync(ct);
         }

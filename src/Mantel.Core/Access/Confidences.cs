@@ -65,14 +65,13 @@ internal static class Confidences
         entry.Author.Account == reader.Account
         || (
             AccountThen(person, told.RelatedPerson, entry) == reader.Account
-            && person.CloseOne(told.RelatedPerson)?.Fact.Account == reader.Account
+            && person.CloseOne(told.RelatedPerson)?.Account == reader.Account
         );
 
     /// <summary>What was written at home is for the professional, and for who was invited to write it.</summary>
     private static bool IsInvited(PersonRecord person, Actor reader, Entry entry, PreparationTold told) =>
         person.Preparation(told.Preparation)?.Invited.Fact.CloseOne is { } close
-            ? AccountThen(person, close, entry) == reader.Account
-                && person.CloseOne(close)?.Fact.Account == reader.Account
+            ? AccountThen(person, close, entry) == reader.Account && person.CloseOne(close)?.Account == reader.Account
             : reader.Role is Role.Person;
 
     /// <summary>As much of an entry as goes to this reader; null for nothing.</summary>
@@ -117,18 +116,11 @@ internal static class Confidences
 
     /// <summary>The account that a close one or member of the team had when this was recorded.</summary>
     private static Guid? AccountThen(PersonRecord person, Guid who, Entry then) =>
-        person
-            .All<RelatedPersonRecorded>()
-            .Where(known => known.Fact.RelatedPerson == who)
-            .Select(known => (known.Entry.Version, known.Fact.Account))
-            .Concat(
-                person
-                    .All<CareTeamMemberJoined>()
-                    .Where(known => known.Fact.Member == who)
-                    .Select(known => (known.Entry.Version, known.Fact.Account))
-            )
-            .LastOrDefault(known => known.Version < then.Version)
-            .Account;
+        person.AccountOf(who, then)
+        ?? person
+            .All<CareTeamMemberJoined>()
+            .LastOrDefault(known => known.Fact.Member == who && known.Entry.Version < then.Version)
+            .Fact?.Account;
 
     private static Guid? SignalOf(Fact fact) =>
         fact switch

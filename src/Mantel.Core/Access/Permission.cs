@@ -147,6 +147,7 @@ public static class Permission
     private static bool IsWhoCares(Fact fact) =>
         fact
             is AddressRecorded
+                or CountryChosen
                 or DeathRecorded
                 or OrganisationReceivedPerson
                 or CareTeamMemberJoined
@@ -160,6 +161,7 @@ public static class Permission
                 or WhatMattersTold
                 or RelatedPersonRecorded
                 or RelatedPersonLeft
+                or AccessGiven
                 or PreferredPlaceOfDeathTold
                 or SaysDifferentlyNow
                 or TalkedThrough

@@ -38,7 +38,7 @@ public static class Relations
         person
             .Team(today)
             .Select(member => member.Fact.Account)
-            .Concat(person.Circle().Select(close => close.Fact.Account))
+            .Concat(person.Circle().Select(close => close.Account))
             .OfType<Guid>()
             .ToHashSet();
 
@@ -78,7 +78,7 @@ public static class Relations
 
     private static void AddCloseness(SortedSet<Relation> relations, PersonRecord person, Actor actor)
     {
-        foreach (var close in person.Circle().Where(close => close.Fact.Account == actor.Account))
+        foreach (var close in person.Circle().Where(close => close.Account == actor.Account))
         {
             relations.Add(Relation.CloseOne);
             if (close.Fact.Roles.Any(CircleViews.Represents))

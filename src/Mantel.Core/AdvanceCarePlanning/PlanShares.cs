@@ -23,7 +23,7 @@ public static class PlanShares
                 .Select(member => new PlanReader(member.Id, member.Fact.Name, member.Fact.Discipline, null)),
             .. person
                 .Circle()
-                .Where(close => close.Fact.Account is not null)
+                .Where(close => close.Account is not null)
                 .Select(close => new PlanReader(
                     close.Id,
                     close.Fact.Name.Full(),
@@ -56,7 +56,7 @@ public static class PlanShares
         person
             .Team(today)
             .Select(member => (member.Id, member.Fact.Account))
-            .Concat(person.Circle().Select(close => (close.Id, close.Fact.Account)))
+            .Concat(person.Circle().Select(close => (close.Id, close.Account)))
             .Where(reader => reader.Account is not null)
             .ToDictionary(reader => reader.Id, reader => reader.Account!.Value);
 
@@ -67,6 +67,6 @@ public static class PlanShares
     private static HashSet<Guid> ReferencesOf(this PersonRecord person, Guid account, DateOnly today) =>
         [
             .. person.Team(today).Where(member => member.Fact.Account == account).Select(member => member.Id),
-            .. person.Circle().Where(close => close.Fact.Account == account).Select(close => close.Id),
+            .. person.Circle().Where(close => close.Account == account).Select(close => close.Id),
         ];
 }

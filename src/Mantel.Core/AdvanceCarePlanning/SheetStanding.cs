@@ -1,3 +1,4 @@
+using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -231,6 +232,7 @@ public static class SheetStandings
                     PlanSheetPrinted
                     or PlanShared
                     or SharedPlanRead
+                    or AccessGiven
                     or PlanReviewAgreed
                     or TalkAnswerNoted
                     or TalkResumed

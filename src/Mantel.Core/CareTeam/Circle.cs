@@ -4,7 +4,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.CareTeam;
 
 /// <summary>Somebody close to the person, as last recorded.</summary>
-public sealed record CloseOne(Guid Id, RelatedPersonRecorded Fact, PartialDate? From, Entry Entry);
+/// <param name="Account">Their account, named in their details or given to them; null when they have none.</param>
+public sealed record CloseOne(Guid Id, RelatedPersonRecorded Fact, PartialDate? From, Entry Entry, Guid? Account);
 
 /// <summary>Somebody of the care team for a time; open-ended while they are in it.</summary>
 /// <param name="Until">The day they left; null while they are in the team.</param>
@@ -71,11 +72,10 @@ public static class CircleViews
     public static IReadOnlyList<TeamPeriod> Team(this PersonRecord person, DateOnly today)
     {
         var central = person.CentralCareProfessional(today)?.Id;
-        var on = person.TeamPeriods().Where(period => period.IsOn(today)).ToList();
-        var leading = on.Where(period => period.Entry.Stream == person.Stream).Select(PlaceOf).ToHashSet();
         return
         [
-            .. on.Where(period => period.Entry.Stream == person.Stream || !leading.Contains(PlaceOf(period)))
+            .. person
+                .EachOnce(today)
                 .OrderByDescending(period => period.Id == central)
                 .ThenBy(period => period.Fact.Layer().Order())
                 .ThenBy(period => period.Entry.Version),
@@ -85,12 +85,22 @@ public static class CircleViews
     /// <summary>
     /// Who is the central care professional on this day; null when nobody is, or the one named has left.
     /// </summary>
-    public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today) =>
-        person
+    /// <remarks>Who was named in a following record is who has the same place in the one that leads.</remarks>
+    public static TeamPeriod? CentralCareProfessional(this PersonRecord person, DateOnly today)
+    {
+        var central = person
             .CentralCareProfessionals()
             .Where(period => !(period.From?.First > today) && !(period.Until?.First <= today))
             .Select(period => period.Member)
             .LastOrDefault(member => member.IsOn(today));
+        return central is null
+            ? null
+            : person
+                .EachOnce(today)
+                .Where(member => PlaceOf(member) == PlaceOf(central))
+                .OrderByDescending(member => member.Id == central.Id)
+                .FirstOrDefault(central);
+    }
 
     /// <summary>
     /// Everyone who was the central care professional, in order of time. Of joined records the leading one says it.
@@ -125,6 +135,30 @@ public static class CircleViews
     public static TeamPeriod? GeneralPractitioner(this PersonRecord person, DateOnly today) =>
         person.Team(today).FirstOrDefault(member => member.Fact.Discipline == Discipline.GeneralPractitioner);
 
+    /// <summary>
+    /// Who is in the team on this day, each once: of two joined records the leading one tells who has a place in both,
+    /// with the ways to reach them that only the other knows.
+    /// </summary>
+    private static IEnumerable<TeamPeriod> EachOnce(this PersonRecord person, DateOnly today)
+    {
+        var on = person
+            .TeamPeriods()
+            .Where(period => period.IsOn(today))
+            .ToLookup(period => period.Entry.Stream == person.Stream);
+        var following = on[false].ToLookup(PlaceOf);
+        var leading = on[true].Select(PlaceOf).ToHashSet();
+        return on[true]
+            .Select(period => following[PlaceOf(period)].Aggregate(period, Reached))
+            .Concat(on[false].Where(period => !leading.Contains(PlaceOf(period))));
+    }
+
+    private static TeamPeriod Reached(TeamPeriod one, TeamPeriod other)
+    {
+        var (own, its) = (one.Fact.Reachability, other.Fact.Reachability);
+        var both = new Reachability(own.Day ?? its.Day, own.Night ?? its.Night, own.Words ?? its.Words);
+        return both == own ? one : one with { Fact = one.Fact with { Reachability = both } };
+    }
+
     private static (Guid, CareRelation) PlaceOf(TeamPeriod period) =>
         (period.Fact.Account ?? period.Id, period.Fact.Relation);
 
@@ -140,7 +174,7 @@ public static class CircleViews
                 .All<RelatedPersonRecorded>()
                 .GroupBy(recorded => recorded.Fact.RelatedPerson)
                 .Where(group => !left.Contains(group.Key))
-                .Select(group => ToCloseOne([.. group]))
+                .Select(group => ToCloseOne(person, [.. group]))
                 .OrderBy(close => close.Fact.CallOrder ?? int.MaxValue)
                 .ThenByDescending(close => close.Fact.Roles.Contains(ContactRole.FirstContact))
                 .ThenBy(close => close.Fact.Roles.Count == 0)
@@ -148,10 +182,10 @@ public static class CircleViews
         ];
     }
 
-    private static CloseOne ToCloseOne(IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
+    private static CloseOne ToCloseOne(PersonRecord person, IReadOnlyList<Recorded<RelatedPersonRecorded>> recorded)
     {
-        var last = recorded[^1];
-        return new(last.Fact.RelatedPerson, last.Fact, recorded[0].Effective, last.Entry);
+        var (last, id) = (recorded[^1], recorded[^1].Fact.RelatedPerson);
+        return new(id, last.Fact, recorded[0].Effective, last.Entry, person.AccountOf(id));
     }
 
     private static TeamPeriod ToPeriod(

@@ -27,6 +27,14 @@ public sealed record RelatedPersonRecorded(
 [FactKind("care-team.related-person-left")]
 public sealed record RelatedPersonLeft(Guid RelatedPerson, string? Reason) : Fact;
 
+/// <summary>
+/// Access was given to the person or a close one (toegang gegeven): the account that is made with the code is theirs.
+/// </summary>
+/// <param name="Account">The id that the account gets when it is made; until then nobody has it.</param>
+/// <param name="CloseOne">Whose account it becomes; null for the person.</param>
+[FactKind("care-team.access-given")]
+public sealed record AccessGiven(Guid Account, Guid? CloseOne) : Fact;
+
 /// <summary>A professional or volunteer cares for the person (lid van het zorgteam), effective from that day.</summary>
 /// <param name="Member">Stays the same when the details are corrected.</param>
 /// <param name="Account">Their account here, which gives them the relation; null when they have none.</param>

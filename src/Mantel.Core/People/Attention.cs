@@ -83,6 +83,9 @@ public enum AttentionReason
     /// </summary>
     ReviewDue,
 
+    /// <summary>It got worse, and nobody ever talked with the person about what is to come.</summary>
+    WorseNeverTalked,
+
     /// <summary>
     /// A conversation was begun and neither read back nor closed; <see cref="Attention.Who"/> began it.
     /// </summary>
@@ -129,6 +132,7 @@ public static class AttentionReasons
         reason switch
         {
             AttentionReason.ReviewDue
+            or AttentionReason.WorseNeverTalked
             or AttentionReason.UnfinishedTalk
             or AttentionReason.ToConfirm
             or AttentionReason.UrgentSignal
@@ -153,8 +157,10 @@ public static class AttentionReasons
             AttentionReason.ToAskAbout => What.RecordHealth,
             AttentionReason.DeclarationToAgree or AttentionReason.AskWhoAgreed => What.AgreePlan,
             AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
-            AttentionReason.ReviewDue or AttentionReason.UnfinishedTalk or AttentionReason.PreparationCameIn =>
-                What.AgreePlan,
+            AttentionReason.ReviewDue
+            or AttentionReason.WorseNeverTalked
+            or AttentionReason.UnfinishedTalk
+            or AttentionReason.PreparationCameIn => What.AgreePlan,
             AttentionReason.ToConfirm => What.ConfirmDirective,
             AttentionReason.PlanToRead => What.ReadSharedPlan,
             AttentionReason.GlassBroken => What.ReadLog,

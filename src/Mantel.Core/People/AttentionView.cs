@@ -38,6 +38,7 @@ public static class AttentionView
             .Concat(NotByWhoCould(decisions))
             .Concat(Confirmable(decisions))
             .Concat(person.ReviewDue(today, termMonths).Take(1).Select(due => Due(person, due)))
+            .Concat(NeverTalked(person, today, terms))
             .Concat(Unfinished(person))
             .Concat(Prepared(person, today))
             .Concat(Broken(person))
@@ -192,6 +193,21 @@ public static class AttentionView
             Review: due,
             Words: due.Entry is { } entry ? (person.Find(entry)?.Fact as CourseChanged)?.Words : null
         );
+
+    /// <summary>
+    /// As the review list proposes it: not of who does not want to talk, nor while somebody judged that it is not for
+    /// now.
+    /// </summary>
+    private static IEnumerable<Attention> NeverTalked(PersonRecord person, DateOnly today, AttentionTerms terms) =>
+        person
+            .Proposals(today, terms)
+            .Where(one => one.Reason is ProposalReason.DeterioratedWithoutTalk)
+            .Select(one => new Attention(
+                AttentionReason.WorseNeverTalked,
+                one.Entry.Id,
+                one.On,
+                Words: (one.Entry.Fact as CourseChanged)?.Words
+            ));
 
     /// <summary>Written at home and done with, or left since yesterday; a talk since then answers it.</summary>
     private static IEnumerable<Attention> Prepared(PersonRecord person, DateOnly today) =>

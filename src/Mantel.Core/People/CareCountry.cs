@@ -11,10 +11,13 @@ public enum CareCountry
 public static class CareCountries
 {
     /// <summary>
-    /// The country of the address; without one, of the only kind of national number; null where neither says it.
+    /// The country of the address; without one, of the only kind of national number, else the one that was chosen when
+    /// the record was opened; null where none says it.
     /// </summary>
     public static CareCountry? CountryOfCare(this PersonRecord person) =>
-        person.Address()?.Country is { } country ? Of(country) : OfNumbers(person);
+        person.Address()?.Country is { } country
+            ? Of(country)
+            : OfNumbers(person) ?? Of(person.LastOfLeader<CountryChosen>()?.Fact.Country);
 
     /// <summary>The country with this ISO code (NL, BE); null for any other.</summary>
     public static CareCountry? Of(string? code) =>

@@ -25,6 +25,13 @@ public sealed record NumberRecorded(PersonNumber? Number) : Fact;
 [FactKind("people.address-recorded")]
 public sealed record AddressRecorded(Address Address) : Fact;
 
+/// <summary>
+/// In which country somebody is cared for (land), chosen where no address is known; an address goes before it.
+/// </summary>
+/// <param name="Country">The ISO code: NL or BE.</param>
+[FactKind("people.country-chosen")]
+public sealed record CountryChosen(string Country) : Fact;
+
 /// <summary>How to reach the person (contactgegevens).</summary>
 [FactKind("people.reach-recorded")]
 public sealed record ReachRecorded(IReadOnlyList<ContactPoint> ContactPoints) : Fact;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.CareTeam;
 using Mantel.Core.Identification;
 using Mantel.Core.Journal;
 using Mantel.Core.Support;
@@ -62,10 +63,28 @@ public static class Plausibility
                 : [],
             .. person.Death()?.On is { } dead ? Asked("rule.ask-dated-after-death", New(facts, dead, after: true)) : [],
             .. person.BirthDate() is { } day ? Asked("rule.ask-dated-before-birth", New(facts, day, after: false)) : [],
+            .. facts.SelectMany(fact => AddressesOf(fact.Fact)).Where(PostalCode.LooksWrong).Select(WrongCode),
             .. DeclarationTerms.Questions(person, facts),
             .. ForfaitViews.Questions(person, facts),
         ];
     }
+
+    private static IEnumerable<Address> AddressesOf(Fact fact) =>
+        fact switch
+        {
+            AddressRecorded lives => [lives.Address],
+            RelatedPersonRecorded { Address: { } address } => [address],
+            _ => [],
+        };
+
+    private static Problem WrongCode(Address address) =>
+        new(
+            "postalCode",
+            $"rule.ask-postal-code-{address.Country!.ToLowerInvariant()}",
+            [address.PostalCode!],
+            IsBrokenRule: true,
+            IsQuestion: true
+        );
 
     private static IEnumerable<Dated> New(IReadOnlyList<NewFact> facts, PartialDate day, bool after) =>
         facts

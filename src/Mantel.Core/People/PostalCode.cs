@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Mantel.Core.People;
 
-/// <summary>The shapes of Dutch and Belgian postal codes. Another shape is a doubt to show, never a refusal.</summary>
+/// <summary>The shapes of Dutch and Belgian postal codes. Another shape is asked about, never refused.</summary>
 public static partial class PostalCode
 {
     /// <summary>True when the country is known and the code does not look like one of its codes.</summary>

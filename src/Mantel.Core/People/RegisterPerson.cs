@@ -8,6 +8,7 @@ namespace Mantel.Core.People;
 /// <param name="HasNoNumber">True: asked, and there is none. False without a number: not asked.</param>
 /// <param name="EvenSo">True: somebody looked, and the number is right though it carries another birth date.</param>
 /// <param name="Fictitious">True only for the people of the demo.</param>
+/// <param name="Country">Where the person is cared for, when no address is known (NL, BE).</param>
 /// <param name="ReceivedBy">The organisation that has the person in care from now, and the member who does.</param>
 [Needs(What.Register)]
 public sealed record RegisterPerson(
@@ -20,7 +21,8 @@ public sealed record RegisterPerson(
     string? Language = null,
     bool EvenSo = false,
     bool Fictitious = false,
-    ReceivePerson? ReceivedBy = null
+    ReceivePerson? ReceivedBy = null,
+    string? Country = null
 ) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord record, Moment now)
@@ -39,11 +41,21 @@ public sealed record RegisterPerson(
             facts.Add(new(new GenderRecorded(gender, InOwnWords: null)));
         if (Address is not null)
             facts.Add(new(new AddressRecorded(found.Address(Address))));
+        else if (Country is not null)
+            facts.Add(new(new CountryChosen(Chosen(found))));
         if (RecordLanguage.Tag(found, Language) is { } tag)
             facts.Add(new(new LanguageRecorded(tag, InterpreterNeeded: null, InterpreterHow: null, KeyPerson: null)));
         if (ReceivedBy is not null)
             facts.AddRange(ReceivedBy.Read(found, record, now));
         return found.Or(facts);
+    }
+
+    private string Chosen(Findings found)
+    {
+        if (CareCountries.Of(Country) is { } country)
+            return country.Code();
+        found.Add("country", "rule.not-a-choice");
+        return "";
     }
 
     private IEnumerable<NewFact> ReadNumber(Findings found)

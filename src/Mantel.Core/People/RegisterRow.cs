@@ -139,7 +139,7 @@ public sealed record RegisterRow(
         }
         foreach (var close in person.Leading().Circle())
         {
-            if (close.Fact.Account is not { } account)
+            if (close.Account is not { } account)
                 continue;
             var represents = close.Fact.Roles.Any(CircleViews.Represents);
             var kind = represents ? RelationKind.Representative : RelationKind.CloseOne;

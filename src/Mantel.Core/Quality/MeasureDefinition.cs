@@ -8,7 +8,7 @@ namespace Mantel.Core.Quality;
 /// </summary>
 /// <param name="Days">The number of days that the calculation asks for; null when it asks for none.</param>
 /// <param name="PublishedFrom">The first month that is published by this version.</param>
-/// <param name="MoreIsBetter">Whether a higher share is the wanted direction.</param>
+/// <param name="Direction">Which side of the figure is the good one, and who says so.</param>
 /// <param name="Denominator">Who is counted (n).</param>
 /// <param name="Met">For whom it holds (d).</param>
 /// <param name="CountsOn">The day by which a result is counted.</param>
@@ -24,7 +24,7 @@ public sealed record MeasureDefinition(
     Calculation Calculation,
     int? Days,
     Month PublishedFrom,
-    bool MoreIsBetter,
+    MeasureDirection Direction,
     InLanguages Population,
     InLanguages Denominator,
     InLanguages Met,
@@ -52,6 +52,33 @@ public sealed record MeasureDefinition(
     public MeasureReason Reason(string id) => Why.First(reason => reason.Id == id);
 
     public override string ToString() => $"{Id} {Version}";
+}
+
+/// <summary>Which side of a figure is the good one (richting), with the reason and where that is from.</summary>
+/// <param name="Source">Null only where no source says a side: then neither is.</param>
+public sealed record MeasureDirection(
+    Better Better,
+    string Nl,
+    string En,
+    string? Source,
+    string? NlBe = null,
+    string? SourceNl = null
+)
+{
+    public string Of(string language) => new InLanguages(Nl, En, NlBe).Of(language);
+
+    /// <summary>Whether a figure on this side is the better one; null where neither is.</summary>
+    public bool? IsGood(bool isHigh) => Better is Better.Neither ? null : isHigh == Better is Better.Higher;
+}
+
+/// <summary>Which side of a figure is better.</summary>
+public enum Better
+{
+    Higher,
+    Lower,
+
+    /// <summary>No source says that one side is better: it is for people to talk about.</summary>
+    Neither,
 }
 
 /// <summary>Words in the languages of Mantel.</summary>

@@ -64,6 +64,7 @@ public sealed class MeasureSet
                 or CourseChanged
                 or DeathRecorded
                 or AddressRecorded
+                or CountryChosen
                 or BirthDateRecorded
                 or DiagnosisRecorded
                 or ItemEnded

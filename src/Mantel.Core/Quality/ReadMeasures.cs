@@ -32,6 +32,8 @@ internal static class ReadMeasures
         Check(file, "source", definition.Source);
         Check(file, "edition", definition.Edition);
         Check(file, "rights", definition.Rights);
+        if (definition.Direction.Better is not Better.Neither)
+            Check(file, "source of its direction", definition.Direction.Source);
         if (!Statuses.Contains(definition.Status, StringComparer.Ordinal))
             throw Wrong(file, $"{definition.Status} is no status; use {string.Join(" or ", Statuses)}.");
         if (definition.Status == "reviewed" && string.IsNullOrWhiteSpace(definition.Reviewer))
@@ -76,6 +78,7 @@ internal static class ReadMeasures
             ("met", of.Met),
             ("countsOn", of.CountsOn),
             ("matureWhen", of.MatureWhen),
+            ("direction", new(of.Direction.Nl, of.Direction.En)),
         };
         foreach (var (name, said) in words.Concat(of.Notes.Select(note => ("notes", note))))
         {

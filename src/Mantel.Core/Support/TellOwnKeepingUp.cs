@@ -15,7 +15,7 @@ public sealed record TellOwnKeepingUp(
 ) : IAct<PersonRecord>, IByAccount
 {
     public Outcome Decide(PersonRecord record, Moment now) =>
-        record.Circle().FirstOrDefault(close => close.Fact.Account == Account) is { } self
+        record.Circle().FirstOrDefault(close => close.Account == Account) is { } self
             ? new TellKeepingUp(self.Id, HowLong, Words, HiddenFromPerson).Decide(record, now)
             : Outcome.Refuse([new Problem("", "rule.no-longer-in-circle", [], IsBrokenRule: true)]);
 }

@@ -143,6 +143,8 @@ public static class ExportPerson
                 or LegalCapacityJudged
                 or RelatedPersonRecorded
                 or RelatedPersonLeft
+                or CountryChosen
+                or AccessGiven
                 or CareTeamMemberJoined
                 or CareTeamMemberLeft
                 or TreatmentDirectiveEnded

@@ -176,6 +176,13 @@ public sealed class Desk(IJournal journal, LookLog looks)
         return Permission.Decide(what, record, actor, now, found).Allowed;
     }
 
+    /// <summary>
+    /// Whether the account that was given to the person or a close one may still be made. Nobody is let in by this, and
+    /// nothing of the record is told.
+    /// </summary>
+    public async Task<bool> StillGivesAsync(Guid person, Guid account, Moment now, CancellationToken ct) =>
+        (await _opening.PersonAsync(person, ct)).Leading().StillGives(account, now.Instant);
+
     /// <summary>The looks at a person, newest first, for who may read them (<see cref="What.ReadLog"/>).</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(Sight sight, int skip, int take, CancellationToken ct) =>
         sight.May(What.ReadLog)

@@ -28,6 +28,13 @@ internal sealed class KeyRing : IDisposable
         Published = published ?? throw new StorageException("The signing key has lost its public half.");
     }
 
+    /// <summary>Somebody was here before: there are keys.</summary>
+    public static bool IsKept(Database keys)
+    {
+        using var session = keys.Open();
+        return session.Connection.ExecuteScalar<long>("SELECT count(*) FROM secret") > 0;
+    }
+
     /// <summary>Signs seals and manifests (ECDSA P-256).</summary>
     public byte[] Sign(byte[] hash)
     {

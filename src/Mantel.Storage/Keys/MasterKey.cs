@@ -18,13 +18,20 @@ internal sealed class MasterKey(byte[] key)
     /// <summary>
     /// The key from the options, the environment or the file; the file is made when there is none of them.
     /// </summary>
-    public static MasterKey Find(StorageOptions options)
+    /// <param name="isKept">Whether there are keys already that another master key wrapped: then none is made.</param>
+    /// <exception cref="StorageException">There are keys, and their master key is not here.</exception>
+    public static MasterKey Find(StorageOptions options, Func<bool>? isKept = null)
     {
         if (options.MasterKey is { } given)
             return new MasterKey(Checked(given, "The master key given"));
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text)
             return new MasterKey(Parse(text, $"The variable {Variable}"));
         var file = Path.Combine(options.DataDirectory, FileName);
+        if (!File.Exists(file) && isKept?.Invoke() == true)
+            throw new StorageException(
+                "There are keys here already, and not their master key: give the one they were made with, in "
+                    + $"{FileName} of the data folder or in the variable {Variable}."
+            );
         if (!File.Exists(file))
             CreateFile(file);
         return FromFile(file);

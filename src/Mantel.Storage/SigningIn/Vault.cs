@@ -24,7 +24,11 @@ public sealed class Vault : IAsyncDisposable
     public static Vault Open(StorageOptions options)
     {
         var keyBase = Parts.OpenKeys(options);
-        return new Vault(keyBase, Parts.OpenLooks(options), new KeyRing(keyBase, MasterKey.Find(options)));
+        return new Vault(
+            keyBase,
+            Parts.OpenLooks(options),
+            new KeyRing(keyBase, MasterKey.Find(options, () => KeyRing.IsKept(keyBase)))
+        );
     }
 
     public AccountLog Accounts { get; }

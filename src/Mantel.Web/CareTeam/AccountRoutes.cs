@@ -102,20 +102,20 @@ internal static class AccountRoutes
     )
     {
         var place = await ReadAsync(typed, desk, http.RequestAborted);
-        var person = await PersonOfAsync(typed, place.Role, codes, http.RequestAborted);
+        var opens = await OpenedByAsync(typed, place.Role, codes, http.RequestAborted);
         var wanted = new NewAccount(
             typed.Required("login"),
             typed.Required("name"),
             place.Role,
             place.Organisation,
             place.OrganisationName,
-            typed["language"],
-            person
+            typed["language"]
         );
+        wanted = opens?.For(wanted) ?? wanted;
         typed.With(Accounts.Check(wanted).Where(problem => !typed.ProblemsAt(problem.Field).Any()));
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed);
-        if (person is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
+        if (opens is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
             return Answer.Again<AccountPage>(typed.Wrong("code", "rule.access-code"));
         var waits =
             SecondAdministrator.IsNeededFor(wanted.Role)
@@ -123,8 +123,8 @@ internal static class AccountRoutes
         var made = await accounts.CreateAsync(wanted, waits);
         if (made.Account is { } account)
             return Answer.Page<PasswordPage>(new { Known = account, Password = made.Password! });
-        if (person is not null)
-            await codes.PutBackAsync(typed["code"]!, person.Value, place.Role, http.RequestAborted);
+        if (opens is not null)
+            await codes.PutBackAsync(typed["code"]!, opens, CancellationToken.None);
         return Answer.Again<AccountPage>(typed.With(made.Problems));
     }
 
@@ -225,7 +225,12 @@ internal static class AccountRoutes
     /// <summary>
     /// Whose record a person or a close one belongs to: what the code says that somebody who cares for them made.
     /// </summary>
-    private static async Task<Guid?> PersonOfAsync(Typed typed, Role role, AccessCodes codes, CancellationToken ct)
+    private static async Task<AccessOpened?> OpenedByAsync(
+        Typed typed,
+        Role role,
+        AccessCodes codes,
+        CancellationToken ct
+    )
     {
         if (role is not (Role.Person or Role.CloseOne))
             return null;
@@ -235,7 +240,7 @@ internal static class AccountRoutes
             return null;
         }
         if (await codes.FindAsync(code, ct) is { } found && found.Role == role)
-            return found.Person;
+            return found;
         typed.Wrong("code", "rule.access-code");
         return null;
     }

@@ -24,7 +24,7 @@ internal static class CareTeamModule
         MapTeam(routes);
         routes.MapOrganisations();
         routes.MapAccounts();
-        GiveAccess.Map(routes);
+        AccessRoutes.Map(routes);
     }
 
     private static Func<SignedIn, bool> IsFor(What what) => who => Permission.Decide(what, who.Role).Allowed;

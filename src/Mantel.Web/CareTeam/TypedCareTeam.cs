@@ -27,7 +27,7 @@ internal static class TypedCareTeam
             typed.AddressIfAny(),
             typed.WholeNumber("callOrder"),
             typed["words"],
-            await filled.CloseAccountAsync(known?.Fact.Account),
+            await filled.CloseAccountAsync(known),
             known?.From
         );
     }
@@ -36,16 +36,17 @@ internal static class TypedCareTeam
     /// The account of this person's close one that was chosen, or the one that is known already. Only who cares says
     /// whose account it is: who is linked reads what that close one said (safety rule 11).
     /// </summary>
-    private static async Task<Guid?> CloseAccountAsync(this Filled filled, Guid? known)
+    private static async Task<Guid?> CloseAccountAsync(this Filled filled, CloseOne? known)
     {
-        if (!MayLink(filled.Sight) || filled.Typed.Id("account") is not { } id || id == known)
-            return known;
+        var kept = known?.Fact.Account;
+        if (!MayLink(filled.Sight) || filled.Typed.Id("account") is not { } id || id == known?.Account)
+            return kept;
         var account = await filled.AccountAsync();
         if (account is { Role: Role.CloseOne } && account.Person == filled.Sight.Person)
             return id;
         if (account is not null)
             filled.Typed.Wrong("account", "rule.not-a-choice");
-        return known;
+        return kept;
     }
 
     /// <summary>False for the person and whoever represents them.</summary>

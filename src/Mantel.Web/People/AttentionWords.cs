@@ -51,6 +51,7 @@ internal static class AttentionWords
             AttentionReason.StayToEnd => words[key, attention.Who, on],
             AttentionReason.RefusalToWorkOut
             or AttentionReason.SaysDifferentlyNow
+            or AttentionReason.WorseNeverTalked
             or AttentionReason.AskWhoAgreed
             or AttentionReason.ToConfirm
             or AttentionReason.GlassBroken => words[key, on],
@@ -61,10 +62,13 @@ internal static class AttentionWords
     }
 
     /// <summary>What was said, cut between two words where it is long; null where nothing was.</summary>
-    public static string? Said(Attention attention) =>
-        attention.Words is not { } words ? null
-        : words.Length <= Longest ? words
-        : words[..(words.LastIndexOf(' ', Longest) is var at and > 0 ? at : Longest)] + " …";
+    public static string? Said(Attention attention) => attention.Words is { } words ? Cut(words) : null;
+
+    /// <summary>Cut between two words where it is long.</summary>
+    public static string Cut(string words) =>
+        words.Length <= Longest
+            ? words
+            : words[..(words.LastIndexOf(' ', Longest) is var at and > 0 ? at : Longest)] + " …";
 
     private const int Longest = 180;
 
@@ -86,7 +90,7 @@ internal static class AttentionWords
                 $"/circle/{attention.About}/keeping-up",
             AttentionReason.ToAskAbout when attention.Treatment is not null => "/devices/add",
             AttentionReason.ToAskAbout => $"/items/{attention.Entry}/end",
-            AttentionReason.ReviewDue => "/talk",
+            AttentionReason.ReviewDue or AttentionReason.WorseNeverTalked => "/talk",
             AttentionReason.UnfinishedTalk => $"/talk/{attention.About}",
             AttentionReason.PreparationCameIn => "/talk",
             AttentionReason.AskWhoAgreed => "/plan",

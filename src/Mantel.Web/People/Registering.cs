@@ -38,7 +38,8 @@ internal static class RegisteringRoutes
             if (alike.Count > 0)
                 return await AskWhetherAnotherAsync(typed, act, [.. alike.Take(MostShown)], http, desk);
         }
-        return await desk.DoAsync(person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
+        var sending = typed.Sent(http) with { Knowingly = typed.All("knowingly") };
+        return await desk.DoAsync(person, act, actor, sending, now, http.RequestAborted) switch
         {
             Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{person}", "people.new.done"),
             Deed.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
@@ -78,7 +79,8 @@ internal static class RegisteringRoutes
                 "registered",
                 new JoinCareTeam(Guid.NewGuid(), TypedCareTeam.MemberOf(actor)),
                 typed.IsTicked("isCentral")
-            )
+            ),
+            Country: typed["country"]
         );
 
     private static PersonNumber? Checked(RegisterPerson act) =>

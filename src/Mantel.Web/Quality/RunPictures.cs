@@ -33,7 +33,7 @@ internal static class RunPictures
                 ),
             ],
             sheet.Run,
-            sheet.Definition.MoreIsBetter,
+            sheet.Definition.Direction,
             [.. Ticks(first, last, say)],
             [words["network.median"], say.Percent(sheet.Run.Median!.Value)]
         )

@@ -26,7 +26,9 @@ public sealed partial class InboxPagesTests(PeopleHouse house) : Xunit.IClassFix
         await GiveAsync(volunteer, "Mevrouw Kwakernaak", "Ze eet bijna niets meer.", ("hopes", "Dat er iemand komt."));
         TextOf(await volunteer.OpenAsync("/signals")).ShouldContain("Gegeven. Nog door niemand opgepakt.");
 
-        TextOf(await nurse.OpenAsync("/")).ShouldContain("Mevrouw Kwakernaak");
+        var begins = TextOf(await nurse.OpenAsync("/"));
+        begins.ShouldContain("Mevrouw Kwakernaak");
+        begins.ShouldContain("Ze eet bijna niets meer.");
         var way = await WayAsync(nurse, "Mevrouw Kwakernaak");
         var signal = TextOf(await nurse.OpenAsync(way));
         signal.ShouldContain("Ze eet bijna niets meer.");

@@ -170,6 +170,9 @@ public sealed class AttentionTests
                 tell.Fact(new ConversationHeld(null, true, [], null), "2026-05-01");
                 tell.Do(new MarkPalliativePhase(Nurse, [MarkingReason.Diagnosis], null, PartialDate.Of(Tell.Today)));
                 break;
+            case AttentionReason.WorseNeverTalked:
+                tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, "Eet niet meer."), DaysAgo(3));
+                break;
             case AttentionReason.UnfinishedTalk:
                 tell.Do(new OpenTalk(Talk, TalkVariant.Dutch, TalkPartner.Person, Nurse, true, [], null, null));
                 break;
@@ -247,6 +250,9 @@ public sealed class AttentionTests
                 tell.Do(
                     new MarkPalliativePhase(Nurse, [MarkingReason.Deterioration], null, PartialDate.Of(Tell.Today))
                 );
+                break;
+            case AttentionReason.WorseNeverTalked:
+                tell.Fact(new ConversationHeld(null, true, [], null), DaysAgo(40));
                 break;
             case AttentionReason.UnfinishedTalk:
                 tell.Do(new AbandonTalk(Talk, "Een andere keer."));

@@ -92,7 +92,8 @@ public sealed class MeasuresTests
     [InlineData("\"id\": \"in-time\"", "\"id\": \"soon\"", "it does not say what in-time means")]
     [InlineData("\"en\": \"the day of death\"", "\"en\": \"\"", "in English")]
     [InlineData("MarkedBeforeDeath", "Guess", "late-start.1.json: line 4 cannot be read")]
-    [InlineData("\"moreIsBetter\": false,", "", "cannot be read")]
+    [InlineData("\"better\": \"Lower\"", "\"better\": \"Smaller\"", "cannot be read")]
+    [InlineData("\"better\": \"Lower\",", "", "cannot be read")]
     [InlineData("Own words under the EUPL 1.2; no text or form of the source is used", " ", "no rights")]
     [InlineData("{\n", "{{\n", "cannot be read")]
     public void A_definition_with_an_error_is_refused_with_a_sentence(string right, string wrong, string sentence)
@@ -105,6 +106,34 @@ public sealed class MeasuresTests
         Should
             .Throw<FormatException>(() => MeasureDefinition.Read("late-start.1.json", broken))
             .Message.ShouldContain(sentence);
+    }
+
+    /// <summary>Which side of a figure is good is said by a source, and guessed by nobody.</summary>
+    [Theory]
+    [InlineData("Lower", "", false)]
+    [InlineData("Higher", " ", false)]
+    [InlineData("Neither", null, true)]
+    public void A_side_is_called_good_by_a_source_only(string better, string? source, bool isRead)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, "late-start.1.json"));
+        var definition = System.Text.Json.Nodes.JsonNode.Parse(text)!;
+        (definition["direction"]!["better"], definition["direction"]!["source"]) = (better, source);
+        Action read = () => MeasureDefinition.Read("late-start.1.json", definition.ToJsonString());
+        if (isRead)
+            read.ShouldNotThrow();
+        else
+            read.ShouldThrow<FormatException>().Message.ShouldContain("source of its direction");
+    }
+
+    [Fact]
+    public void Where_neither_side_is_good_nothing_is_marked_good_or_bad()
+    {
+        var neither = new MeasureDirection(Better.Neither, "", "", null);
+        (neither.IsGood(isHigh: true), neither.IsGood(isHigh: false)).ShouldBe((null, null));
+        var lower = neither with { Better = Better.Lower };
+        (lower.IsGood(isHigh: true), lower.IsGood(isHigh: false)).ShouldBe((false, true));
+        var higher = neither with { Better = Better.Higher };
+        (higher.IsGood(isHigh: true), higher.IsGood(isHigh: false)).ShouldBe((true, false));
     }
 
     [Fact]

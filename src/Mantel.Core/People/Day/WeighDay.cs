@@ -75,6 +75,7 @@ public static class WeighDay
         one.Reason switch
         {
             AttentionReason.SaysDifferentlyNow => "says-differently",
+            AttentionReason.WorseNeverTalked when at.Within(one, Week) => "worse-never-talked",
             AttentionReason.ReviewDue when IsWorse(one) && at.Within(one, Week) => "worse",
             AttentionReason.CloseOneAtLimit when at.Within(one, TwoWeeks) => "close-one-at-limit",
             AttentionReason.OpenSignal => "signal",
@@ -93,6 +94,7 @@ public static class WeighDay
     private static string OfLater(Attention one, Bed at) =>
         one.Reason switch
         {
+            AttentionReason.WorseNeverTalked => "worse-never-talked-longer",
             AttentionReason.ReviewDue when IsWorse(one) => "worse-longer",
             AttentionReason.CloseOneAtLimit => "close-one-long-ago",
             AttentionReason.Contradiction or AttentionReason.Revived => "contradiction",

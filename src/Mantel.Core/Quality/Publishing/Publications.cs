@@ -8,6 +8,9 @@ namespace Mantel.Core.Quality.Publishing;
 /// </summary>
 public static class Publications
 {
+    /// <summary>Nothing that is about fewer people is ever told.</summary>
+    public const int FewestShown = Tally.Fewest;
+
     public static DateOnly DayOf(Month month) => month.Plus(2).First.AddDays(14);
 
     /// <summary>The last month that is closed on a day.</summary>

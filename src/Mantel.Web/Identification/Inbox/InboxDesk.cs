@@ -59,6 +59,25 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         return [.. waiting.OrderBy(signal => signal.WaitAt(now, terms)).ThenBy(signal => signal.GivenAt)];
     }
 
+    /// <summary>
+    /// Which of these the actor is told in words where they begin. The looks are in the log before this returns.
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> TellAsync(
+        IReadOnlyList<InboxSignal> signals,
+        Actor actor,
+        Moment now,
+        CancellationToken ct
+    )
+    {
+        var told = new HashSet<Guid>();
+        foreach (var signal in signals)
+        {
+            if (await OpenAsync(signal.Organisation, signal.Id, actor, What.ReadInbox, now, ct) is not null)
+                told.Add(signal.Id);
+        }
+        return told;
+    }
+
     /// <summary>What was answered or closed in the actor's own organisation, newest first.</summary>
     public async Task<IReadOnlyList<InboxSignal>> DoneAsync(Actor actor, Moment now, CancellationToken ct) =>
         actor.Author.Organisation is { } own ? await ListAsync(own, InboxViews.Done, actor, now, ct) : [];

@@ -17,6 +17,12 @@ public sealed record InboxInShort(
     SignalTerms Terms
 )
 {
+    /// <summary>How many of those that wait are told where somebody begins.</summary>
+    public const int Few = 3;
+
+    /// <summary>Of which of them the words are told: a look at each is in the log.</summary>
+    public required IReadOnlySet<Guid> Told { get; init; }
+
     /// <summary>Reads them for whoever begins.</summary>
     internal sealed class Reader(Desk desk, InboxDesk inbox)
     {
@@ -25,9 +31,10 @@ public sealed record InboxInShort(
         public async Task<InboxInShort> OfAsync(Actor actor, Moment now, CancellationToken ct)
         {
             var heard = await inbox.HeardAsync(actor, ct, Shown);
+            var waiting = await inbox.WaitingAsync(actor, now, ct);
             var directory = await desk.DirectoryAsync(ct);
             return new(
-                await inbox.WaitingAsync(actor, now, ct),
+                waiting,
                 heard,
                 heard
                     .Select(one => one.Organisation)
@@ -35,7 +42,10 @@ public sealed record InboxInShort(
                     .ToDictionary(id => id, id => Core.CareTeam.DirectoryViews.Organisation(directory, id)?.Name ?? ""),
                 await inbox.TakenBackAsync(actor, ct),
                 inbox.Terms
-            );
+            )
+            {
+                Told = await inbox.TellAsync([.. waiting.Take(Few)], actor, now, ct),
+            };
         }
     }
 }

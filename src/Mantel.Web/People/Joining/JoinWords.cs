@@ -63,7 +63,7 @@ internal static class JoinWords
         [
             .. record
                 .Circle()
-                .Where(close => close.Fact.Account is not null)
+                .Where(close => close.Account is not null)
                 .Select(close => close.Fact.Name.Full())
                 .Concat(
                     record

@@ -15,7 +15,11 @@ internal sealed record NewAccount(
     string? OrganisationName = null,
     string? Language = null,
     Guid? Person = null
-);
+)
+{
+    /// <summary>The id that was given before the account is made; null: a new one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>
 /// What came of making or changing an account: what is wrong, or a password to hand over, shown once.
@@ -203,7 +207,7 @@ internal sealed class Accounts
     private static Account Make(NewAccount wanted) =>
         new()
         {
-            Id = Guid.NewGuid(),
+            Id = wanted.Id ?? Guid.NewGuid(),
             UserName = wanted.Login.Trim(),
             Name = wanted.Name.Trim(),
             Role = wanted.Role,

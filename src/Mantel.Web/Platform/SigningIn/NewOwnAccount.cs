@@ -45,10 +45,10 @@ internal static class NewOwnAccount
         }
         await tries.SucceededAsync(what, place, isIn: false, http.RequestAborted);
 
-        var made = await accounts.CreateOwnAsync(wanted with { Role = opens.Role, Person = opens.Person }, password);
+        var made = await accounts.CreateOwnAsync(opens.For(wanted), password);
         if (made.Account is not { } account)
         {
-            await codes.PutBackAsync(code, opens.Person, opens.Role, CancellationToken.None);
+            await codes.PutBackAsync(code, opens, CancellationToken.None);
             return Answer.Again<NewOwnAccountPage>(typed.With(made.Problems));
         }
         await check.SignInAsync(account.UserName!, password);

@@ -1,3 +1,4 @@
+using Mantel.Core.Quality;
 using Mantel.Core.Quality.Statistics;
 
 namespace Mantel.Web.Quality.Charts;
@@ -18,11 +19,11 @@ public sealed record RunPoint(int From, int Months, double? Share, bool IsRevise
 public sealed record Notch(double At, string Word);
 
 /// <summary>A measure in time, ready to be drawn: by the server as a sketch, by the browser as a chart.</summary>
-/// <param name="MoreIsBetter">Whether a run above the median is what one hopes for.</param>
+/// <param name="Direction">Whether a run above the median is what one hopes for.</param>
 public sealed record RunPicture(
     IReadOnlyList<RunPoint> Points,
     RunChart Chart,
-    bool MoreIsBetter,
+    MeasureDirection Direction,
     IReadOnlyList<Notch> Ticks,
     IReadOnlyList<string> Median
 )
@@ -38,7 +39,12 @@ public sealed record RunPicture(
         var judged = point - Earlier;
         if (Chart.LongRuns.FirstOrDefault(run => run.First <= judged && judged <= run.Last) is not { } run)
             return null;
-        return run.IsAbove == MoreIsBetter ? "up" : "down";
+        return Direction.IsGood(run.IsAbove) switch
+        {
+            true => "up",
+            false => "down",
+            null => null,
+        };
     }
 
     /// <summary>What the script in the browser draws from.</summary>

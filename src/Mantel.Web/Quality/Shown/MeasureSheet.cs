@@ -72,12 +72,13 @@ public sealed record MeasureSheet(
             return null;
         return new Funnel(whole).Place(share) switch
         {
-            FunnelPlace.High or FunnelPlace.VeryHigh => new(IsHigh: true, IsWorse: !Definition.MoreIsBetter),
-            FunnelPlace.Low or FunnelPlace.VeryLow => new(IsHigh: false, IsWorse: Definition.MoreIsBetter),
+            FunnelPlace.High or FunnelPlace.VeryHigh => new(IsHigh: true, Definition.Direction.IsGood(isHigh: true)),
+            FunnelPlace.Low or FunnelPlace.VeryLow => new(IsHigh: false, Definition.Direction.IsGood(isHigh: false)),
             _ => null,
         };
     }
 }
 
-/// <summary>That a group lies apart from everybody, on which side, and whether that is the wrong one.</summary>
-public sealed record GroupMark(bool IsHigh, bool IsWorse);
+/// <summary>That a group lies apart from everybody, on which side, and whether that is the good one.</summary>
+/// <param name="IsGood">Null where the measure calls neither side good.</param>
+public sealed record GroupMark(bool IsHigh, bool? IsGood);

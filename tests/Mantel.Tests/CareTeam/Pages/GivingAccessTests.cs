@@ -21,8 +21,7 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
         var gp = await house.SignInAsync("gp");
         var page = $"/people/{DemoPeople.Leida}/give-access";
         (await gp.OpenAsync($"/people/{DemoPeople.Leida}/circle")).QuerySelector($"a[href='{page}']").ShouldNotBeNull();
-        var made = await gp.SendAsync(page, page, ("for", nameof(Role.CloseOne)));
-        var code = (await Visitor.ReadAsync(made)).QuerySelector(".password code")!.TextContent;
+        var code = await GiveAsync(gp, await AddToCircleAsync(gp, "Henk Broer"));
         (await gp.OpenAsync($"/people/{DemoPeople.Leida}/log")).Body!.TextContent.ShouldContain("toegang geven");
 
         var administrator = await house.SignInAsync("administrator");
@@ -52,11 +51,18 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
     public async Task Users_E_a_close_one_is_invited_from_the_page_and_makes_the_account_alone()
     {
         var gp = await house.SignInAsync("gp");
-        var page = $"/people/{DemoPeople.Leida}/give-access";
-        var made = await Visitor.ReadAsync(await gp.SendAsync(page, page, ("for", nameof(Role.CloseOne))));
+        var sister = await AddToCircleAsync(gp, "Ans Goedbloed");
+        var circle = $"/people/{DemoPeople.Leida}/circle";
+        (await gp.OpenAsync($"{circle}?edit")).QuerySelector($"a[href$='give-access?for={sister}']").ShouldNotBeNull();
+        (await gp.OpenAsync($"{Page}?for={sister}"))
+            .QuerySelector("input[name=for][checked]")!
+            .GetAttribute("value")
+            .ShouldBe($"{sister}");
+        var made = await Visitor.ReadAsync(await gp.SendAsync(Page, Page, ("for", $"{sister}")));
         var code = made.QuerySelector(".password code")!.TextContent;
         made.Body!.TextContent.ShouldContain("/sign-in/new");
         made.QuerySelector("a[href*='" + code + "']").ShouldBeNull();
+        (await gp.OpenAsync(circle)).Body!.TextContent.ShouldContain("nog niet gebruikt");
 
         var ans = house.Mantel.Visit();
         var wrong = await JoinAsync(ans, ("code", code), ("name", "Ans"), ("login", "ans"), ("password", "kort"));
@@ -74,10 +80,64 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
                 (Role.CloseOne, (Guid?)DemoPeople.Leida, false)
             );
         });
+        (await ans.OpenAsync($"/people/{DemoPeople.Leida}")).Body!.TextContent.ShouldContain("Leida");
+        var plan = await ans.Client.GetAsync($"/people/{DemoPeople.Leida}/plan");
+        plan.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await gp.OpenAsync(circle)).Body!.TextContent.ShouldContain("Heeft hier een account");
+        (await gp.SendAsync(Page, Page, ("for", $"{sister}"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
         var again = await JoinAsync(house.Mantel.Visit(), Own(code, "ans2"));
         again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Visitor.ReadAsync(again)).QuerySelector("#code-wrong").ShouldNotBeNull();
+    }
+
+    /// <summary>A code opens the record it was made for, as whom it was made for, and nothing else.</summary>
+    [Fact]
+    public async Task Users_E_a_code_for_one_person_opens_nothing_of_another()
+    {
+        var gp = await house.SignInAsync("gp");
+        var other = await RegisterAsync(gp, "Elders", [.. Date("birthDate", 1950, 2, 1)]);
+        var code = await GiveAsync(gp, await AddToCircleAsync(gp, "Bea Broer"));
+        var bea = house.Mantel.Visit();
+        (await JoinAsync(bea, Own(code, "bea"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        foreach (var page in new[] { other, $"{other}/circle", $"{other}/plan", $"{other}/night", $"{other}/log" })
+            (await bea.Client.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
+        foreach (var part in new[] { "circle", "night", "log", "give-access" })
+        {
+            var page = $"/people/{DemoPeople.Leida}/{part}";
+            (await bea.Client.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
+        }
+    }
+
+    /// <summary>Somebody from another circle, somebody made up, or nobody: nothing is given.</summary>
+    [Theory]
+    [InlineData("CloseOne")]
+    [InlineData("7d0c0f3c-9c6c-4b52-8f5e-2a8d4f0c1e11")]
+    [InlineData("")]
+    public async Task Users_E_a_code_is_for_somebody_of_the_circle(string whom)
+    {
+        var gp = await house.SignInAsync("gp");
+        var answer = await gp.SendAsync(Page, Page, ("for", whom));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Visitor.ReadAsync(answer)).QuerySelector("#for-wrong").ShouldNotBeNull();
+    }
+
+    /// <summary>Given anew, the earlier code is as one that never was; so is that of who left the circle.</summary>
+    [Fact]
+    public async Task Users_E_a_code_that_was_given_anew_or_whose_close_one_left_opens_nothing()
+    {
+        var gp = await house.SignInAsync("gp");
+        var close = await AddToCircleAsync(gp, "Toos Vriend");
+        var first = await GiveAsync(gp, close);
+        var second = await GiveAsync(gp, close);
+        second.ShouldNotBe(first);
+        var toos = house.Mantel.Visit();
+        (await JoinAsync(toos, Own(first, "toos"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        await DoAsync(gp, $"/people/{DemoPeople.Leida}/circle/{close}/leave");
+        (await JoinAsync(toos, Own(second, "toos"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        await house.Mantel.WithAccountsAsync(async accounts => (await accounts.FindAsync("toos")).ShouldBeNull());
     }
 
     /// <summary>Made up, used and expired read the same, and tries count.</summary>
@@ -91,6 +151,31 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
         answers[0].ShouldBe(HttpStatusCode.BadRequest);
         answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
         await house.Mantel.WithAccountsAsync(async accounts => (await accounts.FindAsync("guess")).ShouldBeNull());
+    }
+
+    private static string Page => $"/people/{DemoPeople.Leida}/give-access";
+
+    /// <summary>Gives access and reads the code.</summary>
+    private static async Task<string> GiveAsync(Visitor gp, Guid closeOne)
+    {
+        var made = await gp.SendAsync(Page, Page, ("for", $"{closeOne}"));
+        return (await Visitor.ReadAsync(made)).QuerySelector(".password code")!.TextContent;
+    }
+
+    private static async Task<Guid> AddToCircleAsync(Visitor gp, string name)
+    {
+        var parts = name.Split(' ');
+        await DoAsync(
+            gp,
+            $"/people/{DemoPeople.Leida}/circle/add",
+            ("given", parts[0]),
+            ("family", parts[1]),
+            ("relationship", "Sister")
+        );
+        var added = (await gp.OpenAsync(Page))
+            .QuerySelectorAll("label.option")
+            .Last(one => one.TextContent.Contains(name));
+        return Guid.Parse(added.QuerySelector("input")!.GetAttribute("value")!);
     }
 
     private static (string, string)[] Own(string code, string login) =>

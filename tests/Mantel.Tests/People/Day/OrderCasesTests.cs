@@ -1,3 +1,6 @@
+using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.Identification;
+using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.People.Day;
 using Shouldly;
@@ -52,6 +55,38 @@ public sealed class OrderCasesTests
             .ToHashSet();
         OrderRule.All.Select(rule => rule.Id).Except(told).ShouldBe(["term-passed", "shared-plan-unread"]);
     }
+
+    /// <summary>Who was ever talked with stands under the other rule, never under both.</summary>
+    [Fact]
+    public void Worse_without_any_talk_stands_in_the_words_of_the_record_and_a_talk_long_ago_makes_it_another()
+    {
+        var never = PlaceOf("worse -3 eet niet meer").Waiting.ShouldHaveSingleItem();
+        (never.Rule.Id, never.Attention.Words).ShouldBe(("worse-never-talked", "eet niet meer"));
+        RulesOf("talk -900; worse -3").ShouldBe(["worse"]);
+        RulesOf("worse -21").ShouldBe(["worse-never-talked-longer"]);
+        RulesOf("dying -2; worse -3").ShouldContain("worse-never-talked");
+    }
+
+    /// <summary>A no is respected, and so is what a professional judged on the review list (safety rule 10).</summary>
+    [Fact]
+    public void Who_does_not_want_to_talk_or_was_judged_not_for_now_is_not_called_by_it()
+    {
+        var refuses = new Tell();
+        ToldDay.Say(refuses, "worse -3");
+        refuses.Fact(new TalkDeclined(TalkTopic.Everything, OnlyNow: false, null), ToldDay.DaysAgo(200));
+        refuses.Person.Attention(Tell.Today).ShouldBeEmpty();
+
+        var judged = new Tell();
+        ToldDay.Say(judged, "worse -3");
+        judged.Fact(
+            new ProposalPutAway(PutAwayKind.NotNow, "Herstelt.", PartialDate.Parse("2026-07-01")),
+            "2026-06-01"
+        );
+        judged.Person.Attention(Tell.Today).ShouldBeEmpty();
+        judged.Person.Attention(new DateOnly(2026, 7, 2)).ShouldHaveSingleItem();
+    }
+
+    private static IEnumerable<string> RulesOf(string told) => PlaceOf(told).Waiting.Select(one => one.Rule.Id);
 
     [Theory]
     [InlineData("Ze hoest bloed", true)]

@@ -35,6 +35,21 @@ public sealed class MasterKeyTests : IDisposable
         said.ShouldNotContain("   at ");
     }
 
+    /// <summary>
+    /// Fault of 29 November: a process beside the first one, on the same keys and without their master key, made a new
+    /// one in its folder, which opened nothing and could be taken for the right one.
+    /// </summary>
+    [Fact]
+    public async Task Beside_keys_that_are_kept_no_new_master_key_is_made()
+    {
+        await TellAsync(RandomNumberGenerator.GetBytes(32));
+        var own = new StorageOptions(Data.FullName);
+        var refused = await Should.ThrowAsync<StorageException>(() => Archive.OpenAsync(own, Told.Model(), default));
+        refused.Message.ShouldContain("master.key");
+        Should.Throw<StorageException>(() => Vault.Open(own));
+        File.Exists(Path.Combine(Data.FullName, "master.key")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_key_that_is_none_is_refused_in_one_sentence()
     {

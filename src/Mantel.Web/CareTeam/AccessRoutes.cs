@@ -1,0 +1,98 @@
+using Mantel.Core.Access;
+using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
+using Mantel.Storage;
+using Mantel.Web.Access;
+using Mantel.Web.Platform;
+using Mantel.Web.Platform.SigningIn;
+
+namespace Mantel.Web.CareTeam;
+
+/// <summary>
+/// Giving access (toegang geven): who cares for a person says for whom of the circle, and hands over a code with which
+/// they make their account. The record holds whose it is before it is made, so nobody has to say it afterwards, and an
+/// administrator never sees whose record it is.
+/// </summary>
+internal static class AccessRoutes
+{
+    private const string Pattern = "/people/{id:guid}/give-access";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPersonPage<GiveAccessPage>(Pattern, What.GiveAccess);
+        routes.MapPost(Pattern, GiveAsync).WithMetadata(new NeedsWhat(What.GiveAccess, ThroughDesk: true)).ShowsAgain();
+    }
+
+    private static async Task<IResult> GiveAsync(
+        Guid id,
+        Typed typed,
+        HttpContext http,
+        Desk desk,
+        AccessCodes codes,
+        Accounts accounts,
+        AccountDiary diary
+    )
+    {
+        if (http.Actor() is not { } actor)
+            return Endpoints.SignInFirst();
+        var now = http.Now();
+        var sight = await desk.LoadAsync(id, actor, What.GiveAccess, now, http.RequestAborted);
+        if (sight is null)
+            return Answer.NothingHere();
+        var act = new GiveAccess(codes.AccountOf(sight.Person, typed.Act), ForWhom(typed));
+        if (await HasAccountAsync(sight, act, accounts))
+            typed.With([new Problem("for", "rule.access-has-account", [], IsBrokenRule: true)]);
+        if (typed.Problems.Count > 0)
+            return Again(typed, sight);
+        return await desk.DoAsync(sight.Person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
+        {
+            Deed.Done or Deed.AlreadyDone => await HandOverAsync(sight, act, typed.Act, codes, diary, http),
+            Deed.Refused refused => Again(typed.With(refused.Problems), sight),
+            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight),
+            _ => Answer.NothingHere(),
+        };
+    }
+
+    /// <summary>The close one that was chosen; null for the person.</summary>
+    private static Guid? ForWhom(Typed typed)
+    {
+        if (typed["for"] is null)
+            typed.Wrong("for", "rule.missing");
+        return typed["for"] is null or "person" ? null : typed.Id("for");
+    }
+
+    /// <summary>Who made their account already gets no second one, which would take the first one's place.</summary>
+    private static async Task<bool> HasAccountAsync(Sight sight, GiveAccess act, Accounts accounts) =>
+        act.CloseOne is { } close
+        && sight.Record.CloseOne(close)?.Account is { } account
+        && account != act.Account
+        && await accounts.FindAsync(account) is { IsDisabled: false };
+
+    private static async Task<IResult> HandOverAsync(
+        Sight sight,
+        GiveAccess act,
+        Guid sent,
+        AccessCodes codes,
+        AccountDiary diary,
+        HttpContext http
+    )
+    {
+        var role = act.CloseOne is null ? Role.Person : Role.CloseOne;
+        await diary.WriteAsync(AccountEventKind.AccessGiven, sight.Actor.Account, role.ToString());
+        var opens = new AccessOpened(sight.Person, role, act.Account);
+        var (code, until) = await codes.MakeAsync(opens, sent, http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return Answer.Page<AccessCodePage>(
+            new
+            {
+                Sight = sight,
+                act.CloseOne,
+                Code = code,
+                Until = until,
+            }
+        );
+    }
+
+    private static IResult Again(Typed typed, Sight sight) =>
+        Answer.Again<GiveAccessPage>(typed, new { Sight = sight });
+}
