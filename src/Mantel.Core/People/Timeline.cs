@@ -21,23 +21,8 @@ public sealed record TimelineRow(
     /// <summary>What the person is called; null where the record does not say.</summary>
     public string? Familiar { get; init; }
 
-    /// <summary>The record in which it stands; null where a row is made for itself.</summary>
-    public PersonRecord? Of { get; init; }
-
     /// <summary>True when the same close one or member of the team was recorded before: this puts it right.</summary>
     public bool IsAgain { get; init; }
-
-    /// <summary>Under which names the person stands in the record.</summary>
-    public IEnumerable<string> NamesOfThePerson() =>
-        (Of?.All<NameRecorded>() ?? []).SelectMany(one => NamesOf(one.Fact.Name));
-
-    /// <summary>Under which names somebody close stands in the record, by the account with which they sign in.</summary>
-    public IEnumerable<string> NamesOfTheCloseOne(Guid account) =>
-        (Of?.All<RelatedPersonRecorded>() ?? [])
-            .Where(close => close.Fact.Account == account)
-            .SelectMany(close => NamesOf(close.Fact.Name));
-
-    private static IEnumerable<string> NamesOf(PersonName name) => [name.Full(), name.Official(), name.Familiar()];
 
     /// <summary>The day it is about; when the source does not say, the day it was recorded.</summary>
     public DateOnly Day => TimelineView.DayOf(Entry);
@@ -83,7 +68,6 @@ public static class TimelineView
         var kind = FactCodec.KindOf(entry.Fact).Name;
         return new(entry, kind, Details.Of(entry.Fact, person), person.WitnessesOf(entry), struck)
         {
-            Of = person,
             Familiar = person.Last<NameRecorded>()?.Fact.Name.Familiar(),
             IsAgain = person.Entries.Any(other => other.Version < entry.Version && IsOfTheSame(other.Fact, entry.Fact)),
         };

@@ -24,5 +24,5 @@ internal static class AuthorWords
     }
 
     /// <summary>Mantel speaks to who did it.</summary>
-    private static bool IsReader(Author author, Words words) => words.To?.Account == author.Account;
+    private static bool IsReader(Author author, Words words) => words.To?.Is(author) is true;
 }

@@ -115,7 +115,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         {
             RelatedPersonRecorded close =>
             [
-                ("close", Yours.Close(close, words)),
+                ("close", Yours.Name(close.Name.Full(), words)),
                 ("relation", Telling.Relationship(close, words)),
             ],
             CareTeamMemberJoined member =>

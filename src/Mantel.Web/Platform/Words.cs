@@ -50,7 +50,7 @@ public sealed class Words
     public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>Who is spoken to, where Mantel says "u": the person or a close one; null for anyone.</summary>
-    internal SignedIn? To { get; private init; }
+    internal Addressee? To { get; private init; }
 
     /// <summary>The sentence of a key, with its gaps ({0}, {1}, …) filled.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key (in tests; in production the page shows
@@ -67,9 +67,9 @@ public sealed class Words
     {
         var reader = ReaderOf(http);
         var words = Of(Platform.Language.Of(http), reader);
-        return reader is Reader.Anyone
+        return reader is Reader.Anyone || SignedIn.Of(http) is not { } who
             ? words
-            : new(words.Language, words.Culture.Name, words._texts) { To = SignedIn.Of(http) };
+            : new(words.Language, words.Culture.Name, words._texts) { To = new Addressee(who, reader) };
     }
 
     /// <summary>

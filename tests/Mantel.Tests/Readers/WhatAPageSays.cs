@@ -70,8 +70,8 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
     /// <summary>Somebody's words.</summary>
     private static bool IsWritten(IElement element) => element.Closest("q, .own, textarea, script, style") is not null;
 
-    /// <summary>Who is signed in, and the foot of every page, in which one chooses a language by its own name.</summary>
-    private static bool IsForAll(IElement element) => element.Closest(".who, .foot, .colophon, noscript") is not null;
+    /// <summary>Who is signed in, whom a page is about (safety rule 8), and the foot of every page, in which one chooses a language by its own name.</summary>
+    private static bool IsForAll(IElement element) => element.Closest(".who, .identity, .foot, .colophon, noscript") is not null;
 
     /// <summary>A sentence of the history or a field of it is made of what was recorded.</summary>
     private static bool IsData(IElement element) =>
