@@ -10,9 +10,9 @@ internal static class AuthorWords
         IsReader(author, words)
             ? words["author.you"]
             : string.Join(
-            ", ",
-            new[] { author.Name, words.Name("role", author.Role), author.OrganisationName }.OfType<string>()
-        );
+                ", ",
+                new[] { author.Name, words.Name("role", author.Role), author.OrganisationName }.OfType<string>()
+            );
 
     /// <summary>Name and role; the role alone where nobody is named, as of what the program did itself.</summary>
     public static string Briefly(Author author, Words words)

@@ -25,7 +25,8 @@ internal sealed class Addressee(SignedIn who, Reader reader)
     public bool IsCalled(string name) => _names.Contains(name);
 
     /// <summary>The reader did it: with this account, or under this name in the role that they have.</summary>
-    public bool Is(Author author) => author.Account == who.Account || (author.Role == who.Role && IsCalled(author.Name));
+    public bool Is(Author author) =>
+        author.Account == who.Account || (author.Role == who.Role && IsCalled(author.Name));
 
     private static string[] NamesOf(PersonName name) => [name.Full(), name.Official(), name.Familiar()];
 }

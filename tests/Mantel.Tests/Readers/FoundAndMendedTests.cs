@@ -1,12 +1,14 @@
 using System.Net;
 using AngleSharp.Dom;
 using Mantel.Core.AdvanceCarePlanning;
+using Mantel.Core.AdvanceCarePlanning.Talking;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Tests.AdvanceCarePlanning;
 using Mantel.Tests.AdvanceCarePlanning.Talks;
 using Mantel.Tests.Web;
+using Mantel.Web.AdvanceCarePlanning.Talking;
 using Mantel.Web.Platform;
 using Shouldly;
 using Xunit;
@@ -63,10 +65,7 @@ public sealed class FoundAndMendedTests(PlanHouse house) : IClassFixture<PlanHou
         var another = page.QuerySelector("input[name=knowingly]")!.GetAttribute("value")!;
         var fields = page.QuerySelectorAll($"form[action='{way}'] input[type=hidden]")
             .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? ""));
-        var done = await nurse.Client.PostAsync(
-            way,
-            Visitor.Fields([.. fields, .. marijke, ("knowingly", another)])
-        );
+        var done = await nurse.Client.PostAsync(way, Visitor.Fields([.. fields, .. marijke, ("knowingly", another)]));
         done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await house.RecordAsync(person)).Circle().Count.ShouldBe(2);
     }
@@ -125,6 +124,22 @@ public sealed class FoundAndMendedTests(PlanHouse house) : IClassFixture<PlanHou
         (await house.RecordAsync(person)).Shares().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_link_to_write_at_home_is_taken_back_on_the_persons_page()
+    {
+        var person = await house.RegisterLeidaAsync();
+        var until = TimeProvider.System.GetUtcNow().AddDays(7);
+        await house.DoAsync(person, new InviteToPrepare(Guid.NewGuid(), $"{Guid.NewGuid():n}", until, null), "gp");
+        var link = (await house.RecordAsync(person)).Preparations().Single().Id;
+        var (gp, way) = (await house.VisitAsync("gp"), $"/people/{person}/talk/prepare/{link}/withdraw");
+
+        (await gp.OpenAsync($"/people/{person}")).QuerySelector($"form[action='{way}']").ShouldBeNull();
+        (await gp.SendAsync($"/people/{person}?edit", way)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await house.RecordAsync(person)).Preparations().Single().IsWithdrawn.ShouldBeTrue();
+        (await gp.OpenAsync($"/people/{person}?edit")).QuerySelector($"form[action='{way}']").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(TalkVariant.Dutch, "2016-05-01", false)]
     [InlineData(TalkVariant.Dutch, "2010-05-01", true)]
@@ -145,12 +160,20 @@ public sealed class FoundAndMendedTests(PlanHouse house) : IClassFixture<PlanHou
     }
 
     [Theory]
-    [InlineData("talk-hint.euthanasia")]
-    [InlineData("talk-hint.donation")]
-    public void In_Flemish_it_is_said_that_no_age_was_looked_up(string hint)
+    [InlineData("2016-05-01", true)]
+    [InlineData("1944-03-14", false)]
+    public void Of_whom_is_under_age_it_is_said_that_no_Belgian_age_was_looked_up(string born, bool said)
     {
-        Words.Of("nl-BE")[hint].ShouldContain("leeftijd");
-        Words.Of("nl-NL")[hint].ShouldNotContain("leeftijd");
+        var tell = new Tell();
+        tell.Fact(new BirthDateRecorded(PartialDate.Parse(born)));
+        var so = new Talking(tell, TalkVariant.Flemish).SoFar;
+
+        (HintOf("donation")?.Contains("welke leeftijd", StringComparison.Ordinal) is true).ShouldBe(said);
+        (HintOf("euthanasia")?.Contains("welke leeftijd", StringComparison.Ordinal) is true).ShouldBeFalse(
+            "no age there"
+        );
+
+        string? HintOf(string question) => new TalkWords(so, Words.Of("nl-BE")).Hint(so.Question(question)!);
     }
 
     [Theory]

@@ -20,7 +20,9 @@ internal sealed partial class OwnPages
     private async Task PrepareAsync(RunningMantel mantel, string role, string language)
     {
         var code = $"{Guid.NewGuid():n}";
-        var closeOne = role is "close-one" ? _record.Circle().First(close => close.Fact.Account is not null).Id : (Guid?)null;
+        var closeOne = role is "close-one"
+            ? _record.Circle().First(close => close.Fact.Account is not null).Id
+            : (Guid?)null;
         var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
         var act = new InviteToPrepare(Guid.NewGuid(), PreparationViews.HashOf(code), now.Instant.AddDays(7), closeOne);
         var own = mantel.Services.GetRequiredService<Desk>().Own;

@@ -24,7 +24,15 @@ internal sealed partial class OwnPages
     private const string Person = "{id:guid}";
 
     /// <summary>What nobody links to: the door, and what is not there.</summary>
-    private static readonly string[] Doors = ["/", "/sign-in", "/sign-in/new", "/account", "/prepare/none", "/nothing/here"];
+    private static readonly string[] Doors =
+    [
+        "/",
+        "/sign-in",
+        "/sign-in/new",
+        "/account",
+        "/prepare/none",
+        "/nothing/here",
+    ];
 
     /// <summary>How many pages of one kind are read: two people of a circle say what ten say.</summary>
     private const int Alike = 2;
@@ -32,7 +40,6 @@ internal sealed partial class OwnPages
 
     /// <summary>One's own password may be sent twenty times in a minute.</summary>
     private const int MoreThanOneMay = 25;
-
 
     private readonly Visitor _visitor;
     private readonly PersonRecord _record;
@@ -69,7 +76,9 @@ internal sealed partial class OwnPages
         mantel.Services.GetRequiredService<Desk>().Own.LoadAsync(person, CancellationToken.None);
 
     private static async Task ChooseAsync(Visitor visitor, string from, string language) =>
-        (await visitor.SendAsync(from, "/language", ("language", language))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await visitor.SendAsync(from, "/language", ("language", language))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
 
     /// <summary>Every address that asks for nothing but the person.</summary>
     private static IEnumerable<string> Addresses(RunningMantel mantel, Guid id) =>
@@ -149,7 +158,9 @@ internal sealed partial class OwnPages
 
     private async Task AskTooOftenAsync()
     {
-        var sent = Enumerable.Range(0, MoreThanOneMay).Select(_ => _visitor.Client.PostAsync("/account/password", null));
+        var sent = Enumerable
+            .Range(0, MoreThanOneMay)
+            .Select(_ => _visitor.Client.PostAsync("/account/password", null));
         foreach (var answer in await Task.WhenAll(sent))
             await ReadAsync("/account/password", answer);
     }

@@ -52,7 +52,10 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
                 string.Concat(
                     element.ChildNodes.Select(node =>
                         node is IText ? node.TextContent
-                        : element.TagName is not "DIV" && node is IElement child && Within.Contains(child.TagName.ToUpperInvariant()) && !IsWritten(child)
+                        : element.TagName is not "DIV"
+                        && node is IElement child
+                        && Within.Contains(child.TagName.ToUpperInvariant())
+                        && !IsWritten(child)
                             ? OwnText(child)
                         : " "
                     )
@@ -71,7 +74,8 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
     private static bool IsWritten(IElement element) => element.Closest("q, .own, textarea, script, style") is not null;
 
     /// <summary>Who is signed in, whom a page is about (safety rule 8), and the foot of every page, in which one chooses a language by its own name.</summary>
-    private static bool IsForAll(IElement element) => element.Closest(".who, .identity, .foot, .colophon, noscript") is not null;
+    private static bool IsForAll(IElement element) =>
+        element.Closest(".who, .identity, .foot, .colophon, noscript") is not null;
 
     /// <summary>A sentence of the history or a field of it is made of what was recorded.</summary>
     private static bool IsData(IElement element) =>

@@ -127,14 +127,17 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
         && !NameIs().IsMatch(said.Text)
         && !(said.Tag is "A" && names.Any(name => said.Text.EndsWith($": {name}", StringComparison.Ordinal)))
         && names.Any(name => Regex.IsMatch(said.Text, $@"(?<![\p{{L}}-]){name}(?![\p{{L}}-])"))
-        && names.Append("Maria").Aggregate(said.Text, (left, name) => left.Replace(name, "", StringComparison.Ordinal))
+        && names
+            .Append("Maria")
+            .Aggregate(said.Text, (left, name) => left.Replace(name, "", StringComparison.Ordinal))
             .Any(char.IsLetter);
 
     /// <summary>A role as the law names it, is a fact.</summary>
     private static string WithoutFacts(string text) => Facts().Replace(text, "");
 
     /// <summary>Telling what one noticed of somebody else: "this person" is them.</summary>
-    private static bool IsAboutAnother(Said said) => said.Page is "/signals" || said.Page.EndsWith("/signals/new", StringComparison.Ordinal);
+    private static bool IsAboutAnother(Said said) =>
+        said.Page is "/signals" || said.Page.EndsWith("/signals/new", StringComparison.Ordinal);
 
     /// <summary>What is a sentence: it has a verb and an end, where a label or a name has none.</summary>
     private static List<string> Sentences(IEnumerable<Said> said) =>
