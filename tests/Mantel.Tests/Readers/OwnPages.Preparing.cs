@@ -20,7 +20,7 @@ internal sealed partial class OwnPages
     private async Task PrepareAsync(RunningMantel mantel, string role, string language)
     {
         var code = $"{Guid.NewGuid():n}";
-        var closeOne = role is "close-one"
+        var closeOne = role is "close-one" or Distant
             ? _record.Circle().First(close => close.Fact.Account is not null).Id
             : (Guid?)null;
         var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);

@@ -58,8 +58,8 @@ internal sealed partial class OwnPages
     )
     {
         var id = Of(role);
+        var visitor = await SignInAsync(mantel, role, id);
         var record = await RecordAsync(mantel, id);
-        var visitor = await mantel.SignInAsync(role);
         await ChooseAsync(visitor, "/", language);
         var pages = new OwnPages(visitor, record);
         await pages.WalkAsync([.. Doors, .. Addresses(mantel, id)]);
@@ -132,7 +132,8 @@ internal sealed partial class OwnPages
             }
         }
         await ReadAsync("/people/not-ours", await _visitor.Client.PostAsync($"/people/{_record.Id}/consent", null));
-        await SendOldAsync($"/people/{_record.Id}/call-name");
+        if (_pages.ContainsKey($"/people/{_record.Id}/call-name"))
+            await SendOldAsync($"/people/{_record.Id}/call-name");
     }
 
     /// <summary>Sent from a page that was opened before anybody recorded anything.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
     /// <summary>Somebody's words.</summary>
     private static bool IsWritten(IElement element) => element.Closest("q, .own, textarea, script, style") is not null;
 
-    /// <summary>Who is signed in, whom a page is about (safety rule 8), and the foot of every page, in which one chooses a language by its own name.</summary>
+    /// <summary>Who is signed in, whom a page is about (safety rule 8), and the foot with the languages.</summary>
     private static bool IsForAll(IElement element) =>
         element.Closest(".who, .identity, .foot, .colophon, noscript") is not null;
 

@@ -39,7 +39,7 @@ public sealed class TalkWords(TalkSoFar so, Words words)
         so.Variant is TalkVariant.Flemish
         && question.Row.FlemishFromAge is null
         && so.Person.Age(so.Today)?.AtLeast is < OfAge
-            ? words["talk-hint-age"]
+            ? words["talk.no-age-known"]
             : null;
 
     /// <summary>The same, about the person where somebody else answers and it is said otherwise then.</summary>
