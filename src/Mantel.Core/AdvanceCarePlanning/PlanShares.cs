@@ -6,7 +6,14 @@ namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Somebody with whom the plan can be shared: they have an account here.</summary>
 /// <param name="Id">The member of the team or the close one.</param>
-public sealed record PlanReader(Guid Id, string Name, Discipline? Discipline, Relationship? Relationship);
+/// <param name="Account">With which they sign in.</param>
+public sealed record PlanReader(
+    Guid Id,
+    string Name,
+    Discipline? Discipline,
+    Relationship? Relationship,
+    Guid? Account = null
+);
 
 /// <summary>That the plan was shared with somebody, and whether they read it.</summary>
 public sealed record PlanShare(Recorded<PlanShared> Shared, Recorded<SharedPlanRead>? Read);
@@ -20,7 +27,13 @@ public static class PlanShares
             .. person
                 .Team(today)
                 .Where(member => member.Fact.Account is not null)
-                .Select(member => new PlanReader(member.Id, member.Fact.Name, member.Fact.Discipline, null)),
+                .Select(member => new PlanReader(
+                    member.Id,
+                    member.Fact.Name,
+                    member.Fact.Discipline,
+                    null,
+                    member.Fact.Account
+                )),
             .. person
                 .Circle()
                 .Where(close => close.Account is not null)
@@ -28,7 +41,8 @@ public static class PlanShares
                     close.Id,
                     close.Fact.Name.Full(),
                     null,
-                    close.Fact.Relationship ?? Relationship.Other
+                    close.Fact.Relationship ?? Relationship.Other,
+                    close.Fact.Account
                 )),
         ];
 

@@ -83,6 +83,7 @@ public sealed record SheetSettled(string Contradiction, string Physician, string
 /// <param name="Article">The article of the law that says who decides; null: none to name.</param>
 /// <param name="ByLaw">Who decides in the person's place, now or when they cannot any more.</param>
 /// <param name="Named">Who speaks, and decides nothing.</param>
+/// <param name="WasJudged">Somebody judged whether the person can decide; if not, it is what the law takes.</param>
 public sealed record SheetWho(
     Decider Decider,
     PartialDate? Since,
@@ -91,7 +92,8 @@ public sealed record SheetWho(
     IReadOnlyList<SheetRepresentative> ByLaw,
     IReadOnlyList<SheetRepresentative> Named,
     Phase Phase,
-    PartialDate? PhaseSince
+    PartialDate? PhaseSince,
+    bool WasJudged
 );
 
 /// <summary>Somebody who decides or speaks, on the sheet, with what right and which number.</summary>

@@ -10,8 +10,9 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// their relation lets them.
 /// </summary>
 /// <param name="With">The member of the care team or the close one.</param>
+/// <param name="By">The account of who shares it: nobody shares a plan with themselves.</param>
 [Needs(What.SharePlan)]
-public sealed record SharePlan(Guid? With, string? Words) : IAct<PersonRecord>
+public sealed record SharePlan(Guid? With, string? Words, Guid? By = null) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {
@@ -24,6 +25,8 @@ public sealed record SharePlan(Guid? With, string? Words) : IAct<PersonRecord>
             found.Add("with", "rule.plan-choose");
         else if (person.CanReadShares(now.Today).FirstOrDefault(one => one.Id == with) is not { } reader)
             found.Add("with", "rule.plan-share-no-account");
+        else if (By is not null && reader.Account == By)
+            found.Break("with", "rule.plan-share-self");
         else if (person.AwaitsReading(with))
             found.Break("with", "rule.plan-share-unread", reader.Name);
         else

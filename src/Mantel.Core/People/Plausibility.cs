@@ -64,6 +64,7 @@ public static class Plausibility
             .. person.Death()?.On is { } dead ? Asked("rule.ask-dated-after-death", New(facts, dead, after: true)) : [],
             .. person.BirthDate() is { } day ? Asked("rule.ask-dated-before-birth", New(facts, day, after: false)) : [],
             .. facts.SelectMany(fact => AddressesOf(fact.Fact)).Where(PostalCode.LooksWrong).Select(WrongCode),
+            .. CareTeam.KnownCloseOnes.Questions(person, facts),
             .. DeclarationTerms.Questions(person, facts),
             .. ForfaitViews.Questions(person, facts),
         ];

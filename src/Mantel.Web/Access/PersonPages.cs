@@ -52,6 +52,7 @@ internal static class PersonPages
 
     internal static RazorComponentResult Render(Type page, Sight sight, HttpContext http, Typed? typed = null)
     {
+        http.RequestServices.GetRequiredService<Words>().To?.StandsIn(sight.Record);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Sight"] = sight };
         if (typed is not null)
             parameters["Typed"] = typed;

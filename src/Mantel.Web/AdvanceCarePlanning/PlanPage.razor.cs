@@ -141,12 +141,12 @@ public sealed partial class PlanPage
         if (Record.Conversations() is not [var last, ..])
             return Words["plan.no-talk-yet"];
         var day = last.Effective is { } on ? Days.Write(on, Words) : Words["platform.undated"];
-        var with = string.Join(", ", last.Fact.Everybody(Record).Select(party => party.Name));
+        var with = People.Yours.Names(last.Fact.Everybody(Record), Words);
         return with.Length == 0 ? Words["plan.last-talk", day] : Words["plan.last-talk-with", day, with];
     }
 
     private string? WithWhom(InformingRelativesAdvised advised) =>
-        advised.Relatives.Count == 0 ? null : string.Join(", ", advised.Relatives.Select(party => party.Name));
+        advised.Relatives.Count == 0 ? null : People.Yours.Names(advised.Relatives, Words);
 
     private string EarlierAgreements(EarlierAgreementsTold told) =>
         told.SayOtherwise switch

@@ -15,9 +15,21 @@ internal static class WhoWords
     public static string Decides(Decider decider, string name, Words words, string set = "who.decides") =>
         words[$"{set}.{Words.Kebab(decider.ToString())}", name];
 
-    /// <summary>Since when, or of which day the judgement is.</summary>
-    public static string Since(Decider decider, PartialDate since, Words words) =>
-        words[decider is Decider.Representative ? "who.since" : "who.judged", Days.Write(since, words, shortly: true)];
+    /// <summary>
+    /// Since when, or of which day the judgement is; that nobody judged it, where the law takes it that the person can
+    /// decide. Null where there is nothing to add.
+    /// </summary>
+    public static string? Since(Decider decider, PartialDate? since, bool wasJudged, Words words) =>
+        (decider, since) switch
+        {
+            (Decider.Person, _) when !wasJudged => words["who.not-judged"],
+            (_, null) => null,
+            (Decider.Representative, { } day) => words["who.since", Days.Write(day, words, shortly: true)],
+            (_, { } day) => words["who.judged", Days.Write(day, words, shortly: true)],
+        };
+
+    public static string? Since(WhoDecides who, Words words) =>
+        Since(who.Decider, who.Capacity.Since, who.Capacity.Judged.Count > 0, words);
 
     /// <summary>What stands above those who decide now, or who would.</summary>
     public static string Lead(Decider decider, string name, Words words, string set = "who.by-law") =>

@@ -22,12 +22,13 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         var key = $"tells.{row.Kind}";
         if (!words.Has(key))
             return null;
-        var said = Said(row, words);
+        var details = Yours.In(row, words);
+        var said = Said(row, details, words);
         var told = new HashSet<string>(Covered, StringComparer.Ordinal);
         var text = Optional().Replace(words[key], part => Part(part, said, told));
         text = Name().Replace(text, name => Fill(name.Groups["name"].Value, said, told));
         told.UnionWith(WithTheWhole(row.Entry.Fact));
-        var rest = row.Details.Where(one => IsLeft(one) && !told.Contains(Words.Kebab(one.Label)));
+        var rest = details.Where(one => IsLeft(one) && !told.Contains(Words.Kebab(one.Label)));
         return new FactSentence(Ended(text.Trim()), [.. rest]);
     }
 
@@ -85,15 +86,15 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         return once.Length == 0 ? once : char.ToUpperInvariant(once[0]) + once[1..];
     }
 
-    private static Dictionary<string, Told> Said(TimelineRow row, Words words)
+    private static Dictionary<string, Told> Said(TimelineRow row, IReadOnlyList<Detail> details, Words words)
     {
         var said = new Dictionary<string, Told>(StringComparer.Ordinal)
         {
-            ["person"] = new("", row.Familiar ?? words["tells.person"]),
+            ["person"] = new("", Yours.Person(row, words)),
         };
         if (row.IsAgain)
             said["again"] = new("true", "");
-        foreach (var detail in row.Details)
+        foreach (var detail in details)
         {
             var (name, text) = (Words.Kebab(detail.Label), DetailWords.Of(detail, words));
             said[name] = said.TryGetValue(name, out var before)
@@ -114,7 +115,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         {
             RelatedPersonRecorded close =>
             [
-                ("close", close.Name.Full()),
+                ("close", Yours.Name(close.Name.Full(), words)),
                 ("relation", Telling.Relationship(close, words)),
             ],
             CareTeamMemberJoined member =>

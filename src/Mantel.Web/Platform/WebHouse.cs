@@ -52,11 +52,7 @@ internal static class WebHouse
         services.AddSingleton<Assets>();
         services.AddSingleton<Trouble>();
         services.AddHttpContextAccessor();
-        services.AddScoped(provider =>
-        {
-            var http = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
-            return Words.Of(Language.Of(http), Words.ReaderOf(http));
-        });
+        services.AddScoped(provider => Words.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRazorComponents();
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting();

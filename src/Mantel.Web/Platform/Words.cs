@@ -49,6 +49,9 @@ public sealed class Words
 
     public IEnumerable<string> Keys => _texts.Keys;
 
+    /// <summary>Who is spoken to, where Mantel says "u": the person or a close one; null for anyone.</summary>
+    internal Addressee? To { get; private init; }
+
     /// <summary>The sentence of a key, with its gaps ({0}, {1}, …) filled.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key (in tests; in production the page shows
     /// [key]).</exception>
@@ -59,19 +62,32 @@ public sealed class Words
     public static Words Of(string? language, Reader reader) =>
         Packs.GetValueOrDefault((language?.ToLowerInvariant() ?? "", reader), Packs[(FirstLanguage, reader)]);
 
+    /// <summary>The words of this request, in its language, to who reads them.</summary>
+    internal static Words Of(HttpContext http)
+    {
+        var reader = ReaderOf(http);
+        var words = Of(Platform.Language.Of(http), reader);
+        return reader is Reader.Anyone || SignedIn.Of(http) is not { } who
+            ? words
+            : new(words.Language, words.Culture.Name, words._texts) { To = new Addressee(who, reader) };
+    }
+
     /// <summary>
     /// To whom the words of this request are said: to the person themselves, to a close one, or to anyone where others
-    /// will read it too.
+    /// will read it too. With the record of somebody else a person stands as one close to them.
     /// </summary>
     internal static Reader ReaderOf(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<ReadByOthers>() is not null
             ? Reader.Anyone
-            : SignedIn.Of(http)?.Role switch
+            : SignedIn.Of(http) switch
             {
-                Role.Person => Reader.Person,
-                Role.CloseOne => Reader.CloseOne,
+                { Role: Role.Person } who => IsOfAnother(http, who) ? Reader.CloseOne : Reader.Person,
+                { Role: Role.CloseOne } => Reader.CloseOne,
                 _ => Reader.Anyone,
             };
+
+    private static bool IsOfAnother(HttpContext http, SignedIn who) =>
+        Guid.TryParse(http.GetRouteValue("id") as string, out var person) && person != who.Person;
 
     public bool Has(string key) => _texts.ContainsKey(key);
 

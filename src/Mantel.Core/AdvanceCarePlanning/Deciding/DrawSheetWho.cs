@@ -17,7 +17,8 @@ internal static class DrawSheetWho
             [.. who.ByLaw.Select(Of)],
             [.. who.Named.Select(Of)],
             phase.Phase,
-            phase.Since
+            phase.Since,
+            who.Capacity.Judged.Count > 0
         );
     }
 

@@ -32,7 +32,8 @@ public enum TalkPart
 /// <param name="Dutch">Its place in the Dutch order; null: not asked there.</param>
 /// <param name="Flemish">Its place in the Flemish order; null: not asked there.</param>
 /// <param name="Home">Its place in the preparation at home; null: not asked there.</param>
-/// <param name="FromAge">From which age it is asked.</param>
+/// <param name="FromAge">From which age it is asked in the Dutch order.</param>
+/// <param name="FlemishFromAge">From which age in the Flemish order; null: no Belgian age is known.</param>
 /// <param name="Reviewer">Who reviewed it; null while the status is draft.</param>
 public sealed record QuestionRow(
     string Question,
@@ -41,6 +42,7 @@ public sealed record QuestionRow(
     int? Flemish,
     int? Home,
     int FromAge,
+    int? FlemishFromAge,
     string Source,
     string Edition,
     string? Reviewer,
@@ -48,6 +50,10 @@ public sealed record QuestionRow(
     string SourceNl
 )
 {
+    /// <summary>Whether it is asked of somebody of this age; of whom no age is known everything is asked.</summary>
+    public bool IsAskedAt(int? age, bool inFlanders) =>
+        age is null || (inFlanders ? FlemishFromAge : FromAge) is not { } from || age >= from;
+
     /// <summary>The whole table, in the Dutch order.</summary>
     public static IReadOnlyList<QuestionRow> Table { get; } = [.. ReferenceTable.Read("questions.tsv").Select(Read)];
 
@@ -62,6 +68,7 @@ public sealed record QuestionRow(
             Place(row["flemish"]),
             Place(row["home"]),
             int.Parse(row["fromAge"], CultureInfo.InvariantCulture),
+            Place(row["flemishFromAge"]),
             row["source"],
             row["edition"],
             row["reviewer"].Length == 0 ? null : row["reviewer"],

@@ -22,11 +22,13 @@ public static class TalkQuestions
 
     /// <summary>Those of them that are asked of somebody of this age.</summary>
     public static IReadOnlyList<QuestionRow> AskedAtHome(this PersonRecord person, DateOnly today) =>
-        [.. AtHome.Where(row => person.Age(today)?.AtMost is not { } age || age >= row.FromAge)];
+        [.. AtHome.Where(row => row.IsAskedAt(person.Age(today)?.AtMost, IsInFlanders(person)))];
 
     /// <summary>Whether this question is asked of somebody of this age.</summary>
     public static bool IsOldEnoughFor(this PersonRecord person, string question, DateOnly today) =>
-        person.Age(today)?.AtMost is not { } age || age >= QuestionRow.Of(question).FromAge;
+        QuestionRow.Of(question).IsAskedAt(person.Age(today)?.AtMost, IsInFlanders(person));
+
+    private static bool IsInFlanders(PersonRecord person) => person.CountryOfCare() is CareCountry.Belgium;
 
     /// <summary>All that could be asked of this person in this country, whatever was answered so far.</summary>
     internal static IReadOnlyList<TalkQuestion> Possible(this TalkSoFar so)
@@ -35,7 +37,7 @@ public static class TalkQuestions
         return
         [
             .. QuestionRow
-                .Table.Where(row => age is null || age >= row.FromAge)
+                .Table.Where(row => row.IsAskedAt(age, so.Variant is TalkVariant.Flemish))
                 .SelectMany(row => OfRow(row, so))
                 .Where(question => question.OrderIn(so.Variant) < int.MaxValue)
                 .OrderBy(question => question.OrderIn(so.Variant)),

@@ -128,7 +128,7 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
     internal static NightDeciding Of(PersonRecord person, DateOnly today, Words words)
     {
         var (who, name) = (person.WhoDecides(today), person.Name().Familiar());
-        var since = who.Capacity.Since is { } day ? " " + WhoWords.Since(who.Decider, day, words) : "";
+        var since = WhoWords.Since(who, words) is { } said ? " " + said : "";
         var areEqual = who.ByLaw.Count > 1 && (who.OthersDecide || who.Decider is Decider.InDoubt);
         var lead = who.Decider is Decider.Person or Decider.InDoubt
             ? words["night.by-law.later", name]
@@ -145,19 +145,27 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
                     .ByLaw.Take(areEqual ? InSight : 1)
                     .Select(
                         (one, nth) =>
-                            new NightPerson(nth == 0 ? lead : null, one.Name, WhoWords.Right(one, words), one.Number)
+                            new NightPerson(
+                                nth == 0 ? lead : null,
+                                Yours.Name(one.Name, words),
+                                WhoWords.Right(one, words),
+                                one.Number
+                            )
                     ),
                 .. who
                     .Named.Take(1)
                     .Select(one => new NightPerson(
                         WhoWords.OnlySpeaks(one.Role, name, words),
-                        one.Name,
+                        Yours.Name(one.Name, words),
                         WhoWords.Relation(one.Relationship, words),
                         one.Number
                     )),
             ],
             areEqual && who.ByLaw.Count > InSight
-                ? words["who.equals", string.Join(", ", who.ByLaw.Skip(InSight).Select(one => one.Name))]
+                ? words[
+                    "who.equals",
+                    string.Join(", ", who.ByLaw.Skip(InSight).Select(one => Yours.Name(one.Name, words)))
+                ]
                 : null
         );
     }

@@ -14,6 +14,8 @@ namespace Mantel.Web.AdvanceCarePlanning.Talking;
 /// </summary>
 public sealed class TalkWords(TalkSoFar so, Words words)
 {
+    private const int OfAge = 18;
+
     private string Person => so.Person.Name().Familiar();
 
     private bool IsAbout => so.Talk.Opened.Fact.With is not TalkPartner.Person;
@@ -26,7 +28,19 @@ public sealed class TalkWords(TalkSoFar so, Words words)
         ];
 
     /// <summary>What a word in the question means; null where nothing needs to be said.</summary>
-    public string? Hint(TalkQuestion question) => Hint(KeyOf(question), IsAbout, Person, words);
+    public string? Hint(TalkQuestion question)
+    {
+        string?[] all = [Hint(KeyOf(question), IsAbout, Person, words), HintOfAge(question)];
+        return all.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(' ', said) : null;
+    }
+
+    /// <summary>Of who is under age in Flanders: that no Belgian age is known from which this can be asked.</summary>
+    private string? HintOfAge(TalkQuestion question) =>
+        so.Variant is TalkVariant.Flemish
+        && question.Row.FlemishFromAge is null
+        && so.Person.Age(so.Today)?.AtLeast is < OfAge
+            ? words["talk.no-age-known"]
+            : null;
 
     /// <summary>The same, about the person where somebody else answers and it is said otherwise then.</summary>
     public static string? Hint(string question, bool isAbout, string person, Words words)

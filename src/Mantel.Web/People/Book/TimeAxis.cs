@@ -99,7 +99,7 @@ public sealed class TimeAxis
         select new TimeMark(
             TimeMarkKind.Talk,
             Middle(talk.Effective!.Value),
-            words["axis.talk", string.Join(", ", talk.Fact.Everybody(record).Select(party => party.Name))],
+            words["axis.talk", Yours.Names(talk.Fact.Everybody(record), words)],
             talk.Entry.Id
         );
 

@@ -69,7 +69,7 @@ public sealed class FactSentenceTests
 
         FactSentence
             .Of(row, Words.Of("nl-NL"))!
-            .Text.ShouldStartWith("Marijke Vos (dochter) is toegevoegd aan de kring.");
+            .Text.ShouldStartWith("Toegevoegd aan de kring: Marijke Vos (dochter).");
         FactSentence.Of(row, Words.Of("nl-NL"))!.Rest.ShouldBeEmpty();
     }
 
