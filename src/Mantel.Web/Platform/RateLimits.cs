@@ -30,6 +30,9 @@ internal static class RateLimits
     /// <summary>Asking whether a printed sheet is current, without signing in.</summary>
     public const string Sheet = "sheet";
 
+    /// <summary>Sending a spreadsheet, checking it, or asking for one: unpacking is work.</summary>
+    public const string Spreadsheet = "spreadsheet";
+
     internal static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limits =>
         {
@@ -47,6 +50,7 @@ internal static class RateLimits
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
             limits.AddPolicy(Write, http => Window(WhoWrites(http), 120));
             limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
+            limits.AddPolicy(Spreadsheet, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 
