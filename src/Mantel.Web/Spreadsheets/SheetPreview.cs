@@ -23,8 +23,17 @@ public sealed record PreviewRow(int Number, RowState State, IReadOnlyList<Cell> 
     /// <summary>Somebody mended it here.</summary>
     public bool IsMended { get; init; }
 
-    /// <summary>What to call it: the first of its cells that says something.</summary>
-    public string Name => Cells.FirstOrDefault(cell => !cell.IsEmpty).Text ?? "";
+    /// <summary>By what one knows it again: the first of its cells that say something.</summary>
+    public string Name
+    {
+        get
+        {
+            var said = string.Join(" · ", Cells.Where(cell => !cell.IsEmpty).Take(3).Select(cell => cell.Text.Trim()));
+            return said.Length > LongestName ? $"{said[..LongestName]}…" : said;
+        }
+    }
+
+    private const int LongestName = 90;
 }
 
 /// <summary>A sheet before it is taken in: what is good, what is wrong and where, and what was not understood.</summary>
