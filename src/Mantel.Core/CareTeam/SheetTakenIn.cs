@@ -41,7 +41,7 @@ public sealed record SheetFile(string File, string? Sheet, int LeftOut)
         return new(of, found.NeededLine("file", File), found.Line("file", Sheet), lines, LeftOut);
     }
 
-    /// <summary>Where one row comes from: the file, the sheet and the row, and its words where they were mended.</summary>
+    /// <summary>Where one row comes from: file, sheet and row, and its words where they were mended.</summary>
     internal Source SourceOf(int row, string? words) =>
         new(File, [new Witness(File, Sheet is null ? $"{row}" : $"{Sheet}!{row}", words)]);
 }

@@ -33,10 +33,17 @@ internal sealed class AccountSheet(
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
-        new("name", "keep-accounts.name", IsNeeded: true),
-        new("login", "keep-accounts.login", IsNeeded: true),
+        new("name", "keep-accounts.name", IsNeeded: true)
+        {
+            AlsoCalled = ["naam medewerker", "medewerker", "volledige naam", "full name", "employee"],
+        },
+        new("login", "keep-accounts.login", IsNeeded: true)
+        {
+            AlsoCalled = ["login", "inlognaam", "account", "username"],
+        },
         new("role", "keep-accounts.role", ColumnKind.Choice, IsNeeded: true)
         {
+            AlsoCalled = ["functie", "beroep", "function", "profession"],
             Options = words =>
                 Option.Of(
                     words,
@@ -44,7 +51,10 @@ internal sealed class AccountSheet(
                     Enum.GetValues<Role>().Where(SecondAdministrator.IsNeededFor).Where(IsSomebody)
                 ),
         },
-        new("organisation", "team.organisation"),
+        new("organisation", "team.organisation")
+        {
+            AlsoCalled = ["werkt voor", "zorgaanbieder", "werkgever", "works for", "employer", "provider"],
+        },
     ];
 
     public override async Task<IReadOnlyList<RowFound>> CheckAsync(IReadOnlyList<RowValues> rows, CancellationToken ct)
@@ -171,7 +181,7 @@ internal sealed class AccountSheet(
             http.RequestAborted
         );
         if (deed is Deed.Done)
-            await many.TakeAwayAsync(free, http.RequestAborted);
+            await many.TakeAwayAsync(free, CancellationToken.None); // it is told already: it goes on when nobody waits
         return deed;
     }
 

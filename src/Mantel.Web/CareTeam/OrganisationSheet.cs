@@ -10,7 +10,7 @@ using Mantel.Web.Spreadsheets;
 
 namespace Mantel.Web.CareTeam;
 
-/// <summary>Organisations in a spreadsheet (organisaties inlezen), by the rules by which one is added by hand.</summary>
+/// <summary>Organisations in a spreadsheet (organisaties inlezen), by the rules by which one is added.</summary>
 internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive archive, Register<RegisterRow> register)
     : SheetList
 {
@@ -24,19 +24,50 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
-        new("name", "organisations.name", IsNeeded: true),
+        new("name", "organisations.name", IsNeeded: true)
+        {
+            AlsoCalled =
+            [
+                "organisatie",
+                "naam organisatie",
+                "zorgaanbieder",
+                "naam van de organisatie",
+                "organisation name",
+                "provider",
+            ],
+        },
         new("kind", "organisations.kind", ColumnKind.Choice, IsNeeded: true)
         {
+            AlsoCalled = ["type", "soort organisatie", "organisatietype", "kind of organisation"],
             Options = words => Option.All<OrganisationKind>(words, "organisation-kind"),
         },
-        new("municipality", "people.address.municipality"),
+        new("municipality", "people.address.municipality")
+        {
+            AlsoCalled = ["plaats", "woonplaats", "stad", "town", "city", "place"],
+        },
         new("country", "people.address.country", ColumnKind.Choice)
         {
+            AlsoCalled = ["landcode", "country code"],
             Options = words => [new("NL", words["people.country.nl"]), new("BE", words["people.country.be"])],
         },
-        new("day", "team.day", ColumnKind.Phone),
-        new("night", "team.night", ColumnKind.Phone),
-        new("reachabilityWords", "team.reachability"),
+        new("day", "team.day", ColumnKind.Phone)
+        {
+            AlsoCalled =
+            [
+                "telefoon",
+                "telefoonnummer",
+                "tel",
+                "telefoon overdag",
+                "phone",
+                "telephone",
+                "daytime phone",
+            ],
+        },
+        new("night", "team.night", ColumnKind.Phone)
+        {
+            AlsoCalled = ["telefoon 's nachts", "nachtnummer", "telefoon nacht", "night number", "phone at night"],
+        },
+        new("reachabilityWords", "team.reachability") { AlsoCalled = ["opmerking", "toelichting", "remark", "note"] },
     ];
 
     public override async Task<IReadOnlyList<RowFound>> CheckAsync(IReadOnlyList<RowValues> rows, CancellationToken ct)

@@ -18,16 +18,23 @@ public enum ColumnKind
 
 /// <summary>A column of a list: by which heads it is known, and how its cells are read.</summary>
 /// <param name="Key">The field of the act; what is wrong there is wrong at its cell.</param>
-/// <param name="Label">Key of its head; other heads stand under <c>sheets.heads</c>.</param>
+/// <param name="Label">Key of its head, which is known in every language.</param>
 public sealed record Column(string Key, string Label, ColumnKind Kind = ColumnKind.Text, bool IsNeeded = false)
 {
     /// <summary>What can be chosen, in a language; null where anything can be written.</summary>
     public Func<Words, IReadOnlyList<Option>>? Options { get; init; }
 
-    internal bool IsCalled(string list, string head)
+    /// <summary>Other heads, as others write them: words that Mantel itself does not say.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+
+    internal bool IsCalled(string head)
     {
         var folded = Folded.Of(head);
-        return folded == Folded.Of(Key) || Heads(list).Any(name => Folded.Of(name) == folded);
+        return Words
+            .Languages.Select(language => Words.Of(language)[Label])
+            .Concat(AlsoCalled)
+            .Append(Key)
+            .Any(name => Folded.Of(name) == folded);
     }
 
     /// <summary>A cell as the value that the act takes, or what is wrong with it.</summary>
@@ -46,11 +53,6 @@ public sealed record Column(string Key, string Label, ColumnKind Kind = ColumnKi
             _ => (text, null),
         };
     }
-
-    private IEnumerable<string> Heads(string list) =>
-        Words
-            .Languages.Select(language => Words.Of(language))
-            .SelectMany(words => words[$"sheets.heads.{list}.{Key}"].Split('|').Append(words[Label]));
 
     private string? Chosen(string text)
     {

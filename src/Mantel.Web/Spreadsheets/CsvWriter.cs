@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mantel.Web.Spreadsheets;
 
-/// <summary>A list as a CSV file: UTF-8 with its mark, and the separator that the language's spreadsheets expect.</summary>
+/// <summary>A list as a CSV file: UTF-8 with its mark, and the separator that the language expects.</summary>
 internal static class CsvWriter
 {
     public static byte[] Write(IEnumerable<IReadOnlyList<Cell>> rows, CultureInfo culture)

@@ -24,7 +24,7 @@ internal sealed record Draft(
 {
     public const string Field = "draft";
 
-    /// <summary>The most that a page carries, in characters of its sealed form; a held form may be twice that.</summary>
+    /// <summary>The most that a page carries, in characters of its sealed form; a held form is larger.</summary>
     private const int Most = 400_000;
     private const int LongestField = 15_000;
 
@@ -87,7 +87,7 @@ internal sealed record DraftRow(int Number, IReadOnlyList<Cell> Cells, string? W
         };
     }
 
-    /// <summary>A choice that was not understood stays until another is made; a cell left as it was stays what it is.</summary>
+    /// <summary>A choice that was not understood stays until another is made.</summary>
     private Cell Mended(Cell cell, Column column, Typed typed)
     {
         var now = typed[FieldOf(Number, column.Key)] ?? "";

@@ -37,12 +37,12 @@ internal sealed record SheetChecking(SheetList List, HttpContext Http)
     public (Draft? Draft, Problem? Problem) Begin(Grid grid, string file)
     {
         var heads = grid.Rows[0].Cells.Select(cell => cell.Text.Trim()).ToList();
-        var at = List.Columns.Select(column => heads.FindIndex(head => column.IsCalled(List.Key, head))).ToList();
+        var at = List.Columns.Select(column => heads.FindIndex(head => column.IsCalled(head))).ToList();
         var words = Http.RequestServices.GetRequiredService<Words>();
         var missing = List.Columns.Where((column, i) => column.IsNeeded && at[i] < 0).ToList();
         if (missing.Count > 0)
             return Wrong("rule.sheet-heads", string.Join(", ", missing.Select(column => words[column.Label])));
-        var twice = List.Columns.FirstOrDefault(column => heads.Count(head => column.IsCalled(List.Key, head)) > 1);
+        var twice = List.Columns.FirstOrDefault(column => heads.Count(head => column.IsCalled(head)) > 1);
         if (twice is not null)
             return Wrong("rule.sheet-head-twice", words[twice.Label]);
         if (grid.Rows.Count == 1)

@@ -36,7 +36,7 @@ public sealed record PreviewRow(int Number, RowState State, IReadOnlyList<Cell> 
     private const int LongestName = 90;
 }
 
-/// <summary>A sheet before it is taken in: what is good, what is wrong and where, and what was not understood.</summary>
+/// <summary>A sheet before it is taken in: what is good, what is wrong and where, what is not known.</summary>
 /// <param name="Shown">The rows with something wrong that can be mended now.</param>
 /// <param name="Sealed">The draft itself.</param>
 public sealed record SheetPreview(

@@ -172,8 +172,15 @@ internal static partial class XlsxWriter
     private static string Serial(string text) =>
         DateTime.Parse(text, CultureInfo.InvariantCulture).ToOADate().ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>What XML cannot hold is written by its number, and what looks like that too.</summary>
-    private static string Encoded(string text) => Unwritable().Replace(text, sign => $"_x{(int)sign.Value[0]:X4}_");
+    /// <summary>
+    /// What XML cannot hold is written by its number, what looks like that too, and spaces where there is nothing else.
+    /// </summary>
+    private static string Encoded(string text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? string.Concat(text.Select(ByNumber))
+            : Unwritable().Replace(text, sign => ByNumber(sign.Value[0]));
+
+    private static string ByNumber(char sign) => string.Create(CultureInfo.InvariantCulture, $"_x{(int)sign:X4}_");
 
     private static string NameOf(int column) =>
         column < 26 ? $"{(char)('A' + column)}" : NameOf(column / 26 - 1) + (char)('A' + column % 26);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mantel.Tests.CareTeam;
 
-/// <summary>Organisations from a spreadsheet: all or none, by the rules of one, told where they came from, taken back.</summary>
+/// <summary>Organisations from a spreadsheet: all or none, by the rules of one, and taken back.</summary>
 public sealed class OrganisationsFromASheetTests
 {
     private readonly List<Entry> _entries = [];

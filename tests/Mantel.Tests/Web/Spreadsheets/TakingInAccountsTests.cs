@@ -11,7 +11,7 @@ using static Mantel.Tests.People.Pages.PeopleHouse;
 
 namespace Mantel.Tests.Web.Spreadsheets;
 
-/// <summary>Accounts from a spreadsheet: by the rules by which one is made by hand, and gone again while unused.</summary>
+/// <summary>Accounts from a spreadsheet: by the rules of one by hand, and gone again while unused.</summary>
 public sealed class TakingInAccountsTests : IAsyncLifetime
 {
     private const string List = "/accounts";
@@ -121,7 +121,9 @@ public sealed class TakingInAccountsTests : IAsyncLifetime
         var sanne = Guid.Empty;
         await _mantel.WithAccountsAsync(async accounts => sanne = (await accounts.FindAsync("sanne"))!.Id);
         var page = $"/accounts/{sanne}";
-        (await _first.SendAsync(page, $"{page}/enable")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var proof = (await _first.OpenAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!;
+        var alone = Visitor.Fields(("__RequestVerificationToken", proof.GetAttribute("value")!));
+        (await _first.Client.PostAsync($"{page}/enable", alone)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await second.SendAsync(page, $"{page}/enable")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await InAsync("sanne", password)).ShouldBeTrue();
     }

@@ -67,7 +67,7 @@ public sealed class WritingSpreadsheetsTests
             )
             .QuickCheckThrowOnFailure();
 
-    /// <summary>A CSV file knows text alone, and no signs that XML or a line cannot hold are lost in it either.</summary>
+    /// <summary>A CSV file knows text alone.</summary>
     [Theory]
     [InlineData("nl-NL")]
     [InlineData("en-GB")]
