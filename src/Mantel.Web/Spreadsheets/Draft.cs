@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -24,9 +25,25 @@ internal sealed record Draft(
 {
     public const string Field = "draft";
 
+    /// <summary>The tick that leaves out every row with a fault.</summary>
+    public const string AllOut = "out-all";
+
     /// <summary>The most that a page carries, in characters of its sealed form; a held form is larger.</summary>
     private const int Most = 400_000;
     private const int LongestField = 15_000;
+
+    /// <summary>The draft after what was typed and ticked; rows that the page did not show stay as they were.</summary>
+    public Draft Mended(Typed typed, IReadOnlyList<Column> columns)
+    {
+        var asked = typed.All("row").ToHashSet(StringComparer.Ordinal);
+        var ticked = Rows.Where(row => row.IsOut).Take(SheetPreview.MostOut).Select(row => row.Number).ToHashSet();
+        return this with { Rows = [.. Rows.Select(Mend)] };
+
+        DraftRow Mend(DraftRow row) =>
+            asked.Contains(row.Number.ToString(CultureInfo.InvariantCulture)) ? row.Mended(typed, columns)
+            : ticked.Contains(row.Number) ? row with { IsOut = typed.IsTicked(DraftRow.OutOf(row.Number)) }
+            : row;
+    }
 
     /// <summary>In pieces that a form takes; null when it is too much.</summary>
     public IReadOnlyList<string>? Seal(HttpContext http)

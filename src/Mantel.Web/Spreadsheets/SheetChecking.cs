@@ -95,6 +95,13 @@ internal sealed record Checked(Draft Draft, IReadOnlyList<CheckedRow> Rows)
 
     public bool HasFaults => Rows.Any(row => row.State is RowState.Faulty);
 
+    /// <summary>The draft with every row left out that has a fault.</summary>
+    public Draft WithoutFaulty() =>
+        Draft with
+        {
+            Rows = [.. Rows.Select(row => row.State is RowState.Faulty ? row.Row with { IsOut = true } : row.Row)],
+        };
+
     /// <summary>The same, when the act itself found more, at <c>row.column</c>.</summary>
     public Checked With(IReadOnlyList<Problem> problems) =>
         this with

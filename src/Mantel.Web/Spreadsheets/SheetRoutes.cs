@@ -93,19 +93,10 @@ internal static class SheetRoutes
     {
         if (Draft.In(typed, http, list.Key) is not { } draft)
             return Begin(list, Typed.Nothing().Wrong("file", "rule.sheet-gone"));
-        var asked = typed.All("row").ToHashSet(StringComparer.Ordinal);
-        var mended = draft with
-        {
-            Rows =
-            [
-                .. draft.Rows.Select(row =>
-                    asked.Contains($"{row.Number}") ? row.Mended(typed, list.Columns)
-                    : row.IsOut ? row with { IsOut = typed.IsTicked(DraftRow.OutOf(row.Number)) }
-                    : row
-                ),
-            ],
-        };
-        var found = await new SheetChecking(list, http).CheckAsync(mended);
+        var checking = new SheetChecking(list, http);
+        var found = await checking.CheckAsync(draft.Mended(typed, list.Columns));
+        if (typed.IsTicked(Draft.AllOut))
+            found = await checking.CheckAsync(found.WithoutFaulty());
         if (typed.Problems.Count > 0 || typed["go"] != "take")
             return Preview(found, list, http, typed, isRefused: false);
         if (found.HasFaults)
@@ -128,7 +119,7 @@ internal static class SheetRoutes
             return Begin(list, Typed.Nothing().Wrong("file", "rule.sheet-too-much"));
         var shown = found
             .ToTyped(list, typed.Act, http.Now().Today)
-            .With(typed.Problems.Concat(problems ?? []).Where(problem => problem.Field.Length == 0));
+            .With(typed.Problems.Concat((problems ?? []).Where(problem => problem.Field.Length == 0)));
         var parameters = new { Preview = preview };
         return isRefused || typed.Problems.Count > 0
             ? Answer.Again<PreviewPage>(shown, parameters)

@@ -35,7 +35,7 @@ internal sealed partial class XlsxCells
         {
             var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
             var read = Read(cell);
-            if (read.IsEmpty && column >= cells.Count)
+            if (read.Text.Length == 0 || (read.IsEmpty && column >= Spreadsheet.MostColumns))
                 continue;
             if (column >= Spreadsheet.MostColumns)
                 throw new SheetRefused("rule.sheet-too-much");
