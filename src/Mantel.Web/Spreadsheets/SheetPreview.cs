@@ -55,7 +55,7 @@ public sealed record SheetPreview(
     /// <summary>How many rows with a fault are shown at once; the others follow when these are mended.</summary>
     public const int MostShown = 30;
 
-    /// <summary>How many of the rows that were left out can be taken back in on the page: a form has its limits.</summary>
+    /// <summary>How many rows that were left out can be put back on the page: a form has its limits.</summary>
     public const int MostOut = 100;
 
     public int Count(RowState state) => Rows.Count(row => row.State == state);
