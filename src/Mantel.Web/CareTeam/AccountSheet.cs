@@ -29,7 +29,7 @@ internal sealed class AccountSheet(
     public override SheetOf Of => SheetOf.Accounts;
 
     /// <summary>Each password costs the machine time on purpose.</summary>
-    public override int Most => 300;
+    public override int Most => 100;
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
