@@ -25,8 +25,12 @@ public sealed class SheetsInABrowserTests(Browsers browsers)
     {
         var view = (name == "phone" ? View.Phone : View.Desktop) with { Dark = dark, Language = language };
         await using var visit = await browsers.VisitAsync(view, "administrator");
-        await visit.OpenAsync(Begin);
-        await LookAsync(visit);
+        foreach (var page in new[] { Begin, "/organisations/sheets", "/accounts/sheet", "/accounts/sheets" })
+        {
+            await visit.OpenAsync(page);
+            await LookAsync(visit);
+            await visit.ShouldReadWellAsync();
+        }
         await SendAsync(visit);
         await Assertions.Expect(visit.Page.Locator(".errors li")).ToHaveCountAsync(FiveHundred.Faults.Count);
         await Assertions.Expect(visit.Page.Locator(".counts b").Nth(0)).ToHaveTextAsync("488");
@@ -70,6 +74,18 @@ public sealed class SheetsInABrowserTests(Browsers browsers)
         await Assertions.Expect(visit.Page.Locator(".done")).ToContainTextAsync("teruggenomen");
         if (scripts)
             await LookAsync(visit);
+    }
+
+    [Xunit.Fact]
+    public async Task NothingSentSaysWhatToDoAndPastedCellsAreLookedAt()
+    {
+        await using var visit = await browsers.VisitAsync(View.Phone, "administrator");
+        await visit.OpenAsync(Begin);
+        await visit.SendAsync([], status: 400);
+        await LookAsync(visit);
+        await visit.SendAsync([("cells", "Naam;Soort;Jaar\nDe Meeuw;Hospis;1990")]);
+        await Assertions.Expect(visit.Page.Locator(".errors li")).ToHaveCountAsync(1);
+        await LookAsync(visit);
     }
 
     /// <summary>The passwords of accounts fit the smallest phone, and the page says that they are seen once.</summary>
