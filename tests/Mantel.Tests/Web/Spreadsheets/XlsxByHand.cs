@@ -13,6 +13,7 @@ internal sealed class XlsxByHand
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
@@ -26,16 +27,7 @@ internal sealed class XlsxByHand
         string sheets = """<sheet name="Blad1" sheetId="1" r:id="rId1"/>"""
     )
     {
-        _parts["[Content_Types].xml"] = $"""
-            <Types xmlns="{Package}/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/>
-            {Type("workbook", "sheet.main")}{Type("worksheets/sheet1", "worksheet")}{Type(
-                "worksheets/sheet2",
-                "worksheet"
-            )}
-            {Type("sharedStrings", "sharedStrings")}{Type("styles", "styles")}</Types>
-            """;
+        _parts["[Content_Types].xml"] = Types();
         _parts["_rels/.rels"] = Relations(("officeDocument", "xl/workbook.xml"));
         _parts["xl/_rels/workbook.xml.rels"] = Relations(
             ("worksheet", "worksheets/sheet1.xml"),
@@ -104,13 +96,24 @@ internal sealed class XlsxByHand
     private static string Sheet(string rows) =>
         $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""";
 
-    private static string Type(string part, string kind) =>
-        $"""<Override PartName="/xl/{part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>""";
-
-    private static string Relations(params (string Kind, string Target)[] relations) =>
+    private static string Types() =>
         $"""
-            <Relationships xmlns="{Package}/relationships">{string.Concat(
-                relations.Select((one, at) => $"""<Relationship Id="rId{at + 1}" Type="{Office}/{one.Kind}" Target="{one.Target}"/>""")
-            )}</Relationships>
+            <Types xmlns="{Package}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            {Type("workbook", "sheet.main")}
+            {Type("worksheets/sheet1", "worksheet")}{Type("worksheets/sheet2", "worksheet")}
+            {Type("sharedStrings", "sharedStrings")}{Type("styles", "styles")}</Types>
             """;
+
+    private static string Type(string part, string kind) =>
+        $"""<Override PartName="/xl/{part}.xml" ContentType="{Spreadsheet}.{kind}+xml"/>""";
+
+    private static string Relations(params (string Kind, string Target)[] relations)
+    {
+        var all = relations.Select(
+            (one, at) => $"""<Relationship Id="rId{at + 1}" Type="{Office}/{one.Kind}" Target="{one.Target}"/>"""
+        );
+        return $"""<Relationships xmlns="{Package}/relationships">{string.Concat(all)}</Relationships>""";
+    }
 }
