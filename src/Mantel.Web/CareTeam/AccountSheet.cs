@@ -75,7 +75,13 @@ internal sealed class AccountSheet(
             if (problems.Count == 0 && here.TryGetValue(login, out var one) && IsSame(one, wanted))
                 found.Add(new([], IsHere: true));
             else
-                found.Add(new([.. problems.Concat(await many.CheckAsync(wanted)).DistinctBy(wrong => wrong.Field)]));
+                found.Add(
+                    new([
+                        .. problems
+                            .Concat(await many.CheckAsync(wanted))
+                            .DistinctBy(wrong => wrong.Field, StringComparer.Ordinal),
+                    ])
+                );
         }
         return found;
     }

@@ -21,7 +21,12 @@ internal sealed record SheetChecking(SheetList List, HttpContext Http)
                     by.TryGetValue(row.Row.Number, out var one)
                         ? row with
                         {
-                            Problems = [.. row.Problems.Concat(one.Problems).DistinctBy(problem => problem.Field)],
+                            Problems =
+                            [
+                                .. row
+                                    .Problems.Concat(one.Problems)
+                                    .DistinctBy(problem => problem.Field, StringComparer.Ordinal),
+                            ],
                             IsHere = one.IsHere && row.Problems.Count == 0,
                         }
                         : row with

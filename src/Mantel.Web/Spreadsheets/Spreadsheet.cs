@@ -73,10 +73,15 @@ internal sealed record Read(Grid? Grid, Problem? Problem);
 /// <summary>A file that is not read, under the rule that says why.</summary>
 internal sealed class SheetRefused : Exception
 {
-    public SheetRefused(string rule)
-        : base(rule) => Rule = rule;
+    public SheetRefused() { }
 
-    public string Rule { get; }
+    public SheetRefused(string rule)
+        : base(rule) { }
+
+    public SheetRefused(string rule, Exception inner)
+        : base(rule, inner) { }
+
+    public string Rule => Message;
 }
 
 /// <summary>
