@@ -41,7 +41,7 @@ internal static class XlsxReader
                         or OverflowException
             )
         {
-            throw new SheetRefused("rule.sheet-unreadable");
+            throw new SheetRefused("rule.sheet-unreadable", bad);
         }
     }
 
