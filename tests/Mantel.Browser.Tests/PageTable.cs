@@ -355,6 +355,16 @@ public static class PageTable
             new("administrator", "/accounts/*", "/accounts"),
             new("administrator", "/accounts/new", Status: 400) { Sends = [] },
             new("administrator", "/accounts/log"),
+            new("administrator", "/organisations/sheet"),
+            new("administrator", "/organisations/sheet", Status: 400) { Sends = [] },
+            new("administrator", "/organisations/sheet")
+            {
+                Sends = [("cells", "Naam;Soort;Jaar\nDe Meeuw;Hospis;1990")],
+            },
+            new("administrator", "/organisations/sheets"),
+            new("administrator", "/accounts/sheet"),
+            new("administrator", "/accounts/sheet") { Sends = [("cells", "Naam;Login;Rol\nIemand;iemand;koning")] },
+            new("administrator", "/accounts/sheets"),
             new("gp", Leida + "/give-access"),
             new("gp", Leida + "/give-access", Status: 400) { Sends = [] },
             new("gp", Leida + "/give-access") { Sends = [("for", "CloseOne")] },

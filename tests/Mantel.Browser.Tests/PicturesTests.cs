@@ -57,6 +57,9 @@ public sealed class PicturesTests(Browsers browsers)
     /// <summary>Made on the way of <see cref="ConversationJourneyTests"/>.</summary>
     private static readonly string[] Journeys = ["talk-question-tablet-light"];
 
+    /// <summary>Made by <see cref="SheetsInABrowserTests"/>.</summary>
+    private static readonly string[] Sheets = ["spreadsheet-desktop-light", "spreadsheet-phone-dark"];
+
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
 
     public static Xunit.TheoryData<string> MustShowNames { get; } = [.. MustShow.Keys];
@@ -140,7 +143,7 @@ public sealed class PicturesTests(Browsers browsers)
         Directory
             .GetFiles(Path.Combine(Root(), "docs", "images"), "*.png")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Except([.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys], StringComparer.Ordinal)
+            .Except([.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys, .. Sheets], StringComparer.Ordinal)
             .ShouldBeEmpty();
 
     private static string Root()

@@ -18,7 +18,17 @@ public sealed record RecordOrganisation(
     public Outcome Decide(DirectoryRecord record, Moment now)
     {
         var found = new Findings();
-        var fact = new OrganisationRecorded(
+        var fact = Read(found);
+        if (record.IsClosed(Organisation))
+            found.Break("", "rule.organisation-closed");
+        if (record.Organisations().Any(other => other.Organisation != Organisation && IsSame(other, fact)))
+            found.Break("name", "rule.organisation-known");
+        return found.Or(fact);
+    }
+
+    /// <summary>What was typed, as the fact it becomes; what is wrong in itself is found.</summary>
+    internal OrganisationRecorded Read(Findings found) =>
+        new(
             Organisation,
             found.NeededLine("name", Name),
             Kind,
@@ -26,12 +36,6 @@ public sealed record RecordOrganisation(
             found.Line("country", Country)?.ToUpperInvariant(),
             TeamMember.ReadReachability(found, Reachability)
         );
-        if (record.IsClosed(Organisation))
-            found.Break("", "rule.organisation-closed");
-        if (record.Organisations().Any(other => other.Organisation != Organisation && IsSame(other, fact)))
-            found.Break("name", "rule.organisation-known");
-        return found.Or(fact);
-    }
 
     public bool IsAbout(Fact fact) =>
         fact switch

@@ -28,6 +28,9 @@ public sealed class Findings
     public void Break(string field, string rule, params string[] values) =>
         _problems.Add(new(field, rule, values, IsBrokenRule: true));
 
+    /// <summary>What was found elsewhere, at the field that it names.</summary>
+    public void Take(Problem problem) => _problems.Add(problem);
+
     /// <summary>One line of text, in characters that can be seen.</summary>
     public string? Line(string field, string? text) => Text(field, text, LineLimit, lines: false);
 

@@ -4,6 +4,7 @@ using Mantel.Core.Journal;
 using Mantel.Web.Access;
 using Mantel.Web.People;
 using Mantel.Web.Platform;
+using Mantel.Web.Spreadsheets;
 
 namespace Mantel.Web.CareTeam;
 
@@ -14,6 +15,8 @@ internal static class CareTeamModule
 {
     public static IServiceCollection AddCareTeam(this IServiceCollection services) =>
         services
+            .AddScoped<OrganisationSheet>()
+            .AddScoped<AccountSheet>()
             .AddSingleton(new NavItem("organisations.nav", "/organisations", 70, IsFor(What.ManageOrganisations)))
             .AddSingleton(new NavItem("keep-accounts.nav", "/accounts", 80, IsFor(What.ManageAccounts)));
 
@@ -25,6 +28,8 @@ internal static class CareTeamModule
         routes.MapOrganisations();
         routes.MapAccounts();
         AccessRoutes.Map(routes);
+        routes.MapSheets<OrganisationSheet>("/organisations", What.ManageOrganisations);
+        routes.MapSheets<AccountSheet>("/accounts", What.ManageAccounts);
     }
 
     private static Func<SignedIn, bool> IsFor(What what) => who => Permission.Decide(what, who.Role).Allowed;

@@ -34,12 +34,24 @@ internal static class Sought
             return null;
         if (Guid.TryParse(text, out var id) && directory.Organisation(id) is { } known)
             return known;
-        var all = directory.Organisations();
+        var (found, rule) = Organisation(text, directory.Organisations());
+        if (rule is not null)
+            typed.Wrong(field, rule);
+        return found;
+    }
+
+    /// <summary>The organisation of this name, or name and place; else the rule that says why it is none.</summary>
+    public static (OrganisationRecorded? Found, string? Rule) Organisation(
+        string? text,
+        IReadOnlyList<OrganisationRecorded> all
+    )
+    {
+        if (text is null)
+            return (null, null);
         var named = all.Where(one => IsNamed(one, text)).ToList();
-        if (named.Count == 1)
-            return named[0];
-        typed.Wrong(field, named.Count == 0 ? "rule.no-such-organisation" : "rule.more-organisations");
-        return null;
+        return named.Count == 1
+            ? (named[0], null)
+            : (null, named.Count == 0 ? "rule.no-such-organisation" : "rule.more-organisations");
     }
 
     private static bool IsNamed(OrganisationRecorded one, string text) =>

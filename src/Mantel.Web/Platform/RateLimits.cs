@@ -29,6 +29,9 @@ internal static class RateLimits
     /// <summary>Asking whether a printed sheet is current, without signing in.</summary>
     public const string Sheet = "sheet";
 
+    /// <summary>Sending a spreadsheet, checking it, or asking for one: unpacking is work.</summary>
+    public const string Spreadsheet = "spreadsheet";
+
     internal static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limits =>
         {
@@ -45,6 +48,7 @@ internal static class RateLimits
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
             limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
+            limits.AddPolicy(Spreadsheet, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
             limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
         });
 

@@ -24,6 +24,10 @@ public sealed partial class EveryPageIsLookedAtTests(AccessHouse house) : IClass
         "/network/{measure}/export",
         "/networks/{network}/{measure}/export",
         "/nation/{measure}/export",
+        "/organisations/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}",
+        "/accounts/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}",
+        "/organisations/sheets/{taking:guid}", // comes of a sheet; SheetsInABrowserTests goes there
+        "/accounts/sheets/{taking:guid}",
         "/account/totp", // for accounts with a password; OwnAccountTests goes there
     ];
 

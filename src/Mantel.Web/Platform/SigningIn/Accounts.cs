@@ -204,7 +204,7 @@ internal sealed class Accounts
         account.HasNotice = true;
     }
 
-    private static Account Make(NewAccount wanted) =>
+    internal static Account Make(NewAccount wanted) =>
         new()
         {
             Id = wanted.Id ?? Guid.NewGuid(),
@@ -249,7 +249,7 @@ internal sealed class Accounts
     }
 
     /// <summary>Twenty characters that are hard to confuse: more than a hundred bits.</summary>
-    private static string OneTimePassword()
+    internal static string OneTimePassword()
     {
         var letters = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20);
         return string.Join('-', letters.Chunk(5).Select(chunk => new string(chunk)));

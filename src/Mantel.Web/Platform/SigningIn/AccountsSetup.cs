@@ -32,6 +32,7 @@ internal static class AccountsSetup
         services.AddSingleton<AccessCodes>();
         services.AddSingleton<Resets>();
         services.AddScoped<CareTeam.SecondAdministrator>();
+        services.AddScoped<ManyAccounts>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Tries>();
         services.AddScoped<PasswordCheck>();

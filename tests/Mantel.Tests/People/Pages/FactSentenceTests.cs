@@ -19,6 +19,8 @@ public sealed class FactSentenceTests
         "care-team.organisation-recorded",
         "care-team.organisation-closed",
         "care-team.privacy-reviewer-named",
+        "care-team.sheet-taken-in",
+        "care-team.sheet-taken-back",
     ];
 
     public static TheoryData<string> Languages() => [.. Words.Languages];
