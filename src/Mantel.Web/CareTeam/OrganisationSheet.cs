@@ -1,4 +1,5 @@
 using Mantel.Core.CareTeam;
+using Mantel.Core.Identification.Inbox;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Storage;
@@ -161,7 +162,7 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
         );
 
     private async Task<bool> HasSignalsAsync(Guid organisation, CancellationToken ct) =>
-        await archive.Journal.VersionAsync(StreamId.Inbox(organisation), ct) > 0;
+        await archive.Journal.VersionAsync(StreamId.Of<InboxRecord>(organisation), ct) > 0;
 
     private Taken Went(HttpContext http, IReadOnlyList<Entry> made) =>
         new(
