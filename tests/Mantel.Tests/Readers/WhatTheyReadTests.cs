@@ -25,6 +25,7 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
     private static readonly string[] Terms =
     [
         "vertegenwoordiger",
+        "ziekenhuisopname",
         "niet-reanimerenverklaring",
         "behandelverbod",
         "levenswensverklaring",
