@@ -22,8 +22,8 @@ internal static class QuestionsModule
     public static IServiceCollection AddQuestions(this IServiceCollection services) =>
         services
             .AddSingleton<QuestionsDesk>()
-            .AddSingleton(new NavItem("asked.nav", All, 50, IsFor(What.KeepQuestions)))
-            .AddSingleton(new NavItem("asked.nav", Figures, 50, IsFor(What.ReadQuestionFigures)));
+            .AddSingleton(new NavItem("asked.nav", All, 50, who => Keeps(who) && !Counts(who)))
+            .AddSingleton(new NavItem("asked.nav", Figures, 50, Counts));
 
     public static void MapQuestions(this IEndpointRouteBuilder routes)
     {
@@ -37,8 +37,13 @@ internal static class QuestionsModule
     }
 
     /// <summary>Who works for no organisation keeps no questions.</summary>
-    private static Func<SignedIn, bool> IsFor(What what) =>
-        who => AccessTable.IsForRole(what, who.Role) && who.Organisation is not null;
+    private static bool Keeps(SignedIn who) => IsFor(What.KeepQuestions, who);
+
+    /// <summary>Who sees the numbers begins there, and comes to the questions of the own organisation by a link.</summary>
+    private static bool Counts(SignedIn who) => IsFor(What.ReadQuestionFigures, who);
+
+    private static bool IsFor(What what, SignedIn who) =>
+        AccessTable.IsForRole(what, who.Role) && who.Organisation is not null;
 
     private static async Task<IResult> ListAsync(HttpContext http, QuestionsDesk desk) =>
         await desk.OwnAsync(http.Actor()!, http.Now(), http.RequestAborted) is { } own
