@@ -76,7 +76,10 @@ public sealed class Rule11ConfidencesAtTheDoor(AccessHouse house) : IClassFixtur
         theirs.Count.ShouldBe(6);
         theirs.ShouldNotContain(row => telling.Any(row.Contains));
         var ofVolunteer = theirs.Where(row => row.Contains(volunteer.Actor.Author.Name)).ToList();
-        ofVolunteer.ShouldAllBe(row => row.Contains("de pagina van uw naaste"), "nothing tells one look from the other");
+        ofVolunteer.ShouldAllBe(
+            row => row.Contains("de pagina van uw naaste"),
+            "nothing tells one look from the other"
+        );
         ofVolunteer.Count.ShouldBe(2);
         var professionals = string.Join('\n', await LooksAsync(gp, person));
         telling.ShouldAllBe(word => professionals.Contains(word, StringComparison.Ordinal));

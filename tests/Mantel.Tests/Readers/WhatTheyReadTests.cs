@@ -95,6 +95,7 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
     {
         AboutThePerson().IsMatch("Wat zegt de persoon nu?").ShouldBeTrue();
         AboutThePerson().IsMatch("Wat wil de patiënt?").ShouldBeTrue();
+        AboutThePerson().IsMatch("Euthanasie: Wil geen euthanasie.").ShouldBeTrue();
         AboutThePerson().IsMatch("In hun eigen woorden.").ShouldBeTrue();
         AboutThePerson().IsMatch("Wat wilt u nu anders?").ShouldBeFalse();
         AboutACloseOne().IsMatch("Hoe lang houdt de naaste het vol?").ShouldBeTrue();
@@ -154,6 +155,7 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
     [GeneratedRegex(
         @"\b(de|deze) persoon\b(?! kent)|\bde persoon zelf\b|\bthe person\b(?! you are close)|\bthis person\b|\bhun eigen\b"
             + @"|\b(de )?(patiënt|cliënt|betrokkene)\b|\bthe (patient|client)\b"
+            + @"|(^|: )(?-i:(Wil|Kan|Heeft) (geen|niet|een)\b|(Does not|Has an?|Has no) )"
             + @"|\bin their\b|\bWie iemand is\b|\bzegt nu\b|\bsays differently\b|\bwhat somebody says\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
