@@ -21,7 +21,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Published shared) : ICla
     private static readonly string Own = RegionTables.Current.RegionOf(Walcheren, RegionKind.Network, Day)!.Code;
     private readonly RunningMantel _mantel = shared.Mantel;
 
-    /// <summary>One house in which figures of the nation and of networks are published; the tests only read it.</summary>
+    /// <summary>One house in which figures of the nation and of networks are published, to be read only.</summary>
     public sealed class Published : IAsyncLifetime
     {
         public RunningMantel Mantel { get; private set; } = null!;
