@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Mantel.Browser.Tests;
 
-/// <summary>The product and one Chromium, shared by all tests that look at pages.</summary>
+/// <summary>The product and one Chromium, shared by the tests of a collection.</summary>
 public sealed class Browsers : Xunit.IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -114,4 +114,13 @@ public sealed record View(int Width, int Height, string Name)
 public sealed class InTheBrowser : Xunit.ICollectionFixture<Browsers>
 {
     public const string Name = "browser";
+}
+
+/// <summary>
+/// Looking at every page is half of the work: with a product and a browser of its own it is done beside the other half.
+/// </summary>
+[Xunit.CollectionDefinition(Name)]
+public sealed class OnEveryPage : Xunit.ICollectionFixture<Browsers>
+{
+    public const string Name = "every page";
 }

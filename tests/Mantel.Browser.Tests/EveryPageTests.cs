@@ -9,7 +9,7 @@ namespace Mantel.Browser.Tests;
 /// Every page of <see cref="PageTable"/> in every language, in light and dark, on phone, tablet and desktop: nothing
 /// for axe to find, nothing that sticks out, everything large enough and within reach of the keyboard.
 /// </summary>
-[Xunit.Collection(InTheBrowser.Name)]
+[Xunit.Collection(OnEveryPage.Name)]
 public sealed partial class EveryPageTests(Browsers browsers)
 {
     private static readonly View Dutch = View.Phone;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -101,13 +102,34 @@ internal sealed class MasterKey(byte[] key)
         }
         try
         {
-            File.Move(draft, file, overwrite: false);
+            Name(draft, file);
         }
-        catch (IOException) when (File.Exists(file))
+        finally
         {
             File.Delete(draft);
         }
     }
+
+    /// <summary>
+    /// Gives the draft its name unless another process was first, in one step: a move looks first and then replaces,
+    /// and would take away a key that was already used.
+    /// </summary>
+    private static void Name(string draft, string file)
+    {
+        if (!OperatingSystem.IsWindows() && (Link(draft, file) == 0 || File.Exists(file)))
+            return;
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file)) { }
+    }
+
+    [DllImport("libc", EntryPoint = "link")]
+    private static extern int Link(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string from,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string to
+    );
 
     private static byte[] Parse(string text, string what)
     {

@@ -41,7 +41,10 @@ internal static class AccountRoutes
             .Needs(What.ManageAccounts)
             .ShowsAgain();
         routes
-            .MapGet(Address + "/new", (Guid? organisation) => Answer.Page<AccountPage>(new { For = organisation }))
+            .MapGet(
+                Address + "/new",
+                IResult (Guid? organisation) => Answer.Page<AccountPage>(new { For = organisation })
+            )
             .Needs(What.ManageAccounts);
         routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts).ShowsAgain();
         routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
@@ -50,7 +53,7 @@ internal static class AccountRoutes
         routes
             .MapGet(
                 Address + "/log",
-                async (int? from, Accounts accounts, AccountDiary diary, CancellationToken ct) =>
+                async Task<IResult> (int? from, Accounts accounts, AccountDiary diary, CancellationToken ct) =>
                     Answer.Page<AccountLogPage>(
                         await AccountLogPage.OfAsync(Math.Max(from ?? 0, 0), accounts, diary, ct)
                     )

@@ -19,7 +19,7 @@ internal static class OrganisationRoutes
         routes
             .MapGet(
                 Address,
-                async (string? find, string? kind, bool? all, Desk desk, CancellationToken ct) =>
+                async Task<IResult> (string? find, string? kind, bool? all, Desk desk, CancellationToken ct) =>
                     Answer.Page<OrganisationsPage>(
                         new
                         {

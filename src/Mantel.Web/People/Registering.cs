@@ -19,7 +19,7 @@ internal static class RegisteringRoutes
 
     public static void MapRegistering(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, () => Answer.Page<RegisterPage>()).Needs(What.Register);
+        routes.MapGet(Address, IResult () => Answer.Page<RegisterPage>()).Needs(What.Register);
         routes.MapPost(Address, RegisterAsync).Needs(What.Register).RequireRateLimiting(RateLimits.Search).ShowsAgain();
     }
 

@@ -15,7 +15,7 @@ internal static class SearchRoutes
     {
         routes.MapGet("/people", (HttpContext http) => Answer.SeeOther(http, Address)).Needs(What.Search);
         routes
-            .MapGet(Address, (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
+            .MapGet(Address, IResult (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
             .Needs(What.Search);
         routes.MapGet("/people/own", OwnAsync).Needs(What.Search);
         routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search).ShowsAgain();

@@ -1,5 +1,6 @@
 using Mantel.Core.Journal;
 using Mantel.Storage;
+using Mantel.Storage.Keys;
 using Shouldly;
 using Xunit;
 
@@ -85,6 +86,40 @@ public sealed class OpeningTests
         {
             (await archive.HearAsync(person)).ShouldBe(["hello"]);
             await archive.DisposeAsync();
+        }
+    }
+
+    /// <summary>The key that one of them has used is never replaced by that of another.</summary>
+    [Fact]
+    public async Task Many_who_find_no_master_key_end_with_one()
+    {
+        using var all = new Barrier(8);
+        for (var time = 0; time < 200; time++)
+        {
+            var options = new StorageOptions(Directory.CreateTempSubdirectory("mantel-key-").FullName);
+            var keys = await Task.WhenAll(
+                Enumerable
+                    .Range(0, all.ParticipantCount)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            Find,
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                    )
+            );
+            var wrapped = keys[0].Wrap([1, 2, 3], "here");
+            foreach (var key in keys)
+                key.Unwrap(wrapped, "here").ShouldBe([1, 2, 3], $"time {time}");
+            Directory.GetFiles(options.DataDirectory).ShouldHaveSingleItem();
+            Directory.Delete(options.DataDirectory, recursive: true);
+
+            MasterKey Find()
+            {
+                all.SignalAndWait();
+                return MasterKey.Find(options);
+            }
         }
     }
 }

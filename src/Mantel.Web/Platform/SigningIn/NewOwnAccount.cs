@@ -11,7 +11,7 @@ internal static class NewOwnAccount
 {
     public static void Map(RouteGroupBuilder door)
     {
-        door.MapGet("/new", () => Answer.Page<NewOwnAccountPage>());
+        door.MapGet("/new", IResult () => Answer.Page<NewOwnAccountPage>());
         door.MapPost("/new", MakeAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 

@@ -14,17 +14,29 @@ using Xunit;
 namespace Mantel.Tests.Quality.Pages;
 
 /// <summary>The pages of the figures, as each role reaches them.</summary>
-public sealed class FiguresPagesTests : IAsyncLifetime
+public sealed class FiguresPagesTests(FiguresPagesTests.Published shared) : IClassFixture<FiguresPagesTests.Published>
 {
     private const string Walcheren = "GM0687";
     private static readonly DateOnly Day = new(2026, 11, 22);
     private static readonly string Own = RegionTables.Current.RegionOf(Walcheren, RegionKind.Network, Day)!.Code;
-    private RunningMantel _mantel = null!;
+    private readonly RunningMantel _mantel = shared.Mantel;
 
-    public async Task InitializeAsync()
+    /// <summary>One house in which figures of the nation and of networks are published, to be read only.</summary>
+    public sealed class Published : IAsyncLifetime
     {
-        _mantel = await RunningMantel.StartAsync();
-        await _mantel.PublishAsync([
+        public RunningMantel Mantel { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Mantel = await RunningMantel.StartAsync();
+            await Mantel.PublishAsync(Figures());
+        }
+
+        public async Task DisposeAsync() => await Mantel.DisposeAsync();
+    }
+
+    private static List<Block> Figures() =>
+        [
             .. Drawn.InTime(Block.Whole, 1, (811, 448), (823, 452), (806, 431)),
             .. Drawn.InTime(Own, 1, (203, 117), (198, 120)),
             .. Drawn.InTime(Drawn.Others[0], 1, (209, 71)),
@@ -36,10 +48,7 @@ public sealed class FiguresPagesTests : IAsyncLifetime
                 new PublishedCell(["Alone"], 31, 32),
                 new PublishedCell(["WithOthers", "NotRecorded"], 86, 54)
             ),
-        ]);
-    }
-
-    public async Task DisposeAsync() => await _mantel.DisposeAsync();
+        ];
 
     [Theory]
     [InlineData("coordinator", "/network", 200)]

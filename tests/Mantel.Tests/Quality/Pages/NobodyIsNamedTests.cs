@@ -18,27 +18,36 @@ namespace Mantel.Tests.Quality.Pages;
 /// <summary>
 /// Coordinator and analyst see figures, never a person: on no page and in no export that they can reach.
 /// </summary>
-public sealed class NobodyIsNamedTests : IAsyncLifetime
+public sealed class NobodyIsNamedTests(NobodyIsNamedTests.Filled filled) : IClassFixture<NobodyIsNamedTests.Filled>
 {
     /// <summary>How forms are sent, and a surname.</summary>
     private const string WordOfForms = "post";
 
-    private RunningMantel _mantel = null!;
-    private Traces _traces = null!;
+    private readonly RunningMantel _mantel = filled.Mantel;
+    private readonly Traces _traces = filled.Traces;
 
-    public async Task InitializeAsync()
+    /// <summary>One house with people of every network and published figures; the walks only read it.</summary>
+    public sealed class Filled : IAsyncLifetime
     {
-        _mantel = await RunningMantel.StartAsync();
-        var desk = _mantel.Services.GetRequiredService<Desk>();
-        await DemoRegion.FillAsync(desk, [.. Ten.All.Select(network => network with { People = 9 })], null, default);
-        var rows = await _mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
-        var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));
-        _traces = new Traces(people, Common());
-        foreach (var measure in ShownFigures.Measures)
-            await _mantel.PublishAsync(Blocks(), measure);
-    }
+        public RunningMantel Mantel { get; private set; } = null!;
 
-    public async Task DisposeAsync() => await _mantel.DisposeAsync();
+        internal Traces Traces { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Mantel = await RunningMantel.StartAsync();
+            var desk = Mantel.Services.GetRequiredService<Desk>();
+            Network[] few = [.. Ten.All.Select(network => network with { People = 9 })];
+            await DemoRegion.FillAsync(desk, few, null, default);
+            var rows = await Mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
+            var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));
+            Traces = new Traces(people, Common());
+            foreach (var measure in ShownFigures.Measures)
+                await Mantel.PublishAsync(Blocks(), measure);
+        }
+
+        public async Task DisposeAsync() => await Mantel.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("coordinator")]

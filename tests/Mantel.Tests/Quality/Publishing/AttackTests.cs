@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mantel.Core.Journal;
 using Mantel.Core.Quality;
 using Mantel.Core.Quality.Publishing;
@@ -10,6 +11,8 @@ namespace Mantel.Tests.Quality.Publishing;
 public sealed class AttackTests
 {
     private const int Months = 16;
+
+    private static readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<Fact>>> Published = new();
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
@@ -150,7 +153,11 @@ public sealed class AttackTests
     public void A_month_is_closed_on_the_fifteenth_of_the_second_month_after_it(string day, string month) =>
         Publications.LastClosedOn(PartialDate.Parse(day).First).ShouldBe(Month.Parse(month));
 
-    private static List<Fact> Publish(int seed)
+    /// <summary>What is published of a nation; the same seed always gives the same, so that it is made once.</summary>
+    private static IReadOnlyList<Fact> Publish(int seed) =>
+        Published.GetOrAdd(seed, one => new Lazy<IReadOnlyList<Fact>>(() => PublishAnew(one))).Value;
+
+    private static List<Fact> PublishAnew(int seed)
     {
         var nation = new InventedNation(seed, Months);
         var history = new List<Fact>();

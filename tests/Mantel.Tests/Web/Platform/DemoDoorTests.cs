@@ -6,7 +6,7 @@ using Xunit;
 namespace Mantel.Tests.Web.Platform;
 
 /// <summary>Security 15: signing in without a password is there when it was asked for; every page says so.</summary>
-public sealed class DemoDoorTests
+public sealed class DemoDoorTests(SharedMantel shared) : IClassFixture<SharedMantel>
 {
     [Fact]
     public void SecurityCase15_nobody_gets_it_without_asking() =>
@@ -28,20 +28,18 @@ public sealed class DemoDoorTests
     [Fact]
     public async Task SecurityCase15_when_it_is_on_every_page_says_so_in_red()
     {
-        await using var mantel = await RunningMantel.StartAsync();
-        var nurse = await mantel.SignInAsync("nurse");
+        var nurse = await shared.Mantel.SignInAsync("nurse");
         foreach (var page in new[] { "/", "/account", "/people/search" })
             (await nurse.OpenAsync(page))
                 .QuerySelector(".ribbon--open")!
                 .TextContent.ShouldContain("zonder wachtwoord");
-        (await mantel.Visit().OpenAsync("/sign-in")).QuerySelector(".ribbon--open").ShouldNotBeNull();
+        (await shared.Mantel.Visit().OpenAsync("/sign-in")).QuerySelector(".ribbon--open").ShouldNotBeNull();
     }
 
     [Fact]
     public async Task SecurityCase11_one_signs_out_on_every_page()
     {
-        await using var mantel = await RunningMantel.StartAsync();
-        var nurse = await mantel.SignInAsync("nurse");
+        var nurse = await shared.Mantel.SignInAsync("nurse");
         foreach (var page in new[] { "/", "/account", "/people/search", "/people/new" })
             (await nurse.OpenAsync(page)).QuerySelectorAll("form[action='/sign-out']").Length.ShouldBe(1, page);
     }

@@ -7,13 +7,9 @@ using Shouldly;
 namespace Mantel.Tests.Web.Platform;
 
 /// <summary>What every page and every answer keeps to.</summary>
-public sealed partial class HouseTests : Xunit.IAsyncLifetime
+public sealed partial class HouseTests(SharedMantel shared) : Xunit.IClassFixture<SharedMantel>
 {
-    private RunningMantel _mantel = null!;
-
-    public async Task InitializeAsync() => _mantel = await RunningMantel.StartAsync();
-
-    public async Task DisposeAsync() => await _mantel.DisposeAsync();
+    private readonly RunningMantel _mantel = shared.Mantel;
 
     [Xunit.Theory]
     [Xunit.InlineData("/health/live")]
@@ -103,11 +99,12 @@ public sealed partial class HouseTests : Xunit.IAsyncLifetime
     [Xunit.Fact]
     public async Task WhatNobodyExpectedIsSaidWithANumberAndNothingOfThePerson()
     {
-        await _mantel.BreakAsync(
+        await using var broken = await RunningMantel.StartAsync();
+        await broken.BreakAsync(
             "looks.db",
             "CREATE TRIGGER full BEFORE INSERT ON look BEGIN SELECT RAISE(ABORT, 'full'); END"
         );
-        var visitor = await _mantel.SignInAsync("gp");
+        var visitor = await broken.SignInAsync("gp");
 
         var answer = await visitor.Client.GetAsync($"/people/{DemoPeople.Leida}");
 

@@ -7,13 +7,9 @@ using Shouldly;
 namespace Mantel.Tests.Web.Platform;
 
 /// <summary>The door: who comes in, how, and who does not.</summary>
-public sealed class SigningInTests : Xunit.IAsyncLifetime
+public sealed class SigningInTests(SharedMantel shared) : Xunit.IClassFixture<SharedMantel>
 {
-    private RunningMantel _mantel = null!;
-
-    public async Task InitializeAsync() => _mantel = await RunningMantel.StartAsync();
-
-    public async Task DisposeAsync() => await _mantel.DisposeAsync();
+    private readonly RunningMantel _mantel = shared.Mantel;
 
     [Xunit.Fact]
     public async Task WhoeverIsNotSignedInIsShownTheDoor()
