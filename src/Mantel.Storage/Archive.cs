@@ -26,7 +26,8 @@ public sealed class Archive : IAsyncDisposable
     {
         (Options, _model, Parts, Keys) = (options, model, parts, keys);
         Measuring = new Measuring(parts.Journal, keys, measures);
-        _journalWriter = new JournalWriter(parts.Journal, keys);
+        Changes = new Changes(parts.Journal);
+        _journalWriter = new JournalWriter(parts.Journal, keys, Changes);
         _lookWriter = new LookWriter(parts.Looks);
         Cache = new EntryCache(options.CacheBytes);
         Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache, Measuring);
@@ -39,6 +40,9 @@ public sealed class Archive : IAsyncDisposable
     public IJournal Journal { get; }
 
     public LookLog Looks { get; }
+
+    /// <summary>Which records change, for pages that follow them.</summary>
+    public Changes Changes { get; }
 
     /// <summary>The log of accounts and sign-ins.</summary>
     public AccountLog Accounts { get; }
@@ -174,6 +178,7 @@ public sealed class Archive : IAsyncDisposable
             return;
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
+        await Changes.DisposeAsync();
         await _journalWriter.DisposeAsync();
         await _lookWriter.DisposeAsync();
         Keys.Dispose();

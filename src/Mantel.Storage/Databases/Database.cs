@@ -19,6 +19,13 @@ internal abstract class Database : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>
+    /// Hears which streams other processes wrote, until it is told to stop; null: some were missed. A database that one
+    /// process has for itself says nothing.
+    /// </summary>
+    public virtual Task ListenAsync(Action<IReadOnlyList<StreamKey>?> heard, CancellationToken ct) =>
+        Task.CompletedTask;
+
     protected static void Create(Session session, IEnumerable<Table> tables)
     {
         session.Write(() =>
@@ -72,6 +79,9 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     /// Deletes the numbers that these people do not have any more; untouched pages cost nothing at the commit.
     /// </summary>
     public abstract void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows);
+
+    /// <summary>Inside a transaction: tells other processes which streams it wrote, once it is committed.</summary>
+    public virtual void Tell(IEnumerable<StreamKey> streams) { }
 
     public virtual void Commit() => Execute("COMMIT");
 

@@ -11,6 +11,9 @@ internal sealed class PostgreSqlDatabase : Database
     private readonly PostgreSqlDoor _door;
     private readonly string _schema;
 
+    /// <summary>Tells who wrote, so that nobody hears themselves.</summary>
+    private readonly string _own = $"{Guid.NewGuid():N}";
+
     public PostgreSqlDatabase(string connectionString, string schema, IReadOnlyList<Table> tables)
     {
         _schema = schema;
@@ -39,9 +42,9 @@ internal sealed class PostgreSqlDatabase : Database
     }
 
     public override async ValueTask<Session> RentAsync(CancellationToken ct) =>
-        new PostgreSqlSession(await _door.OpenAsync(ct), _schema);
+        new PostgreSqlSession(await _door.OpenAsync(ct), _schema, _own);
 
-    public override Session Open() => new PostgreSqlSession(_door.Open(), _schema);
+    public override Session Open() => new PostgreSqlSession(_door.Open(), _schema, _own);
 
     public override async Task ScrubAsync(IReadOnlyList<Table> tables, CancellationToken ct)
     {
@@ -50,10 +53,13 @@ internal sealed class PostgreSqlDatabase : Database
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public override Task ListenAsync(Action<IReadOnlyList<StreamKey>?> heard, CancellationToken ct) =>
+        Task.Run(() => PostgreSqlChanges.ListenAsync(_door.Source, _own, heard, ct), CancellationToken.None);
+
     public override ValueTask DisposeAsync() => _door.DisposeAsync();
 }
 
-internal sealed class PostgreSqlSession(NpgsqlConnection connection, string schema) : Session(connection)
+internal sealed class PostgreSqlSession(NpgsqlConnection connection, string schema, string own) : Session(connection)
 {
     private const string HeadSql = """
         SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream)
@@ -153,6 +159,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         Flush();
         return base.Command(sql, values);
     }
+
+    public override void Tell(IEnumerable<StreamKey> streams) => _queued.AddRange(PostgreSqlChanges.Tell(own, streams));
 
     public override void Commit()
     {

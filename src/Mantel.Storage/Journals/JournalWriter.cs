@@ -74,14 +74,15 @@ internal sealed class JournalWriter : IAsyncDisposable
 {
     private readonly Database _journal;
     private readonly KeyRing _keys;
+    private readonly Changes _changes;
     private readonly GroupWriter<PendingAppend> _writer;
     private readonly KnownState _known = new();
     private readonly HashSet<(string, int)> _knownKinds = [];
     private Session? _session;
 
-    public JournalWriter(Database journal, KeyRing keys)
+    public JournalWriter(Database journal, KeyRing keys, Changes changes)
     {
-        (_journal, _keys) = (journal, keys);
+        (_journal, _keys, _changes) = (journal, keys, changes);
         _writer = new GroupWriter<PendingAppend>("journal writer", Commit);
     }
 
@@ -198,7 +199,10 @@ internal sealed class JournalWriter : IAsyncDisposable
         WriteRest(session, winners, state);
         var newest = winners.ConvertAll(append => append.Entries[^1]);
         var tail = WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(newest));
+        var streams = newest.ConvertAll(entry => entry.Stream);
+        session.Tell(streams);
         session.Commit();
+        _changes.Tell(streams.Select(one => one.Stream));
         _known.Learn(newest, tail, state.NewestChange + Rows(winners).Count);
         if (winners.Exists(append => append.Leaves is not null))
             _known.Forget();

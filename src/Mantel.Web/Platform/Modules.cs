@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.AdvanceCarePlanning;
@@ -24,6 +25,7 @@ internal static class Modules
     {
         _ = house;
         services.AddKeeping();
+        services.AddLivePages();
         services.AddAccess();
         services.AddPeople();
         services.AddCareTeam();
@@ -38,6 +40,7 @@ internal static class Modules
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapStart();
+        routes.MapGet(LivePages.Address, LivePagesModule.FollowAsync).Needs(What.Home);
         routes.MapPeople();
         routes.MapCareTeam();
         routes.MapIdentification();

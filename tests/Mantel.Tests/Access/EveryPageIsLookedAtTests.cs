@@ -28,6 +28,7 @@ public sealed partial class EveryPageIsLookedAtTests(AccessHouse house) : IClass
         "/accounts/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}",
         "/organisations/sheets/{taking:guid}", // comes of a sheet; SheetsInABrowserTests goes there
         "/accounts/sheets/{taking:guid}",
+        "/live", // an open connection of the inbox; LivePagesTests listens there
         "/account/totp", // for accounts with a password; OwnAccountTests goes there
     ];
 
