@@ -42,7 +42,7 @@ public static class PlanShares
                     close.Fact.Name.Full(),
                     null,
                     close.Fact.Relationship ?? Relationship.Other,
-                    close.Fact.Account
+                    close.Account
                 )),
         ];
 

@@ -16,7 +16,7 @@ namespace Mantel.Demo.Region;
 /// </summary>
 internal static class AskedQuestions
 {
-    private const int DaysOfTheYear = 350;
+    private const int DaysOfTheYear = 360;
 
     private static readonly Professional[] Writers = [Azouzi, Wisse, Sanderse];
     private static readonly string[] Places = ["Middelburg", "Vlissingen", "Veere"];
@@ -24,19 +24,19 @@ internal static class AskedQuestions
     /// <summary>What is asked, by whom, how often in a year, and what came of it.</summary>
     private static readonly Asked[] All =
     [
-        new(WhatThereIs, CloseOne, 5, "Mijn man wil thuis blijven. Welke hulp is er in de nacht?", Answered),
-        new(WhatThereIs, Citizen, 4, "Waar kan ik terecht met vragen over de laatste fase?", Answered),
-        new(WhatThereIs, Nurse, 4, "Wie komt er aan huis voor een gesprek over zingeving?", SentOn),
-        new(QuestionSubject.Volunteers, CloseOne, 5, "Is er een vrijwilliger die een middag kan waken?", SentOn),
-        new(QuestionSubject.Volunteers, QuestionFrom.Volunteer, 3, "Ik wil wel waken. Waar meld ik mij?", Answered),
-        new(QuestionSubject.Volunteers, Nurse, 4, "Wie kan er vannacht blijven zitten?", NoAnswer),
-        new(Room, GeneralPractitioner, 6, "Is er dit weekend plek in een hospice?", NoAnswer),
-        new(Room, CloseOne, 5, "Wat kost een verblijf in een hospice?", Answered),
-        new(Symptoms, OtherProfessional, 4, "Wie geeft advies over benauwdheid bij hartfalen?", SentOn),
-        new(PlanningAhead, Citizen, 5, "Hoe begin ik thuis over wat ik wel en niet wil?", Answered),
-        new(Mourning, CloseOne, 3, "Is er een groep voor jonge mensen na een verlies?", NoAnswer),
-        new(RulesAndPayment, CloseOne, 4, "Heb ik recht op verlof om voor mijn moeder te zorgen?", Answered),
-        new(Learning, Nurse, 3, "Wanneer is de volgende scholing over pijn?", Answered),
+        new(WhatThereIs, CloseOne, 15, "Mijn man wil thuis blijven. Welke hulp is er in de nacht?", Answered),
+        new(WhatThereIs, Citizen, 12, "Waar kan ik terecht met vragen over de laatste fase?", Answered),
+        new(WhatThereIs, Nurse, 12, "Wie komt er aan huis voor een gesprek over zingeving?", SentOn),
+        new(QuestionSubject.Volunteers, CloseOne, 15, "Is er een vrijwilliger die een middag kan waken?", SentOn),
+        new(QuestionSubject.Volunteers, QuestionFrom.Volunteer, 9, "Ik wil wel waken. Waar meld ik mij?", Answered),
+        new(QuestionSubject.Volunteers, Nurse, 12, "Wie kan er vannacht blijven zitten?", NoAnswer),
+        new(Room, GeneralPractitioner, 18, "Is er dit weekend plek in een hospice?", NoAnswer),
+        new(Room, CloseOne, 15, "Wat kost een verblijf in een hospice?", Answered),
+        new(Symptoms, OtherProfessional, 12, "Wie geeft advies over benauwdheid bij hartfalen?", SentOn),
+        new(PlanningAhead, Citizen, 15, "Hoe begin ik thuis over wat ik wel en niet wil?", Answered),
+        new(Mourning, CloseOne, 9, "Is er een groep voor mensen onder de veertig na een verlies?", NoAnswer),
+        new(RulesAndPayment, CloseOne, 12, "Heb ik recht op verlof om voor mijn moeder te zorgen?", Answered),
+        new(Learning, Nurse, 9, "Wanneer is de volgende scholing over pijn?", Answered),
     ];
 
     private static readonly AskQuestion[] Waiting =

@@ -40,13 +40,22 @@ internal static class AccessRoutes
         if (sight is null)
             return Answer.NothingHere();
         var act = new GiveAccess(codes.AccountOf(sight.Person, typed.Act), ForWhom(typed));
-        if (await HasAccountAsync(sight, act, accounts))
+        if (await HasAccountAsync(sight, act, accounts, http))
             typed.With([new Problem("for", "rule.access-has-account", [], IsBrokenRule: true)]);
         if (typed.Problems.Count > 0)
             return Again(typed, sight);
         return await desk.DoAsync(sight.Person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => await HandOverAsync(sight, act, typed.Act, codes, diary, http),
+            Deed.Done => await HandOverAsync(sight, act, typed.Act, codes, diary, http),
+            Deed.AlreadyDone when await StillWaitsAsync(sight, act, accounts, http) => await HandOverAsync(
+                sight,
+                act,
+                typed.Act,
+                codes,
+                diary,
+                http
+            ),
+            Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}/circle"),
             Deed.Refused refused => Again(typed.With(refused.Problems), sight),
             Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight),
             _ => Answer.NothingHere(),
@@ -61,12 +70,26 @@ internal static class AccessRoutes
         return typed["for"] is null or "person" ? null : typed.Id("for");
     }
 
-    /// <summary>Who made their account already gets no second one, which would take the first one's place.</summary>
-    private static async Task<bool> HasAccountAsync(Sight sight, GiveAccess act, Accounts accounts) =>
-        act.CloseOne is { } close
-        && sight.Record.CloseOne(close)?.Account is { } account
-        && account != act.Account
-        && await accounts.FindAsync(account) is { IsDisabled: false };
+    /// <summary>The same form again shows the same code only while nobody used it and the record still gives it.</summary>
+    private static async Task<bool> StillWaitsAsync(Sight sight, GiveAccess act, Accounts accounts, HttpContext http) =>
+        sight.Record.StillGives(act.Account, http.Now().Instant) && await accounts.FindAsync(act.Account) is null;
+
+    /// <summary>
+    /// Who has an account already gets no second one: it would take the first one's place, or be somebody else's under
+    /// the person's name.
+    /// </summary>
+    private static async Task<bool> HasAccountAsync(Sight sight, GiveAccess act, Accounts accounts, HttpContext http)
+    {
+        if (act.CloseOne is not { } close)
+            return (await accounts.ListAsync(http.RequestAborted)).Any(one =>
+                one is { IsDisabled: false, Role: Role.Person, Person: { } person }
+                && one.Id != act.Account
+                && sight.Records.Contains(person)
+            );
+        return sight.Record.CloseOne(close)?.Account is { } account
+            && account != act.Account
+            && await accounts.FindAsync(account) is { IsDisabled: false };
+    }
 
     private static async Task<IResult> HandOverAsync(
         Sight sight,

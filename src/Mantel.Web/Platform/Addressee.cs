@@ -12,15 +12,18 @@ internal sealed class Addressee(SignedIn who, Reader reader)
     public bool IsThePerson => reader is Reader.Person;
 
     /// <summary>Learns under which names the reader stands in the record that is shown.</summary>
-    public void StandsIn(PersonRecord record) =>
+    public void StandsIn(PersonRecord record)
+    {
+        var own = record.Circle().Where(close => close.Account == who.Account).Select(close => close.Id).ToHashSet();
         _names.UnionWith(
             IsThePerson
                 ? record.All<NameRecorded>().SelectMany(one => NamesOf(one.Fact.Name))
                 : record
                     .All<RelatedPersonRecorded>()
-                    .Where(close => close.Fact.Account == who.Account)
+                    .Where(close => close.Fact.Account == who.Account || own.Contains(close.Fact.RelatedPerson))
                     .SelectMany(close => NamesOf(close.Fact.Name))
         );
+    }
 
     public bool IsCalled(string name) => _names.Contains(name);
 

@@ -20,20 +20,11 @@ public sealed record OwnQuestions(
 );
 
 /// <summary>The questions of a network as numbers.</summary>
-/// <param name="Organisations">How many organisations wrote questions down in that time.</param>
-public sealed record CountedNetwork(
-    string Network,
-    DateOnly From,
-    DateOnly Until,
-    int Organisations,
-    QuestionFigures Figures
-);
+public sealed record CountedNetwork(string Network, DateOnly From, DateOnly Until, QuestionFigures Figures);
 
 /// <summary>The desk of the questions: what somebody sees and does goes through the one desk.</summary>
 internal sealed class QuestionsDesk(Desk desk)
 {
-    private const int Months = 12;
-
     private readonly RecordDesk<QuestionsRecord> _questions = desk.Of(new QuestionRelations());
 
     /// <summary>Null for who works for no organisation that is there.</summary>
@@ -85,17 +76,18 @@ internal sealed class QuestionsDesk(Desk desk)
         _questions.SentBeforeAsync(organisation, actor, sending, ct);
 
     /// <summary>
-    /// The numbers of the network in which the actor's organisation lies, of the last twelve whole months and this one;
-    /// null when it lies in none.
+    /// The numbers of the network in which the actor's organisation lies, of the last half-year that ended; null when it
+    /// lies in none. The actor's own organisation is left out: its questions they can read and write themselves, and by
+    /// those they could find out what is hidden of the others.
     /// </summary>
     public async Task<CountedNetwork?> CountAsync(Actor actor, Moment now, CancellationToken ct)
     {
         var directory = await desk.DirectoryAsync(ct);
         if (actor.Author.Organisation is not { } own || directory.NetworkOf(own, now.Today) is not { } network)
             return null;
-        var from = new DateOnly(now.Today.Year, now.Today.Month, 1).AddMonths(-Months);
+        var (from, until) = QuestionFigures.LastClosed(now.Today);
         var questions = new List<Question>();
-        foreach (var organisation in directory.OrganisationsAround(own, now.Today).Prepend(own))
+        foreach (var organisation in directory.OrganisationsAround(own, now.Today))
             questions.AddRange(
                 await _questions.ListAsync(
                     organisation,
@@ -107,8 +99,7 @@ internal sealed class QuestionsDesk(Desk desk)
                     ct
                 )
             );
-        var asked = questions.Where(one => one.Day.First >= from).Select(one => one.Organisation).Distinct().Count();
-        return new(network.Name, from, now.Today, asked, QuestionFigures.Of(questions, from, now.Today));
+        return new(network.Name, from, until, QuestionFigures.Of(questions, from, until));
     }
 
     private Task<IReadOnlyList<Question>> ListAsync(

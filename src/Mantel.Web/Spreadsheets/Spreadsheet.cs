@@ -100,5 +100,10 @@ internal static class Formula
 
     private static bool IsStart(string text) => text.Length > 0 && Starts.Contains(text[0], StringComparison.Ordinal);
 
-    private static bool IsGuarded(string text) => text.StartsWith('\'') && (IsStart(text[1..]) || IsGuarded(text[1..]));
+    /// <summary>One apostrophe or more before what begins like a formula.</summary>
+    private static bool IsGuarded(string text)
+    {
+        var rest = text.AsSpan().TrimStart('\'');
+        return rest.Length > 0 && rest.Length < text.Length && Starts.Contains(rest[0], StringComparison.Ordinal);
+    }
 }

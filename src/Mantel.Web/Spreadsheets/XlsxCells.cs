@@ -22,7 +22,9 @@ internal sealed partial class XlsxCells
     {
         _shared =
         [
-            .. (book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(TextOf),
+            .. (book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
+                .Select(TextOf)
+                .Select(Formula.Unguard),
         ];
         _formats = [.. FormatsOf(book.WorkbookStylesPart?.Stylesheet)];
         _from1904 = book.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
@@ -51,8 +53,8 @@ internal sealed partial class XlsxCells
         var text = cell.CellValue?.Text ?? "";
         var kind = cell.DataType?.Value;
         if (kind == CellValues.SharedString)
-            return Text(
-                int.TryParse(text, CultureInfo.InvariantCulture, out var at) ? _shared.ElementAtOrDefault(at) : ""
+            return Cell.Of(
+                int.TryParse(text, CultureInfo.InvariantCulture, out var at) ? _shared.ElementAtOrDefault(at) ?? "" : ""
             );
         if (kind == CellValues.InlineString)
             return Text(cell.InlineString is { } own ? TextOf(own) : "");

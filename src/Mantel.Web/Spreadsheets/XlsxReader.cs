@@ -15,6 +15,9 @@ internal static class XlsxReader
     private const int MostParts = 300;
     private const long MostUnpacked = 30_000_000;
 
+    /// <summary>Elements cost far more in memory than their signs in the file: so many, counted by how they begin.</summary>
+    private const long MostElements = 1_500_000;
+
     public static Grid Read(byte[] file)
     {
         try
@@ -51,7 +54,7 @@ internal static class XlsxReader
         using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > MostParts)
             throw new SheetRefused("rule.sheet-too-much");
-        var left = MostUnpacked;
+        var (left, elements) = (MostUnpacked, MostElements);
         var buffer = new byte[81_920];
         foreach (var entry in zip.Entries)
         {
@@ -59,7 +62,8 @@ internal static class XlsxReader
             for (int read; (read = content.Read(buffer)) > 0; )
             {
                 left -= read;
-                if (left < 0)
+                elements -= buffer.AsSpan(0, read).Count((byte)'<');
+                if (left < 0 || elements < 0)
                     throw new SheetRefused("rule.sheet-too-much");
             }
         }

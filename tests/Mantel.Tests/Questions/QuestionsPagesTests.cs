@@ -86,7 +86,7 @@ public sealed class QuestionsPagesTests(PeopleHouse house) : IClassFixture<Peopl
     {
         var page = TextOf(await (await house.SignInAsync("coordinator")).OpenAsync("/questions/figures"));
         page.ShouldContain("Plek in een hospice of elders");
-        page.ShouldContain("te weinig om te noemen");
+        page.ShouldContain("alles wat minder dan 10 keer is gevraagd");
         page.ShouldNotContain("Arabisch");
         page.ShouldNotContain("06 0055 0192");
         var elsewhere = TextOf(await (await house.SignInAsync("coordinator-ghent")).OpenAsync("/questions/figures"));

@@ -51,7 +51,7 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
     public async Task Users_E_a_close_one_is_invited_from_the_page_and_makes_the_account_alone()
     {
         var gp = await house.SignInAsync("gp");
-        var sister = await AddToCircleAsync(gp, "Ans Goedbloed");
+        var sister = await AddToCircleAsync(gp, "Ans Minderhout");
         var circle = $"/people/{DemoPeople.Leida}/circle";
         (await gp.OpenAsync($"{circle}?edit")).QuerySelector($"a[href$='give-access?for={sister}']").ShouldNotBeNull();
         (await gp.OpenAsync($"{Page}?for={sister}"))
@@ -179,7 +179,7 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
     }
 
     private static (string, string)[] Own(string code, string login) =>
-        [("code", code), ("name", "Ans Goedbloed"), ("login", login), ("password", "de merel zingt vroeg op tuinhek")];
+        [("code", code), ("name", "Ans Minderhout"), ("login", login), ("password", "de merel zingt vroeg op tuinhek")];
 
     private static Task<HttpResponseMessage> JoinAsync(Visitor visitor, params (string, string)[] fields) =>
         visitor.SendAsync("/sign-in/new", "/sign-in/new", fields);
