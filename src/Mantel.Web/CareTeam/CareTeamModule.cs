@@ -28,8 +28,8 @@ internal static class CareTeamModule
         routes.MapOrganisations();
         routes.MapAccounts();
         AccessRoutes.Map(routes);
-        routes.MapSheets<OrganisationSheet>("/organisations", What.ManageOrganisations);
-        routes.MapSheets<AccountSheet>("/accounts", What.ManageAccounts);
+        routes.MapSheets("/organisations", What.ManageOrganisations, typeof(OrganisationSheet));
+        routes.MapSheets("/accounts", What.ManageAccounts, typeof(AccountSheet));
     }
 
     private static Func<SignedIn, bool> IsFor(What what) => who => Permission.Decide(what, who.Role).Allowed;

@@ -1,20 +1,19 @@
 using Mantel.Web.Platform;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Mantel.Web.Spreadsheets;
 
 /// <summary>A list as a spreadsheet: all of it, or only its heads with room to fill in.</summary>
 internal static class SheetFiles
 {
-    public static async Task<IResult> WriteAsync<TList>(
+    public static async Task<IResult> WriteAsync(
         string part,
         string kind,
-        [FromServices] TList list,
+        AskedList asked,
         Words words,
         CancellationToken ct
     )
-        where TList : SheetList
     {
+        var list = asked.List;
         List<IReadOnlyList<Cell>> rows =
         [
             [.. list.Columns.Select(column => Cell.Of(words[column.Label]))],

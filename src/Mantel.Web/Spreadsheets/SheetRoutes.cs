@@ -5,7 +5,6 @@ using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
 using Mantel.Web.Platform.SigningIn;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Mantel.Web.Spreadsheets;
 
@@ -15,33 +14,19 @@ namespace Mantel.Web.Spreadsheets;
 /// </summary>
 internal static class SheetRoutes
 {
-    public static void MapSheets<TList>(this IEndpointRouteBuilder routes, string address, What what)
-        where TList : SheetList
+    /// <param name="list">The class of the list, which is a service.</param>
+    public static void MapSheets(this IEndpointRouteBuilder routes, string address, What what, Type list)
     {
-        routes.MapGet(address + "/sheet", ([FromServices] TList list) => Begin(list, Typed.Nothing())).Needs(what);
-        routes
-            .MapPost(address + "/sheet", SendAsync<TList>)
-            .Needs(what)
-            .ShowsAgain()
+        var sheets = routes.MapGroup(address).WithMetadata(new ListAt(list)).Needs(what);
+        sheets.MapGet("/sheet", (AskedList asked) => Begin(asked.List, Typed.Nothing()));
+        sheets.MapPost("/sheet", SendAsync).ShowsAgain().RequireRateLimiting(RateLimits.Spreadsheet);
+        sheets.MapPost("/sheet/rows", GoOnAsync).ShowsAgain().RequireRateLimiting(RateLimits.Spreadsheet);
+        sheets
+            .MapGet("/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}", SheetFiles.WriteAsync)
             .RequireRateLimiting(RateLimits.Spreadsheet);
-        routes
-            .MapPost(address + "/sheet/rows", GoOnAsync<TList>)
-            .Needs(what)
-            .ShowsAgain()
-            .RequireRateLimiting(RateLimits.Spreadsheet);
-        routes
-            .MapGet(
-                address + "/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}",
-                SheetFiles.WriteAsync<TList>
-            )
-            .Needs(what)
-            .RequireRateLimiting(RateLimits.Spreadsheet);
-        routes.MapGet(address + "/sheets", TakingRoutes.ListAsync<TList>).Needs(what);
-        routes.MapGet(address + "/sheets/{taking:guid}", TakingRoutes.ShowAsync<TList>).Needs(what);
-        routes
-            .MapPost(address + "/sheets/{taking:guid}/take-back", TakingRoutes.TakeBackAsync<TList>)
-            .Needs(what)
-            .ShowsAgain();
+        sheets.MapGet("/sheets", TakingRoutes.ListAsync);
+        sheets.MapGet("/sheets/{taking:guid}", TakingRoutes.ShowAsync);
+        sheets.MapPost("/sheets/{taking:guid}/take-back", TakingRoutes.TakeBackAsync).ShowsAgain();
     }
 
     private static IResult Begin(SheetList list, Typed typed) =>
@@ -49,9 +34,9 @@ internal static class SheetRoutes
             ? Answer.Again<SheetPage>(typed, new { list.Address, List = list.Key })
             : Answer.Page<SheetPage>(new { list.Address, List = list.Key });
 
-    private static async Task<IResult> SendAsync<TList>(Typed typed, [FromServices] TList list, HttpContext http)
-        where TList : SheetList
+    private static async Task<IResult> SendAsync(Typed typed, AskedList asked, HttpContext http)
     {
+        var list = asked.List;
         if (typed.Problems.Count > 0)
             return Begin(list, typed);
         var (read, name) = await ReadAsync(typed, http);
@@ -88,9 +73,9 @@ internal static class SheetRoutes
         return name.Length is 0 or > Findings.LineLimit ? "-" : name;
     }
 
-    private static async Task<IResult> GoOnAsync<TList>(Typed typed, [FromServices] TList list, HttpContext http)
-        where TList : SheetList
+    private static async Task<IResult> GoOnAsync(Typed typed, AskedList asked, HttpContext http)
     {
+        var list = asked.List;
         if (Draft.In(typed, http, list.Key) is not { } draft)
             return Begin(list, Typed.Nothing().Wrong("file", "rule.sheet-gone"));
         var checking = new SheetChecking(list, http);
@@ -125,4 +110,22 @@ internal static class SheetRoutes
             ? Answer.Again<PreviewPage>(shown, parameters)
             : Answer.Page<PreviewPage>(new { Preview = preview, Typed = shown });
     }
+}
+
+/// <summary>Which list the addresses of a spreadsheet are about.</summary>
+internal sealed record ListAt(Type List);
+
+/// <summary>The list that an address is about.</summary>
+internal sealed record AskedList(SheetList List)
+{
+    /// <summary>Lets an endpoint ask for it as a parameter.</summary>
+    public static ValueTask<AskedList?> BindAsync(HttpContext http) =>
+        ValueTask.FromResult<AskedList?>(
+            new(
+                (SheetList)
+                    http.RequestServices.GetRequiredService(
+                        http.GetEndpoint()!.Metadata.GetRequiredMetadata<ListAt>().List
+                    )
+            )
+        );
 }

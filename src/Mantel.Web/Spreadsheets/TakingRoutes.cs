@@ -3,33 +3,26 @@ using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Platform;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Mantel.Web.Spreadsheets;
 
 /// <summary>What was taken in from spreadsheets, and taking a sheet back as one act.</summary>
 internal static class TakingRoutes
 {
-    public static async Task<IResult> ListAsync<TList>([FromServices] TList list, Desk desk, CancellationToken ct)
-        where TList : SheetList =>
+    public static async Task<IResult> ListAsync(AskedList asked, Desk desk, CancellationToken ct) =>
         Answer.Page<TakingsPage>(
             new
             {
-                List = list.Key,
-                list.Address,
+                List = asked.List.Key,
+                asked.List.Address,
                 Directory = await desk.DirectoryAsync(ct),
-                list.Of,
+                asked.List.Of,
             }
         );
 
-    public static async Task<IResult> ShowAsync<TList>(
-        Guid taking,
-        [FromServices] TList list,
-        Desk desk,
-        CancellationToken ct
-    )
-        where TList : SheetList
+    public static async Task<IResult> ShowAsync(Guid taking, AskedList asked, Desk desk, CancellationToken ct)
     {
+        var list = asked.List;
         var directory = await desk.DirectoryAsync(ct);
         return directory.Taking(taking) is { } known && known.Fact.Of == list.Of
             ? Answer.Page<TakingPage>(await SightAsync(known, list, directory, ct))
@@ -40,15 +33,15 @@ internal static class TakingRoutes
     /// Taken back is what the page said could be: when something rests on one of them since, nothing is done and the
     /// page says so.
     /// </summary>
-    public static async Task<IResult> TakeBackAsync<TList>(
+    public static async Task<IResult> TakeBackAsync(
         Guid taking,
         Typed typed,
-        [FromServices] TList list,
+        AskedList asked,
         Desk desk,
         HttpContext http
     )
-        where TList : SheetList
     {
+        var list = asked.List;
         var directory = await desk.DirectoryAsync(http.RequestAborted);
         if (directory.Taking(taking) is not { } known || known.Fact.Of != list.Of)
             return Answer.NothingHere();

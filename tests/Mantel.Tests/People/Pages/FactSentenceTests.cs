@@ -15,6 +15,7 @@ public sealed class FactSentenceTests
     private static readonly string[] Elsewhere =
     [
         "inbox.",
+        "questions.",
         "quality.",
         "care-team.organisation-recorded",
         "care-team.organisation-closed",
