@@ -1,6 +1,6 @@
 namespace Mantel.Core.Questions;
 
-/// <summary>How many questions there were of one kind; without a kind: all that are too few to name, together.</summary>
+/// <summary>How many questions there were of one kind; the rest: all that are too few to name.</summary>
 public sealed record CountedQuestions<TOf>(TOf? Of, int Count, bool IsRest = false);
 
 /// <summary>

@@ -40,7 +40,7 @@ internal static class AccessRoutes
         if (sight is null)
             return Answer.NothingHere();
         var act = new GiveAccess(codes.AccountOf(sight.Person, typed.Act), ForWhom(typed));
-        if (await HasAccountAsync(sight, act, accounts, http))
+        if (typed.Problems.Count == 0 && await HasAccountAsync(sight, act, accounts, http))
             typed.With([new Problem("for", "rule.access-has-account", [], IsBrokenRule: true)]);
         if (typed.Problems.Count > 0)
             return Again(typed, sight);
@@ -70,7 +70,7 @@ internal static class AccessRoutes
         return typed["for"] is null or "person" ? null : typed.Id("for");
     }
 
-    /// <summary>The same form again shows the same code only while nobody used it and the record still gives it.</summary>
+    /// <summary>The same form again shows the same code while nobody used it and the record gives it.</summary>
     private static async Task<bool> StillWaitsAsync(Sight sight, GiveAccess act, Accounts accounts, HttpContext http) =>
         sight.Record.StillGives(act.Account, http.Now().Instant) && await accounts.FindAsync(act.Account) is null;
 

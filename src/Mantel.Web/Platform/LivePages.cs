@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Mantel.Web.Platform;
 
 /// <summary>
-/// Pages that follow their records: the page says which, sealed for who reads it, and hears over an open connection that
-/// something changed, never what. It then asks for itself again, so that every rule of access decides anew.
+/// Pages that follow their records: the page says which, sealed for who reads it, and hears over an open connection
+/// that something changed, never what. It then asks for itself again, so that every rule of access decides anew.
 /// </summary>
 internal sealed class LivePages(Archive archive, IDataProtectionProvider protection, IHostApplicationLifetime life)
 {

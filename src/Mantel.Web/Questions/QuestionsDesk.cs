@@ -76,9 +76,9 @@ internal sealed class QuestionsDesk(Desk desk)
         _questions.SentBeforeAsync(organisation, actor, sending, ct);
 
     /// <summary>
-    /// The numbers of the network in which the actor's organisation lies, of the last half-year that ended; null when it
-    /// lies in none. The actor's own organisation is left out: its questions they can read and write themselves, and by
-    /// those they could find out what is hidden of the others.
+    /// The numbers of the network in which the actor's organisation lies, of the last half-year that ended; null when
+    /// it lies in none. The actor's own organisation is left out: its questions they can read and write themselves,
+    /// and by those they could find out what is hidden of the others.
     /// </summary>
     public async Task<CountedNetwork?> CountAsync(Actor actor, Moment now, CancellationToken ct)
     {

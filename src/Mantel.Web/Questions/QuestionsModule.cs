@@ -39,7 +39,7 @@ internal static class QuestionsModule
     /// <summary>Who works for no organisation keeps no questions.</summary>
     private static bool Keeps(SignedIn who) => IsFor(What.KeepQuestions, who);
 
-    /// <summary>Who sees the numbers begins there, and comes to the questions of the own organisation by a link.</summary>
+    /// <summary>Who sees the numbers begins there, and comes to the own questions by a link.</summary>
     private static bool Counts(SignedIn who) => IsFor(What.ReadQuestionFigures, who);
 
     private static bool IsFor(What what, SignedIn who) =>

@@ -15,7 +15,7 @@ internal static class XlsxReader
     private const int MostParts = 300;
     private const long MostUnpacked = 30_000_000;
 
-    /// <summary>Elements cost far more in memory than their signs in the file: so many, counted by how they begin.</summary>
+    /// <summary>Elements cost far more in memory than in the file; they are counted by how they begin.</summary>
     private const long MostElements = 1_500_000;
 
     public static Grid Read(byte[] file)

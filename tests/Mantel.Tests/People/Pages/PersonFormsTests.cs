@@ -23,7 +23,11 @@ public sealed class PersonFormsTests(PeopleHouse house) : Xunit.IClassFixture<Pe
             { "number", ["numberKind=None"], "Heeft geen nummer" },
             { "address", ["street=Markt", "houseNumber=1", "place=Veere", "country=NL"], "Markt 1, Veere" },
             { "address", ["addressKind=NoFixedAddress"], "Geen vast adres" },
-            { "address", ["place=Gent", "postalCode=9000X", "country=BE"], "Deze postcode ziet er niet uit" },
+            {
+                "address",
+                ["place=Gent", "postalCode=9000X", "country=BE", "knowingly=rule.ask-postal-code-be|9000X"],
+                "Deze postcode ziet er niet uit"
+            },
             { "reach", ["contactPoints[1].kind=Mobile", "contactPoints[1].value=06 5501 0203"], "06 5501 0203" },
             { "gender", ["gender=Other", "inOwnWords=non-binair"], "non-binair" },
             { "language", ["language=tr", "interpreterNeeded=yes", "interpreterHow=TVcN"], "tolk nodig (TVcN)" },
