@@ -91,6 +91,40 @@ public sealed class GivingAccessTests(PeopleHouse house) : IClassFixture<PeopleH
         (await Visitor.ReadAsync(again)).QuerySelector("#code-wrong").ShouldNotBeNull();
     }
 
+    /// <summary>The same form again, after the code was used, shows it no more and gives nothing anew.</summary>
+    [Fact]
+    public async Task Users_E_a_code_that_was_used_is_not_shown_again()
+    {
+        var gp = await house.SignInAsync("gp");
+        var close = await AddToCircleAsync(gp, "Cor Zwager");
+        var form = (await gp.OpenAsync(Page)).Forms.Single(one => one.GetAttribute("action") == Page);
+        var sent = form.QuerySelectorAll("input[type=hidden]")
+            .OfType<AngleSharp.Html.Dom.IHtmlInputElement>()
+            .Select(input => (input.Name!, input.Value))
+            .Append(("for", $"{close}"))
+            .ToArray();
+        var made = await Visitor.ReadAsync(await gp.Client.PostAsync(Page, Visitor.Fields(sent)));
+        var code = made.QuerySelector(".password code")!.TextContent;
+        var again = await Visitor.ReadAsync(await gp.Client.PostAsync(Page, Visitor.Fields(sent)));
+        again.QuerySelector(".password code")!.TextContent.ShouldBe(code);
+        var cor = house.Mantel.Visit();
+        (await JoinAsync(cor, Own(code, "cor"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var after = await gp.Client.PostAsync(Page, Visitor.Fields(sent));
+
+        (await after.Content.ReadAsStringAsync()).ShouldNotContain(code);
+        var second = await JoinAsync(house.Mantel.Visit(), Own(code, "cor2"));
+        second.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>Leida has an account: a second one would be somebody else under her name.</summary>
+    [Fact]
+    public async Task Users_E_who_has_an_account_is_given_no_second_one()
+    {
+        var answer = await (await house.SignInAsync("gp")).SendAsync(Page, Page, ("for", "person"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
     /// <summary>A code opens the record it was made for, as whom it was made for, and nothing else.</summary>
     [Fact]
     public async Task Users_E_a_code_for_one_person_opens_nothing_of_another()

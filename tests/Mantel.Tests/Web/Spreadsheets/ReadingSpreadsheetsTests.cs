@@ -168,6 +168,32 @@ public sealed class ReadingSpreadsheetsTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
     }
 
+    /// <summary>An empty cell costs a few signs in the file and a hundred times as much in memory.</summary>
+    [Fact]
+    public void A_small_file_of_endless_empty_cells_is_refused_before_it_is_read()
+    {
+        var file = new XlsxByHand($"<row>{string.Concat(Enumerable.Repeat("<c/>", 2_000_000))}</row>").ToFile();
+        file.Length.ShouldBeLessThan(Spreadsheet.LargestFile);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Spreadsheet.Read(file).Problem!.Rule.ShouldBe("rule.sheet-too-much");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
+    }
+
+    /// <summary>However many apostrophes stand before it, a cell is looked through once.</summary>
+    [Fact]
+    public void A_cell_of_apostrophes_is_looked_through_once()
+    {
+        var many = new string('\'', 500_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Formula.Guard(many).ShouldBe(many);
+        Formula.Unguard(Formula.Guard($"{many}=1")).ShouldBe($"{many}=1");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
+    }
+
     [Fact]
     public void A_file_that_lies_about_its_size_is_not_believed()
     {
