@@ -367,7 +367,7 @@ public static class PageTable
             new("administrator", "/accounts/sheets"),
             new("gp", Leida + "/give-access"),
             new("gp", Leida + "/give-access", Status: 400) { Sends = [] },
-            new("gp", Leida + "/give-access") { Sends = [("for", "CloseOne")] },
+            new("gp", Leida + "/give-access") { Sends = [("for", "*")] },
         ];
 
     private static IEnumerable<Stop> Figures() =>

@@ -22,8 +22,8 @@ internal static class QuestionsModule
     public static IServiceCollection AddQuestions(this IServiceCollection services) =>
         services
             .AddSingleton<QuestionsDesk>()
-            .AddSingleton(new NavItem("asked.nav", All, 50, who => Keeps(who) && !Counts(who)))
-            .AddSingleton(new NavItem("asked.nav", Figures, 50, Counts));
+            .AddSingleton(new NavItem("asked.nav", All, 50, who => Keeps(who) && !Counts(who)) { IsOnStartOnly = true })
+            .AddSingleton(new NavItem("asked.nav", Figures, 50, Counts) { IsOnStartOnly = true });
 
     public static void MapQuestions(this IEndpointRouteBuilder routes)
     {

@@ -54,7 +54,8 @@ public sealed class WebKeysTests : IDisposable
         _ = on;
         var (_, second) = await TwoAsync();
         var refused = await Should.ThrowAsync<Mantel.Storage.StorageException>(() => OpenAsync(second));
-        refused.Message.ShouldContain("master key does not open");
+        refused.Message.ShouldContain("There are keys here already, and not their master key");
+        File.Exists(second.PathOf("master.key")).ShouldBeFalse();
     }
 
     [Fact]
