@@ -81,7 +81,7 @@ internal static class Noting
     private static NoteKind? KindOf(Typed typed)
     {
         typed.Required("words");
-        var kind = typed.Choice<NoteKind>("kind");
+        var kind = typed.Choice<NoteKind>("kind") ?? PressedKind(typed);
         if (kind is null && !typed.ProblemsAt("kind").Any())
             typed.Wrong("kind", "rule.note-kind");
         if (kind is NoteKind.Change && typed["go"] is null)
@@ -92,6 +92,12 @@ internal static class Noting
             typed.Wrong("on", "rule.date-in-future");
         return kind;
     }
+
+    /// <summary>Who pressed which change it was, chose the kind with it.</summary>
+    private static NoteKind? PressedKind(Typed typed) =>
+        typed["change"] is not null ? NoteKind.Change
+        : typed["phase"] is not null ? NoteKind.Phase
+        : null;
 
     /// <summary>The whole form of the kind, as if opened at its own address, with the words in it.</summary>
     private static async Task<IResult> OpenFormAsync(Guid id, NoteKind kind, Typed typed, HttpContext http, Desk desk)
