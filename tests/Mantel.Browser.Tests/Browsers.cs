@@ -63,6 +63,8 @@ public sealed class Browsers : Xunit.IAsyncLifetime
             }
         );
         await context.AddCookiesAsync([Cookie("mantel-language", view.Language)]);
+        if (view.Letters is { } letters)
+            await context.AddCookiesAsync([Cookie("mantel-type", letters)]);
         var visit = new Visit(context, await context.NewPageAsync());
         if (role is not null)
             await visit.SignInAsync(role);
@@ -105,6 +107,9 @@ public sealed record View(int Width, int Height, string Name)
     public bool ForcedColours { get; init; }
     public bool Scripts { get; init; } = true;
     public float Scale { get; init; } = 1;
+
+    /// <summary>How large the letters were chosen; null for the usual size.</summary>
+    public string? Letters { get; init; }
 
     public override string ToString() => $"{Name}-{(Dark ? "dark" : "light")}-{Language}";
 }

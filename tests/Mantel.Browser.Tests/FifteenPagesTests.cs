@@ -51,6 +51,23 @@ public sealed class FifteenPagesTests(Browsers browsers)
         await LookAsync(name, role, visit => visit.OpenAsync(address));
     }
 
+    /// <summary>With the largest letters of the product too, on a phone and on the smallest one.</summary>
+    [Xunit.Fact]
+    public async Task APageThatIsUsedMostFitsWithTheLargestLetters()
+    {
+        foreach (var role in Pages.Values.GroupBy(page => page.Role))
+        foreach (var view in new[] { View.Phone, View.SmallPhone })
+        {
+            await using var visit = await browsers.VisitAsync(view with { Letters = "largest" }, role.Key);
+            foreach (var (_, address) in role)
+            {
+                await visit.OpenAsync(address);
+                await visit.ShouldFitAsync();
+                await visit.ShouldBeUncutAsync();
+            }
+        }
+    }
+
     [Xunit.Fact]
     public Task WhoIsFoundFitsByDayAndAtNight() =>
         LookAsync(

@@ -236,6 +236,21 @@ public sealed class Visit : IAsyncDisposable
             """
         );
 
+    /// <summary>Nothing is cut off at its own edge but what says so by three dots, and what is for ears alone.</summary>
+    public Task ShouldBeUncutAsync() =>
+        ShouldFindNothingAsync(
+            "is cut off",
+            """
+            () => [...document.querySelectorAll("main *")]
+              .filter((e) => e.clientWidth > 2 && e.scrollWidth > e.clientWidth + 2 && !e.closest(".for-ears"))
+              .filter((e) => {
+                const { overflowX, textOverflow } = getComputedStyle(e);
+                return ["hidden", "clip"].includes(overflowX) && textOverflow !== "ellipsis";
+              })
+              .map((e) => e.outerHTML.slice(0, 90))
+            """
+        );
+
     /// <summary>Everything one can press is 44 pixels high, links inside sentences aside.</summary>
     public Task ShouldHaveLargeTargetsAsync() =>
         ShouldFindNothingAsync(
