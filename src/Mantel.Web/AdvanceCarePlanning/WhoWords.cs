@@ -42,7 +42,14 @@ internal static class WhoWords
 
     /// <summary>What they are to the person, and what gives them the right.</summary>
     public static string Right(Representative one, Words words) =>
-        Right(one.Relationship, one.Role, one.IsNamedOnPaper, one.NamedOn, one.Law is not null, words);
+        Right(
+            People.Yours.IsYou(one.Name, words) ? null : one.Relationship,
+            one.Role,
+            one.IsNamedOnPaper,
+            one.NamedOn,
+            one.Law is not null,
+            words
+        );
 
     public static string Right(SheetRight one, Words words) =>
         Right(one.Relationship, one.Role, one.IsNamedOnPaper, null, one.IsByLaw, words);

@@ -44,12 +44,7 @@ internal sealed class AccountSheet(
         new("role", "keep-accounts.role", ColumnKind.Choice, IsNeeded: true)
         {
             AlsoCalled = ["functie", "beroep", "function", "profession"],
-            Options = words =>
-                Option.Of(
-                    words,
-                    "role",
-                    Enum.GetValues<Role>().Where(SecondAdministrator.IsNeededFor).Where(IsSomebody)
-                ),
+            Options = words => Option.Of(words, "role", Enum.GetValues<Role>().Where(IsOnASheet)),
         },
         new("organisation", "team.organisation")
         {
@@ -131,19 +126,21 @@ internal sealed class AccountSheet(
         var known = (await desk.DirectoryAsync(ct)).Organisations();
         return
         [
-            .. (await accounts.ListAsync(ct)).Select(one =>
-                (IReadOnlyList<Cell>)
-                    [
-                        Cell.Of(one.Name),
-                        Cell.Of(one.UserName),
-                        Cell.Of(words.Name("role", one.Role)),
-                        Cell.Of(
-                            known.FirstOrDefault(at => at.Organisation == one.Organisation) is { } at
-                                ? Sought.NameAmong(at, known)
-                                : one.OrganisationName
-                        ),
-                    ]
-            ),
+            .. (await accounts.ListAsync(ct))
+                .Where(one => IsOnASheet(one.Role))
+                .Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(one.Name),
+                            Cell.Of(one.UserName),
+                            Cell.Of(words.Name("role", one.Role)),
+                            Cell.Of(
+                                known.FirstOrDefault(at => at.Organisation == one.Organisation) is { } at
+                                    ? Sought.NameAmong(at, known)
+                                    : one.OrganisationName
+                            ),
+                        ]
+                ),
         ];
     }
 
@@ -191,7 +188,8 @@ internal sealed class AccountSheet(
         return deed;
     }
 
-    private static bool IsSomebody(Role role) => role is not Role.System;
+    /// <summary>The person and a close one are on no sheet, coming in or going out.</summary>
+    private static bool IsOnASheet(Role role) => SecondAdministrator.IsNeededFor(role) && role is not Role.System;
 
     private static (NewAccount Wanted, Problem? Problem) Wanted(
         RowValues row,

@@ -61,11 +61,11 @@ internal sealed class CircleLayout
         var close = person
             .Circle()
             .Select(one => new CircleNode(
-                one.Fact.Name.Full(),
-                Telling.Relationship(one.Fact, words),
+                Yours.Name(one.Fact.Name.Full(), words),
+                Yours.OfOthers(one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), words) ?? "",
                 SupportLayer.Community,
                 IsNeighbour(one.Fact) ? 1 : 0,
-                one.Fact.Name.Familiar(),
+                Yours.Name(one.Fact.Name.Familiar(), words),
                 hearsKeepingUp ? KeepsUp(person, one.Id, words) : null,
                 hearsKeepingUp ? person.KeepingUp(one.Id)?.Fact.HowLong : null
             ));

@@ -73,9 +73,15 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         return Name().Matches(text).All(one => said.ContainsKey(one.Groups["name"].Value)) ? text : "";
     }
 
+    /// <summary>What is told of somebody of the circle who reads it: <c>your-roles</c> for <c>roles</c>.</summary>
+    private const string Your = "your-";
+
+    private static bool IsOfReader(Fact fact, Words words) =>
+        fact is RelatedPersonRecorded close && Yours.IsYou(close.RelatedPerson, words);
+
     private static string Fill(string name, Dictionary<string, Told> said, HashSet<string> told)
     {
-        told.Add(name);
+        told.Add(name.StartsWith(Your, StringComparison.Ordinal) ? name[Your.Length..] : name);
         return said.GetValueOrDefault(name)?.Text ?? "";
     }
 
@@ -94,9 +100,10 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         };
         if (row.IsAgain)
             said["again"] = new("true", "");
+        var yours = IsOfReader(row.Entry.Fact, words) ? Your : "";
         foreach (var detail in details)
         {
-            var (name, text) = (Words.Kebab(detail.Label), DetailWords.Of(detail, words));
+            var (name, text) = (yours + Words.Kebab(detail.Label), DetailWords.Of(detail, words));
             said[name] = said.TryGetValue(name, out var before)
                 ? before with
                 {
@@ -117,6 +124,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
             [
                 ("close", Yours.Name(close.Name.Full(), words)),
                 ("relation", Telling.Relationship(close, words)),
+                ("who", Yours.Name($"{close.Name.Full()} ({Telling.Relationship(close, words)})", words)),
             ],
             CareTeamMemberJoined member =>
             [

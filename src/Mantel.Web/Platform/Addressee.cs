@@ -7,6 +7,7 @@ namespace Mantel.Web.Platform;
 /// <summary>Who is spoken to, where Mantel says "u" (you): the person, or somebody close to them.</summary>
 internal sealed class Addressee(SignedIn who, Reader reader)
 {
+    private readonly HashSet<Guid> _own = [];
     private readonly HashSet<string> _names = new([who.Name], StringComparer.Ordinal);
 
     public bool IsThePerson => reader is Reader.Person;
@@ -14,16 +15,19 @@ internal sealed class Addressee(SignedIn who, Reader reader)
     /// <summary>Learns under which names the reader stands in the record that is shown.</summary>
     public void StandsIn(PersonRecord record)
     {
-        var own = record.Circle().Where(close => close.Account == who.Account).Select(close => close.Id).ToHashSet();
+        _own.UnionWith(record.Circle().Where(close => close.Account == who.Account).Select(close => close.Id));
         _names.UnionWith(
             IsThePerson
                 ? record.All<NameRecorded>().SelectMany(one => NamesOf(one.Fact.Name))
                 : record
                     .All<RelatedPersonRecorded>()
-                    .Where(close => close.Fact.Account == who.Account || own.Contains(close.Fact.RelatedPerson))
+                    .Where(close => close.Fact.Account == who.Account || _own.Contains(close.Fact.RelatedPerson))
                     .SelectMany(close => NamesOf(close.Fact.Name))
         );
     }
+
+    /// <summary>The reader is this one of the circle.</summary>
+    public bool IsCloseOne(Guid closeOne) => _own.Contains(closeOne);
 
     public bool IsCalled(string name) => _names.Contains(name);
 

@@ -67,10 +67,12 @@ public sealed class Words
     {
         var reader = ReaderOf(http);
         var words = Of(Platform.Language.Of(http), reader);
-        return reader is Reader.Anyone || SignedIn.Of(http) is not { } who
-            ? words
-            : new(words.Language, words.Culture.Name, words._texts) { To = new Addressee(who, reader) };
+        return reader is Reader.Anyone || SignedIn.Of(http) is not { } who ? words : words.SaidTo(who, reader);
     }
+
+    /// <summary>The same words, that know who hears them.</summary>
+    internal Words SaidTo(SignedIn who, Reader reader) =>
+        new(Language, Culture.Name, _texts) { To = new Addressee(who, reader) };
 
     /// <summary>
     /// To whom the words of this request are said: to the person themselves, to a close one, or to anyone where others

@@ -8,7 +8,8 @@ namespace Mantel.Tests.Readers;
 
 /// <summary>Something that a page says.</summary>
 /// <param name="IsOurs">It is said by Mantel alone: no name and nothing recorded stands in it.</param>
-internal sealed record Said(string Page, string Text, string Tag, string Language, bool IsOurs)
+/// <param name="Row">The row or the paragraph in which it stands, with what stands beside it.</param>
+internal sealed record Said(string Page, string Text, string Tag, string Language, bool IsOurs, string Row = "")
 {
     public override string ToString() => $"{Language} {Page} <{Tag}> {Text}";
 }
@@ -22,6 +23,9 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
     private const string Speaking =
         "title, p, li, h1, h2, h3, h4, dt, dd, label, legend, summary, button, a, small, option, th, td, caption, "
         + "footer, figcaption, div, text, blockquote, span.when";
+
+    /// <summary>What is read together: a row of a list, a paragraph, somebody in a band or to call.</summary>
+    private const string Rows = "li, .row, .plan-row, .call, .band > div, .band__rest > div, p, summary, g g, td";
 
     private static readonly string[] Within = ["B", "SPAN", "BDI", "I", "EM", "STRONG", "TSPAN"];
 
@@ -44,6 +48,26 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
         let plain = Without(text)
         where plain.Any(char.IsLetter)
         select new Said(Id().Replace(way, "*"), plain, element.TagName, language, plain == text && !IsData(element));
+
+    /// <summary>Every piece of text by itself, however it is set, with the row it stands in.</summary>
+    public IEnumerable<Said> Pieces(string way, IHtmlDocument page, string language) =>
+        from text in page.Body!.Descendants<IText>()
+        let element = text.ParentElement
+        where element is not null && !IsWritten(element) && !IsForAll(element)
+        let plain = Without(Spaces().Replace(text.TextContent, " ").Trim())
+        where plain.Any(char.IsLetterOrDigit)
+        select new Said(Id().Replace(way, "*"), plain, element.TagName, language, !IsData(element), RowOf(element));
+
+    /// <summary>The numbers that a press calls.</summary>
+    public static IEnumerable<string> Dials(IHtmlDocument page) =>
+        page.QuerySelectorAll("a[href^='tel:']").Select(link => link.GetAttribute("href")!["tel:".Length..]);
+
+    private string RowOf(IElement element) =>
+        element.Closest(Rows) is { } row
+            ? Without(
+                Spaces().Replace(string.Join(' ', row.Descendants<IText>().Select(text => text.Data)), " ").Trim()
+            )
+            : "";
 
     /// <summary>The text of the element itself and of what only sets it.</summary>
     private static string OwnText(IElement element) =>

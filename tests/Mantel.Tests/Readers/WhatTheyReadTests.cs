@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mantel.Core.People;
 using Mantel.Tests.Web;
 using Shouldly;
 using Xunit;
@@ -44,6 +45,8 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
             { "close-one", "nl-BE" },
             { "close-one", "en" },
             { "person-unasked", "nl-NL" },
+            { "person-unasked", "nl-BE" },
+            { "person-unasked", "en" },
             { OwnPages.Distant, "nl-NL" },
             { OwnPages.Distant, "nl-BE" },
             { OwnPages.Distant, "en" },
@@ -173,27 +176,40 @@ public sealed partial class WhatTheyReadTests(WhatTheyReadTests.House house) : I
     )]
     private static partial Regex AboutACloseOne();
 
-    /// <summary>The demonstration, read once by each reader in each language.</summary>
-    public sealed class House : IAsyncLifetime
+    /// <summary>
+    /// The demonstration, read once by each reader in each language: each in a house of their own, so that nobody meets
+    /// who came before them, nor asks too often in their place.
+    /// </summary>
+    public sealed class House
     {
-        private readonly Dictionary<(string, string), List<Said>> _read = [];
-        private RunningMantel? _mantel;
+        private readonly Dictionary<(string, string), ReadPages> _read = [];
 
-        public async Task InitializeAsync() => _mantel = await RunningMantel.StartAsync();
+        internal async Task<List<Said>> ReadAsync(string role, string language) =>
+            (await ReadAllAsync(role, language)).Says;
 
-        public async Task DisposeAsync() => await _mantel!.DisposeAsync();
-
-        internal async Task<List<Said>> ReadAsync(string role, string language)
+        internal async Task<ReadPages> ReadAllAsync(string role, string language)
         {
             if (_read.TryGetValue((role, language), out var known))
                 return known;
-            var pages = await OwnPages.ReadAsync(_mantel!, role, language);
+            await using var mantel = await RunningMantel.StartAsync();
+            var pages = await OwnPages.ReadAsync(mantel, role, language);
             foreach (var must in role is OwnPages.Distant ? MustBeRead.Where(IsOfEverybody) : MustBeRead)
                 pages.Keys.ShouldContain(way => must.IsMatch(way), $"{role} {must} {string.Join(" | ", pages.Keys)}");
-            var says = new WhatAPageSays(await OwnPages.RecordAsync(_mantel!, OwnPages.Of(role)));
-            return _read[(role, language)] = [.. pages.SelectMany(page => says.On(page.Key, page.Value, language))];
+            var record = await OwnPages.RecordAsync(mantel, OwnPages.Of(role));
+            var says = new WhatAPageSays(record);
+            return _read[(role, language)] = new ReadPages(
+                record,
+                [.. pages.SelectMany(page => says.On(page.Key, page.Value, language))],
+                [.. pages.SelectMany(page => says.Pieces(page.Key, page.Value, language))],
+                [.. pages.SelectMany(page => WhatAPageSays.Dials(page.Value)).Distinct(StringComparer.Ordinal)]
+            );
         }
     }
+
+    /// <summary>All that one reader reads in one language.</summary>
+    /// <param name="Pieces">Every piece of text by itself.</param>
+    /// <param name="Dials">Every number that a press calls.</param>
+    internal sealed record ReadPages(PersonRecord Record, List<Said> Says, List<Said> Pieces, List<string> Dials);
 
     /// <summary>Who represents nobody reads no plan, no history and no circle.</summary>
     private static bool IsOfEverybody(Regex way) =>

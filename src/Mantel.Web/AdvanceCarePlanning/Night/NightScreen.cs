@@ -149,7 +149,8 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
                                 nth == 0 ? lead : null,
                                 Yours.Name(one.Name, words),
                                 WhoWords.Right(one, words),
-                                one.Number
+                                one.Number,
+                                Yours.IsYou(one.Name, words)
                             )
                     ),
                 .. who
@@ -157,8 +158,9 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
                     .Select(one => new NightPerson(
                         WhoWords.OnlySpeaks(one.Role, name, words),
                         Yours.Name(one.Name, words),
-                        WhoWords.Relation(one.Relationship, words),
-                        one.Number
+                        Yours.OfOthers(one.Name, WhoWords.Relation(one.Relationship, words), words),
+                        one.Number,
+                        Yours.IsYou(one.Name, words)
                     )),
             ],
             areEqual && who.ByLaw.Count > InSight
@@ -175,4 +177,5 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
 }
 
 /// <summary>Somebody who decides or speaks, with what right and which number.</summary>
-public sealed record NightPerson(string? Lead, string Name, string? Right, string? Number);
+/// <param name="IsYou">It is the reader, who calls themselves on no number.</param>
+public sealed record NightPerson(string? Lead, string Name, string? Right, string? Number, bool IsYou = false);

@@ -77,7 +77,7 @@ public sealed class FactSentenceTests
     }
 
     /// <summary>One stored fact of every kind and version that a person's record can hold.</summary>
-    private static IEnumerable<Entry> Samples() =>
+    internal static IEnumerable<Entry> Samples() =>
         Directory
             .GetFiles(Repository.File("tests/Mantel.Tests/Journal/Samples"), "*.json")
             .Where(file => !Elsewhere.Any(kind => Path.GetFileName(file).StartsWith(kind, StringComparison.Ordinal)))

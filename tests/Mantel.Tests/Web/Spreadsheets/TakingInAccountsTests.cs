@@ -128,6 +128,17 @@ public sealed class TakingInAccountsTests : IAsyncLifetime
         (await InAsync("sanne", password)).ShouldBeTrue();
     }
 
+    /// <summary>A list that was written here once named people and close ones as faults when taken in.</summary>
+    [Fact]
+    public async Task The_person_and_close_ones_are_not_on_the_list_that_is_written()
+    {
+        await Enrolled.MakeAsync(_mantel, Role.CloseOne, "marijke-sheet");
+        var all = await _first.Client.GetStringAsync($"{List}/sheet/all.csv");
+
+        all.ShouldNotContain("marijke-sheet");
+        (await PreviewAsync(all)).Counts().ShouldBe([0, 1, 0, 0]);
+    }
+
     [Fact]
     public async Task A_sheet_is_taken_back_save_the_account_with_which_somebody_signed_in()
     {
