@@ -60,7 +60,7 @@ internal sealed class GlassesToReview(Desk desk, GlassDesk broken, Register<Regi
         var rows = await register.FindAsync(
             row =>
                 row.Person != sight.Person
-                && row.Glasses.Any(one => one.Account == sight.Actor.Account && one.At > since),
+                && row.Glasses.Any(one => sight.Actor.Is(one.Account) && one.At > since),
             CancellationToken.None
         );
         return rows.Count;

@@ -48,6 +48,7 @@ internal static class DemoSignIn
             return Answer.NothingHere();
         if (await accounts.FindDemoAsync(typed["as"]!, http.RequestAborted) is not { IsDisabled: false } account)
             return Answer.NothingHere();
+        http.Features.Set(new WantedRole(account.Id)); // that of the button; the others wait in the head of the page
         await signIn.SignInAsync(account, isPersistent: false);
         await diary.WriteAsync(AccountEventKind.SignedIn, account.Id, "demo");
         return HeldForms.GoOn(http, typed);
