@@ -159,7 +159,10 @@ public sealed class PicturesTests(Browsers browsers)
         Directory
             .GetFiles(Path.Combine(Root(), "docs", "images"), "*.png")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Except([.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys, .. Sheets, .. Followed, .. Roles], StringComparer.Ordinal)
+            .Except(
+                [.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys, .. Sheets, .. Followed, .. Roles],
+                StringComparer.Ordinal
+            )
             .ShouldBeEmpty();
 
     private static string Root()

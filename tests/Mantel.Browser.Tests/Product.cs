@@ -28,7 +28,7 @@ public sealed partial class Product : IAsyncDisposable
         return await StartAsync(data, []);
     }
 
-    /// <summary>One of several processes on one PostgreSQL, which share the master key; the cast is told there.</summary>
+    /// <summary>One of several processes on one PostgreSQL, with one master key and the cast.</summary>
     public static Task<Product> StartOnAsync(string database, string masterKey) =>
         StartAsync(
             Directory.CreateTempSubdirectory("mantel-browser-"),

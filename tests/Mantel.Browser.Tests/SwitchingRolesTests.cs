@@ -3,7 +3,7 @@ using Shouldly;
 
 namespace Mantel.Browser.Tests;
 
-/// <summary>A general practitioner who is on duty tonight goes on in that role, and back, without signing out.</summary>
+/// <summary>A general practitioner who is on duty tonight goes on in that role without signing out.</summary>
 [Xunit.Collection(InTheBrowser.Name)]
 public sealed class SwitchingRolesTests(Browsers browsers)
 {
@@ -57,7 +57,7 @@ public sealed class SwitchingRolesTests(Browsers browsers)
         await visit.ShouldReadWellAsync();
     }
 
-    /// <summary>Back to a form of before the switch: it is refused, and shown again in the role it was typed in.</summary>
+    /// <summary>A form of before the switch is refused, and shown again in the role it was typed in.</summary>
     [Xunit.Fact]
     public async Task WhatWasTypedBeforeTheSwitchComesBackInItsOwnRole()
     {

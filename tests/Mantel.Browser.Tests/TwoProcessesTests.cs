@@ -39,9 +39,11 @@ public sealed class TwoProcessesTests(Browsers browsers, ITestOutputHelper outpu
             await volunteer.OpenAsync("/signals/new");
             var since = Stopwatch.GetTimestamp();
             var seen = nurse.Page.GetByText(about).First.WaitForAsync(new() { Timeout = Patience });
-            await volunteer.SendAsync(
-                [("about", about), ("noticed", "Ze at vandaag niets en wilde niet praten."), ("organisation", works)]
-            );
+            await volunteer.SendAsync([
+                ("about", about),
+                ("noticed", "Ze at vandaag niets en wilde niet praten."),
+                ("organisation", works),
+            ]);
             await seen;
             took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             if (nth == 1)

@@ -87,11 +87,7 @@ internal static class HeldRoleRoutes
         Accounts accounts,
         HeldRoles roles,
         CancellationToken ct
-    ) =>
-        (
-            await accounts.FindAsync(account),
-            (await roles.AllAsync(account, ct)).FirstOrDefault(one => one.Id == role)
-        );
+    ) => (await accounts.FindAsync(account), (await roles.AllAsync(account, ct)).FirstOrDefault(one => one.Id == role));
 
     private static IResult Refused(Account known, string rule) =>
         Answer.Again<AccountPage>(

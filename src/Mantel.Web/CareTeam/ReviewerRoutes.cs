@@ -91,8 +91,7 @@ internal static class ReviewerRoutes
     ) =>
         [
             .. (await accounts.ActingAsync(ct)).Where(one =>
-                one.Organisation == organisation
-                && Permission.Decide(What.ReviewBrokenGlass, one.Role).Allowed
+                one.Organisation == organisation && Permission.Decide(What.ReviewBrokenGlass, one.Role).Allowed
             ),
         ];
 }

@@ -8,12 +8,7 @@ namespace Mantel.Web.CareTeam;
 /// The second administrator (tweede beheerder). What one administrator makes, or gives another role, works only when
 /// another agrees, wherever there is another. An account for a person or a close one has the code of the care team.
 /// </summary>
-internal sealed class SecondAdministrator(
-    Accounts accounts,
-    HeldRoles roles,
-    AccountDiary diary,
-    TimeProvider clock
-)
+internal sealed class SecondAdministrator(Accounts accounts, HeldRoles roles, AccountDiary diary, TimeProvider clock)
 {
     /// <summary>Whom one gave an account or a password so lately cannot be one's second person.</summary>
     private static readonly TimeSpan SameHandFor = TimeSpan.FromDays(30);

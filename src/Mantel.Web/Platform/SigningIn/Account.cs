@@ -27,7 +27,7 @@ public sealed class Account : IdentityUser<Guid>
     /// </summary>
     public Guid? Holder { get; set; }
 
-    /// <summary>The role was taken away; what was done in it keeps its id. The account itself may hold others.</summary>
+    /// <summary>The role was taken away; what was done in it keeps its id. The account may hold others.</summary>
     public bool IsRoleTaken { get; set; }
 
     /// <summary>Nobody comes in with it; of another role: it waits until a second administrator agreed.</summary>

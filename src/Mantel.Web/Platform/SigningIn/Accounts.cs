@@ -62,7 +62,9 @@ internal sealed class Accounts
         var open = all.Where(one => one is { Holder: null, IsDisabled: false }).Select(one => one.Id).ToHashSet();
         return
         [
-            .. all.Where(one => one is { IsRoleTaken: false, IsDisabled: false } && open.Contains(one.Holder ?? one.Id)),
+            .. all.Where(one =>
+                one is { IsRoleTaken: false, IsDisabled: false } && open.Contains(one.Holder ?? one.Id)
+            ),
         ];
     }
 

@@ -41,9 +41,13 @@ internal static class HeldForms
     /// <summary>Whoever comes in with a form that is held goes on in the role in which it was typed.</summary>
     public static void Wants(HttpContext http)
     {
-        if (http.Request.HasFormContentType && HeldForm.In(http, http.Request.Form[HeldForm.Field]) is { } held)
+        if (In(http) is { } held)
             http.Features.Set(new WantedRole(held.Account));
     }
+
+    /// <summary>The form that came with who comes in; null when none did.</summary>
+    public static HeldForm? In(HttpContext http) =>
+        http.Request.HasFormContentType ? HeldForm.In(http, http.Request.Form[HeldForm.Field]) : null;
 
     /// <summary>A form that is given back is for who just came in, and not for who sent the request.</summary>
     public static Task BackInAsync(HttpContext http, RequestDelegate next)
@@ -69,7 +73,7 @@ internal static class HeldForms
     /// <summary>On from the door: to the form that was held for whoever came in, or to where they came from.</summary>
     public static IResult GoOn(HttpContext http, Typed typed)
     {
-        var held = HeldForm.In(http, http.Request.Form[HeldForm.Field]);
+        var held = In(http);
         if (held is null || http.Features.Get<JustIn>() is not { } just)
             return Answer.SeeOther(http, Preferences.Back(typed["back"]));
         if (SignedIn.Of(just.Who)?.Account != held.Account)

@@ -56,10 +56,7 @@ internal sealed class HeldRoles(AccountsDb kept, AccountDiary diary, Sessions se
     public async Task<IReadOnlyList<HeldRole>> AllAsync(Guid account, CancellationToken ct) =>
         [
             .. (
-                await kept
-                    .Users.AsNoTracking()
-                    .Where(one => one.Id == account || one.Holder == account)
-                    .ToListAsync(ct)
+                await kept.Users.AsNoTracking().Where(one => one.Id == account || one.Holder == account).ToListAsync(ct)
             )
                 .OrderBy(one => one.Holder is not null)
                 .ThenBy(one => one.OrganisationName, StringComparer.CurrentCulture)
@@ -78,11 +75,7 @@ internal sealed class HeldRoles(AccountsDb kept, AccountDiary diary, Sessions se
     }
 
     /// <summary>What is in the way of this role beside the others; nothing when it can be given.</summary>
-    public static IReadOnlyList<Problem> Check(
-        IReadOnlyList<HeldRole> held,
-        Role role,
-        Guid? organisation
-    )
+    public static IReadOnlyList<Problem> Check(IReadOnlyList<HeldRole> held, Role role, Guid? organisation)
     {
         if (StandsAlone(role) || held.Any(one => StandsAlone(one.Role)))
             return [new("held-role", "rule.role-apart", [])];

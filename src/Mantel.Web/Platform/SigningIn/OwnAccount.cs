@@ -23,7 +23,8 @@ internal static class OwnAccount
     }
 
     /// <summary>
-    /// Whoever holds several roles chooses one. Whoever got a password chooses their own before anything else; and whoever needs a code at the door sets it up.
+    /// Whoever holds several roles chooses one. Whoever got a password chooses their own before anything else; and
+    /// whoever needs a code at the door sets it up.
     /// </summary>
     public static Task InsistAsync(HttpContext http, RequestDelegate next)
     {

@@ -16,11 +16,7 @@ internal static class OwnCodes
         own.MapPost("/totp/off", TurnOffAsync).RequireRateLimiting(RateLimits.OwnAccount);
     }
 
-    private static async Task<IResult> ShowAsync(
-        HttpContext http,
-        UserManager<Account> users,
-        HeldRoles roles
-    ) =>
+    private static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> users, HeldRoles roles) =>
         await users.GetUserAsync(http.User) is { DemoKey: null } account
             ? account.MustChangePassword
                 ? Answer.SeeOther(http, "/account")

@@ -29,7 +29,8 @@ internal static class SessionCookie
         await EndAsync(http);
         context.Properties.Items[Item] = session.ToString();
         if (chosen is { HoldsOthers: true })
-            await http.RequestServices.GetRequiredService<AccountDiary>()
+            await http
+                .RequestServices.GetRequiredService<AccountDiary>()
                 .WriteAsync(AccountEventKind.RoleChosen, account, $"{chosen.Role}", heldRole: chosen.Account);
     }
 

@@ -25,7 +25,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     public static TimeSpan IdleOf(Role? role) =>
         role is Role.Person or Role.CloseOne or Role.Volunteer ? AtHome : AtWork;
 
-    /// <summary>Said whenever sessions of an account ended here: who holds a connection open for one looks anew.</summary>
+    /// <summary>Said whenever sessions of an account ended here: an open connection looks anew.</summary>
     public event Action<Guid>? Ended;
 
     /// <summary>Begins a session; forgets those that ended by themselves.</summary>
@@ -102,10 +102,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     public async Task EndRoleAsync(Guid account, Guid held, CancellationToken ct)
     {
         await using var connection = await file.ConnectAsync(ct);
-        await connection.ExecuteAsync(
-            $"DELETE FROM {file.SessionTable} WHERE role = @role",
-            new { role = Text(held) }
-        );
+        await connection.ExecuteAsync($"DELETE FROM {file.SessionTable} WHERE role = @role", new { role = Text(held) });
         Ended?.Invoke(account);
     }
 
