@@ -68,13 +68,7 @@ public sealed class PicturesTests(Browsers browsers)
     private static readonly string[] Followed = ["inbox-before-desktop-light", "inbox-after-desktop-light"];
 
     /// <summary>Made by <see cref="SwitchingRolesTests"/>.</summary>
-    private static readonly string[] Roles =
-    [
-        "role-desktop-light",
-        "role-phone-dark",
-        "role-menu-390-dark",
-        "role-menu-1280-dark",
-    ];
+    private static readonly string[] Roles = ["role-desktop-light", "role-phone-dark", "role-menu-1280-dark"];
 
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
 
