@@ -19,6 +19,9 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     /// <summary>A session is only prolonged when a part of it is gone, so that most looks write nothing.</summary>
     private const int ProlongedAfter = 6;
 
+    /// <summary>One change can reach many open pages: they do not each take a connection to the database.</summary>
+    private readonly SemaphoreSlim _looking = new(8);
+
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>How long nobody needs to look before it ends: a shared computer at work is left sooner.</summary>
@@ -63,11 +66,19 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     /// <summary>Whether it goes on, without prolonging it: a page that stands open is nobody who looks.</summary>
     public async Task<bool> IsOpenAsync(Guid session, CancellationToken ct)
     {
-        await using var connection = await file.ConnectAsync(ct);
-        return await connection.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM {file.SessionTable} WHERE id = @id AND until > @now",
-                new { id = Text(session), now = Now.Ticks }
-            ) > 0;
+        await _looking.WaitAsync(ct);
+        try
+        {
+            await using var connection = await file.ConnectAsync(ct);
+            return await connection.ExecuteScalarAsync<long>(
+                    $"SELECT COUNT(*) FROM {file.SessionTable} WHERE id = @id AND until > @now",
+                    new { id = Text(session), now = Now.Ticks }
+                ) > 0;
+        }
+        finally
+        {
+            _looking.Release();
+        }
     }
 
     /// <summary>True until somebody signed out, nobody looked for too long, or its day is over.</summary>
