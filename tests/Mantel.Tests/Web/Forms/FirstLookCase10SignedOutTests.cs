@@ -158,6 +158,7 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         "/people/{id:guid}/prepare",
         "/people/{id:guid}/signals/{signal:guid}/take-up",
         "/people/{id:guid}/talk/prepare/{preparation:guid}/withdraw",
+        "/role",
     ];
 
     private static (string, string)[] Day => [("toldOn.day", "1"), ("toldOn.month", "11"), ("toldOn.year", "2026")];
