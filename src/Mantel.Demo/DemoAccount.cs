@@ -13,8 +13,13 @@ public sealed record DemoAccount(
     Role Role,
     Guid? Organisation,
     string? OrganisationName,
-    Guid? Person
+    Guid? Person,
+    DemoRole? Other = null
 );
+
+/// <summary>Another role that somebody of the demo holds beside their first, with the id under which they act in
+/// it.</summary>
+public sealed record DemoRole(Guid Id, Role Role, Guid Organisation, string OrganisationName);
 
 /// <summary>Opens an account of the demo: the door of whoever keeps the accounts.</summary>
 public delegate Task OpenDemoAccount(DemoAccount account, CancellationToken ct);

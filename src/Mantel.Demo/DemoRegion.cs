@@ -107,7 +107,10 @@ public static class DemoRegion
                     who.Role,
                     who.At.Id,
                     who.At.Name,
-                    null
+                    null,
+                    who.OnDutyAt is { } post
+                        ? new(Fixed.Id($"account/{who.Key}/on-duty"), Role.PhysicianOnDuty, post.Id, post.Name)
+                        : null
                 )),
             new(
                 Fixed.Id($"account/{LeidaVos.Key}"),

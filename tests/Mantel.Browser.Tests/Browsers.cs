@@ -46,12 +46,14 @@ public sealed class Browsers : Xunit.IAsyncLifetime
     }
 
     /// <summary>A browser of one's own, signed in as one of the cast, or as nobody.</summary>
-    public async Task<Visit> VisitAsync(View view, string? role = null)
+    /// <param name="address">Of another product than the one that the tests share.</param>
+    public async Task<Visit> VisitAsync(View view, string? role = null, Uri? address = null)
     {
+        var at = (address ?? Address).ToString();
         var context = await _browser!.NewContextAsync(
             new()
             {
-                BaseURL = Address.ToString(),
+                BaseURL = at,
                 ViewportSize = new() { Width = view.Width, Height = view.Height },
                 ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
                 ForcedColors = view.ForcedColours ? ForcedColors.Active : ForcedColors.None,
@@ -62,9 +64,9 @@ public sealed class Browsers : Xunit.IAsyncLifetime
                 HasTouch = view.Width < 600,
             }
         );
-        await context.AddCookiesAsync([Cookie("mantel-language", view.Language)]);
+        await context.AddCookiesAsync([Cookie("mantel-language", view.Language, at)]);
         if (view.Letters is { } letters)
-            await context.AddCookiesAsync([Cookie("mantel-type", letters)]);
+            await context.AddCookiesAsync([Cookie("mantel-type", letters, at)]);
         var visit = new Visit(context, await context.NewPageAsync());
         if (role is not null)
             await visit.SignInAsync(role);
@@ -74,12 +76,12 @@ public sealed class Browsers : Xunit.IAsyncLifetime
     /// <summary>Does once what several tests need done first.</summary>
     public Task PrepareAsync(Func<Task> act) => _prepared ??= act();
 
-    private Cookie Cookie(string name, string value) =>
+    private static Cookie Cookie(string name, string value, string address) =>
         new()
         {
             Name = name,
             Value = value,
-            Url = Address.ToString(),
+            Url = address,
         };
 
     private static string Chromium() =>

@@ -84,6 +84,7 @@ public static class PageTable
             new(Nobody, "/sign-in/new"),
             new(Nobody, "/sign-in/new", Status: 400) { Sends = [("login", "leida")] },
             new("nurse", "/account"),
+            new("gp", "/role"),
             new("nurse", "/nothing/here", Status: 404),
         ];
 

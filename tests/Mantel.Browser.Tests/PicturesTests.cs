@@ -31,6 +31,10 @@ public sealed class PicturesTests(Browsers browsers)
         ["timeline-phone-dark"] = (Night, "gp", "/timeline"),
         ["talk-tablet-light"] = (View.Tablet, "gp", "/talk"),
         ["start-desktop-light"] = (View.Desktop, "gp", "-"),
+        ["questions-desktop-light"] = (View.Desktop, "palliative-team", "-questions"),
+        ["questions-phone-dark"] = (Night, "palliative-team", "-questions"),
+        ["question-form-desktop-light"] = (View.Desktop, "palliative-team", "-questions/new"),
+        ["question-form-phone-dark"] = (Night, "palliative-team", "-questions/new"),
     };
 
     /// <summary>
@@ -60,6 +64,12 @@ public sealed class PicturesTests(Browsers browsers)
     /// <summary>Made by <see cref="SheetsInABrowserTests"/>.</summary>
     private static readonly string[] Sheets = ["spreadsheet-desktop-light", "spreadsheet-phone-dark"];
 
+    /// <summary>Made by <see cref="TwoProcessesTests"/>.</summary>
+    private static readonly string[] Followed = ["inbox-before-desktop-light", "inbox-after-desktop-light"];
+
+    /// <summary>Made by <see cref="SwitchingRolesTests"/>.</summary>
+    private static readonly string[] Roles = ["role-desktop-light", "role-phone-dark", "role-menu-1280-dark"];
+
     public static Xunit.TheoryData<string> Names { get; } = [.. Pictures.Keys];
 
     public static Xunit.TheoryData<string> MustShowNames { get; } = [.. MustShow.Keys];
@@ -70,7 +80,7 @@ public sealed class PicturesTests(Browsers browsers)
     {
         var (view, role, part) = Pictures[name];
         await using var visit = await browsers.VisitAsync(view, role);
-        await visit.OpenAsync(part == "-" ? "/" : $"/people/{DemoPeople.Of("leida-vos")}{part}");
+        await visit.OpenAsync(part is ['-', .. var own] ? $"/{own}" : $"/people/{DemoPeople.Of("leida-vos")}{part}");
         await visit.ShouldFitAsync();
         await visit.ShouldSayEverythingAsync();
         await visit.PictureAsync(name);
@@ -143,7 +153,10 @@ public sealed class PicturesTests(Browsers browsers)
         Directory
             .GetFiles(Path.Combine(Root(), "docs", "images"), "*.png")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Except([.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys, .. Sheets], StringComparer.Ordinal)
+            .Except(
+                [.. Pictures.Keys, .. MustShow.Keys, .. Figures, .. Journeys, .. Sheets, .. Followed, .. Roles],
+                StringComparer.Ordinal
+            )
             .ShouldBeEmpty();
 
     private static string Root()

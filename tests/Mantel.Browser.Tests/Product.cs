@@ -25,9 +25,26 @@ public sealed partial class Product : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("mantel-browser-");
         await PublishedRegion.TellAsync(data);
+        return await StartAsync(data, []);
+    }
+
+    /// <summary>One of several processes on one PostgreSQL, with one master key and the cast.</summary>
+    public static Task<Product> StartOnAsync(string database, string masterKey) =>
+        StartAsync(
+            Directory.CreateTempSubdirectory("mantel-browser-"),
+            [("MANTEL_DATABASE", database), ("MANTEL_MASTER_KEY", masterKey)],
+            "--demo"
+        );
+
+    private static async Task<Product> StartAsync(
+        DirectoryInfo data,
+        IReadOnlyList<(string Name, string Value)> variables,
+        params IReadOnlyList<string> more
+    )
+    {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Program(), "serve", "--cast-only", "--port", "0", "--data", data.FullName]
+            [Program(), "serve", "--cast-only", "--port", "0", "--data", data.FullName, .. more]
         )
         {
             UseShellExecute = false,
@@ -36,6 +53,8 @@ public sealed partial class Product : IAsyncDisposable
             WorkingDirectory = data.FullName,
         };
         start.Environment.Remove("MANTEL_DATABASE");
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         var said = new List<string>();
         try

@@ -282,5 +282,8 @@ public sealed class Visit : IAsyncDisposable
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
     }
 
+    /// <summary>Another page of the same browser: another tab, with the same cookies.</summary>
+    public async Task<Visit> BesideAsync() => new(_context, await _context.NewPageAsync());
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -39,10 +39,10 @@ public static class GlassReviews
     public static bool IsReviewed(this PersonRecord person, Guid glass) =>
         person.All<BrokenGlassReviewed>().Any(review => review.Fact.GlassBroken == glass);
 
-    /// <summary>Whether this account reviews this glass; nobody reviews their own.</summary>
+    /// <summary>Whether this account reviews this glass; nobody reviews their own, in whichever role.</summary>
     public static bool IsReviewer(this DirectoryRecord directory, RegisterGlass glass, Actor actor, Moment now)
     {
-        if (actor.Account == glass.Account || !Permission.Decide(What.ReviewBrokenGlass, actor.Role).Allowed)
+        if (actor.Is(glass.Account) || !Permission.Decide(What.ReviewBrokenGlass, actor.Role).Allowed)
             return false;
         var named = glass.Organisation is { } organisation ? directory.ReviewerOf(organisation) : null;
         if (named == actor.Account)

@@ -22,6 +22,9 @@ internal sealed record Professional(
     string? SignIn = null
 )
 {
+    /// <summary>Where they are on duty at night, as well; null for whoever is not.</summary>
+    public Workplace? OnDutyAt { get; init; }
+
     public Guid Account { get; } = Fixed.Id($"account/{Key}");
 
     public Actor Actor => new(new Author(Account, Name, Role, At.Id, At.Name));

@@ -14,7 +14,10 @@ internal static class WhoWorksOnWalcheren
         "huisarts",
         Walcheren.Practice,
         SignIn: "gp"
-    );
+    )
+    {
+        OnDutyAt = Walcheren.OutOfHoursPractice,
+    };
 
     public static readonly Professional Azouzi = new(
         "azouzi",

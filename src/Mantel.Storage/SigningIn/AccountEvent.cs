@@ -33,6 +33,16 @@ public enum AccountEventKind
 
     /// <summary>Somebody who cares for a person made the code with which an account for them can be made.</summary>
     AccessGiven,
+
+    /// <summary>Another role beside those that the account holds, or one that it held before.</summary>
+    RoleGiven,
+
+    /// <summary>A second administrator agreed: from now on the role can be chosen.</summary>
+    RoleAgreed,
+    RoleTaken,
+
+    /// <summary>Whoever holds several roles goes on in this one.</summary>
+    RoleChosen,
 }
 
 /// <summary>
@@ -46,6 +56,8 @@ public enum AccountEventKind
 /// <param name="ByOperator">Done on the machine itself.</param>
 /// <param name="Place">The address it came from; sealed with the rest.</param>
 /// <param name="Detail">More of it, in words of the program: roles, ids.</param>
+/// <param name="HeldRole">Which of the roles that the account holds it is about, or was done in; null where it holds
+/// one, and in lines of before accounts held several.</param>
 public sealed record AccountEvent(
     Guid Id,
     DateTimeOffset At,
@@ -55,5 +67,6 @@ public sealed record AccountEvent(
     Guid? AlsoBy = null,
     bool ByOperator = false,
     string? Place = null,
-    string? Detail = null
+    string? Detail = null,
+    Guid? HeldRole = null
 );

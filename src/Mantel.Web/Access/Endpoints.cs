@@ -38,7 +38,9 @@ internal static class Endpoints
 
     /// <summary>Who is at the desk; null when nobody is signed in.</summary>
     public static Actor? Actor(this HttpContext http) =>
-        SignedIn.Of(http) is { Role: not Role.System } who ? new Actor(who.Author, who.Person) : null;
+        SignedIn.Of(http) is { Role: not Role.System } who
+            ? new Actor(who.Author, who.Person) { Also = who.Also }
+            : null;
 
     /// <summary>The moment of this request; the clinical day is that of Amsterdam and Brussels.</summary>
     public static Moment Now(this HttpContext http) =>

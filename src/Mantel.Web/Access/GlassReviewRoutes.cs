@@ -58,9 +58,7 @@ internal sealed class GlassesToReview(Desk desk, GlassDesk broken, Register<Regi
     {
         var since = sight.Now.Instant.AddDays(-1);
         var rows = await register.FindAsync(
-            row =>
-                row.Person != sight.Person
-                && row.Glasses.Any(one => one.Account == sight.Actor.Account && one.At > since),
+            row => row.Person != sight.Person && row.Glasses.Any(one => sight.Actor.Is(one.Account) && one.At > since),
             CancellationToken.None
         );
         return rows.Count;

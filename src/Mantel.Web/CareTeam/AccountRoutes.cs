@@ -50,6 +50,7 @@ internal static class AccountRoutes
         routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
         routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts).ShowsAgain();
         ResetRoutes.Map(routes);
+        HeldRoleRoutes.Map(routes);
         routes
             .MapGet(
                 Address + "/log",
@@ -136,11 +137,12 @@ internal static class AccountRoutes
         Typed typed,
         HttpContext http,
         Accounts accounts,
+        HeldRoles roles,
         Desk desk,
         SecondAdministrator second
     )
     {
-        if (await accounts.FindAsync(account) is not { } known)
+        if (await accounts.FindAsync(account) is not { IsRoleTaken: false } known)
             return Answer.NothingHere();
         var place = await ReadAsync(typed, desk, http.RequestAborted, known);
         if (http.Actor()!.Account == account && place.Role != Role.Administrator)
@@ -149,6 +151,8 @@ internal static class AccountRoutes
             typed.Wrong("organisation", "rule.organisation-missing");
         if (RoleKept(known.Role, place.Role) is { } rule && !typed.ProblemsAt("role").Any())
             typed.Wrong("role", rule);
+        if (HeldRoles.StandsAlone(place.Role) && (await roles.AllAsync(account, http.RequestAborted)).Count > 1)
+            typed.Wrong("role", "rule.role-apart");
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed, new { Known = known });
         var waits = place.Role != known.Role && await second.IsThereAsync(http.Actor()!.Account, http.RequestAborted);

@@ -126,18 +126,18 @@ internal sealed class AccountSheet(
         var known = (await desk.DirectoryAsync(ct)).Organisations();
         return
         [
-            .. (await accounts.ListAsync(ct))
-                .Where(one => IsOnASheet(one.Role))
-                .Select(one =>
+            .. (await accounts.RowsAsync(ct))
+                .Where(row => IsOnASheet(row.Role.Role))
+                .Select(row =>
                     (IReadOnlyList<Cell>)
                         [
-                            Cell.Of(one.Name),
-                            Cell.Of(one.UserName),
-                            Cell.Of(words.Name("role", one.Role)),
+                            Cell.Of(row.Role.Name),
+                            Cell.Of(row.Login),
+                            Cell.Of(words.Name("role", row.Role.Role)),
                             Cell.Of(
-                                known.FirstOrDefault(at => at.Organisation == one.Organisation) is { } at
+                                known.FirstOrDefault(at => at.Organisation == row.Role.Organisation) is { } at
                                     ? Sought.NameAmong(at, known)
-                                    : one.OrganisationName
+                                    : row.Role.OrganisationName
                             ),
                         ]
                 ),

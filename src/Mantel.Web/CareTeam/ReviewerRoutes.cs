@@ -90,10 +90,8 @@ internal static class ReviewerRoutes
         CancellationToken ct
     ) =>
         [
-            .. (await accounts.ListAsync(ct)).Where(one =>
-                one.Organisation == organisation
-                && !one.IsDisabled
-                && Permission.Decide(What.ReviewBrokenGlass, one.Role).Allowed
+            .. (await accounts.ActingAsync(ct)).Where(one =>
+                one.Organisation == organisation && Permission.Decide(What.ReviewBrokenGlass, one.Role).Allowed
             ),
         ];
 }

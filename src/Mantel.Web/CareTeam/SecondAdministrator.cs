@@ -8,7 +8,7 @@ namespace Mantel.Web.CareTeam;
 /// The second administrator (tweede beheerder). What one administrator makes, or gives another role, works only when
 /// another agrees, wherever there is another. An account for a person or a close one has the code of the care team.
 /// </summary>
-internal sealed class SecondAdministrator(Accounts accounts, AccountDiary diary, TimeProvider clock)
+internal sealed class SecondAdministrator(Accounts accounts, HeldRoles roles, AccountDiary diary, TimeProvider clock)
 {
     /// <summary>Whom one gave an account or a password so lately cannot be one's second person.</summary>
     private static readonly TimeSpan SameHandFor = TimeSpan.FromDays(30);
@@ -34,12 +34,12 @@ internal sealed class SecondAdministrator(Accounts accounts, AccountDiary diary,
         return false;
     }
 
-    /// <summary>How many accounts wait until another administrator agrees; none for who is none.</summary>
+    /// <summary>How many accounts and roles wait until another administrator agrees; none for who is none.</summary>
     public async Task<int> WaitingAsync(Role reader, CancellationToken ct)
     {
         if (reader is not Role.Administrator)
             return 0;
-        var waiting = 0;
+        var waiting = await roles.WaitingAsync(ct);
         foreach (var one in (await accounts.ListAsync(ct)).Where(one => one.IsDisabled))
             waiting += await WaitsSinceAsync(one, ct) is null ? 0 : 1;
         return waiting;
@@ -80,5 +80,6 @@ internal sealed class SecondAdministrator(Accounts accounts, AccountDiary diary,
             is AccountEventKind.Made
                 or AccountEventKind.PlaceChanged
                 or AccountEventKind.PasswordReset
+                or AccountEventKind.RoleGiven
                 or AccountEventKind.Enabled;
 }

@@ -127,8 +127,8 @@ internal static class TypedCareTeam
     {
         if (filled.Typed.Id("account") is not { } id)
             return null;
-        var account = await filled.Services.GetRequiredService<Accounts>().FindAsync(id);
-        if (account is { IsDisabled: false })
+        var account = await filled.Services.GetRequiredService<Accounts>().ActsAsAsync(id);
+        if (account is { IsDisabled: false, IsRoleTaken: false })
             return account;
         filled.Typed.Wrong("account", "rule.not-a-choice");
         return null;

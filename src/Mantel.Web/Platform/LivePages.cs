@@ -15,7 +15,12 @@ namespace Mantel.Web.Platform;
 /// Pages that follow their records: the page says which, sealed for who reads it, and hears over an open connection
 /// that something changed, never what. It then asks for itself again, so that every rule of access decides anew.
 /// </summary>
-internal sealed class LivePages(Archive archive, IDataProtectionProvider protection, IHostApplicationLifetime life)
+internal sealed class LivePages(
+    Archive archive,
+    IDataProtectionProvider protection,
+    Sessions sessions,
+    IHostApplicationLifetime life
+)
 {
     internal const string Address = "/live";
 
@@ -24,6 +29,8 @@ internal sealed class LivePages(Archive archive, IDataProtectionProvider protect
 
     /// <summary>The browser asks anew after this, and is then let in or not.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    private const string Changed = "event: changed\ndata:\n\n";
 
     private readonly IDataProtector _seal = protection.CreateProtector("Mantel.LivePages");
 
@@ -40,6 +47,8 @@ internal sealed class LivePages(Archive archive, IDataProtectionProvider protect
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         ends.CancelAfter(Longest);
+        var session = await SessionCookie.IdOfAsync(http);
+        using var left = WhenLeft(SignedIn.Of(http)!.Holder, session, ends);
         var changed = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
         );
@@ -49,13 +58,43 @@ internal sealed class LivePages(Archive archive, IDataProtectionProvider protect
         try
         {
             await WriteAsync(http, "retry: 2000\n\n", ends.Token);
-            while (true)
-                await WriteAsync(http, await NextAsync(changed.Reader, ends.Token), ends.Token);
+            while (await NextAsync(changed.Reader, ends.Token) is var next)
+            {
+                // Left in another process: over there only the table of sessions tells it.
+                if (next == Changed && session is { } one && !await sessions.IsOpenAsync(one, ends.Token))
+                    return;
+                await WriteAsync(http, next, ends.Token);
+            }
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
             // The page is gone, or is asked to come again.
         }
+    }
+
+    /// <summary>Signed out, or on in another role: the connection ends at once.</summary>
+    private Following WhenLeft(Guid account, Guid? session, CancellationTokenSource ends)
+    {
+        sessions.Ended += Look;
+        return new(() => sessions.Ended -= Look);
+
+        async void Look(Guid of)
+        {
+            try
+            {
+                if (of == account && session is { } one && !await sessions.IsOpenAsync(one, ends.Token))
+                    await ends.CancelAsync();
+            }
+            catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
+            {
+                // It ended by itself meanwhile.
+            }
+        }
+    }
+
+    private sealed class Following(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 
     /// <summary>Null for what was sealed for somebody else, or not here.</summary>
@@ -92,7 +131,7 @@ internal sealed class LivePages(Archive archive, IDataProtectionProvider protect
         try
         {
             await changed.ReadAsync(breath.Token);
-            return "event: changed\ndata:\n\n";
+            return Changed;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

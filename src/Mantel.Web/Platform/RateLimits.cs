@@ -4,7 +4,8 @@ using System.Threading.RateLimiting;
 namespace Mantel.Web.Platform;
 
 /// <summary>
-/// How often one may ask: at the door per place, searches per account. Nobody reads a register by guessing.
+/// How often one may ask: at the door per place, searches per account, whichever of its roles
+/// asks. Nobody reads a register by guessing.
 /// </summary>
 internal static class RateLimits
 {
@@ -44,12 +45,12 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(SignIn, http => Window(PlaceOf(http), 300));
-            limits.AddPolicy(OwnAccount, http => Window(SignedIn.Of(http)?.Account.ToString() ?? PlaceOf(http), 20));
+            limits.AddPolicy(OwnAccount, http => Window(SignedIn.Of(http)?.Holder.ToString() ?? PlaceOf(http), 20));
             limits.AddPolicy(Sheet, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 30));
             limits.AddPolicy(Prepare, http => Window(http.Connection.RemoteIpAddress?.ToString() ?? "", 60));
-            limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
-            limits.AddPolicy(Spreadsheet, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 60));
-            limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Account.ToString() ?? "", 120));
+            limits.AddPolicy(Signal, http => Window(SignedIn.Of(http)?.Holder.ToString() ?? "", 60));
+            limits.AddPolicy(Spreadsheet, http => Window(SignedIn.Of(http)?.Holder.ToString() ?? "", 60));
+            limits.AddPolicy(Search, http => Window(SignedIn.Of(http)?.Holder.ToString() ?? "", 120));
         });
 
     private static string PlaceOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";

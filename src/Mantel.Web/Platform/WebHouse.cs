@@ -86,6 +86,7 @@ internal static class WebHouse
         app.Use(HeldForms.GiveBackAsync);
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(HeldForms.BackInAsync);
         app.Use(Language.UseAsync);
         app.UseRateLimiter();
         app.Use(HeldForms.HoldAsync);
@@ -94,6 +95,7 @@ internal static class WebHouse
         app.UseAuthorization();
         app.MapSignIn();
         app.MapOwnAccount();
+        app.MapRoles();
         app.MapPreferences();
         app.MapHealth();
         app.MapGet(

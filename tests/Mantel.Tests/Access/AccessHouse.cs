@@ -96,7 +96,9 @@ public sealed class AccessHouse : IAsyncLifetime
             .Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) };
-        var session = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account.Id, role, default);
+        var session = await scope
+            .ServiceProvider.GetRequiredService<Sessions>()
+            .BeginAsync(account.Id, account.Id, role, null, default);
         properties.Items[SessionCookie.Item] = session.ToString();
         var ticket = cookies.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme));
         visitor.Client.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={ticket}");

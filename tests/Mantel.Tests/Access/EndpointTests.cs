@@ -30,6 +30,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
         "/sign-in/demo",
         "/sign-in/new",
         "/sign-out",
+        "/role", // signed in, and in no role yet: it tells the roles of one's own account alone
         "/language",
         "/theme",
         "/type-size",

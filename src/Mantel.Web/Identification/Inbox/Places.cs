@@ -19,8 +19,8 @@ internal sealed class Places(Accounts accounts, Desk desk)
 {
     public async Task<Offered> ForAsync(Actor actor, Moment now)
     {
-        var answering = (await accounts.ListAsync(CancellationToken.None))
-            .Where(account => !account.IsDisabled && AccessTable.IsForRole(What.AnswerInbox, account.Role))
+        var answering = (await accounts.ActingAsync(CancellationToken.None))
+            .Where(account => AccessTable.IsForRole(What.AnswerInbox, account.Role))
             .Select(account => account.Organisation)
             .OfType<Guid>()
             .ToHashSet();

@@ -21,6 +21,16 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The person whose record it is (role person), or whose close one this is (role close one).</summary>
     public Guid? Person { get; set; }
 
+    /// <summary>
+    /// Whose account this is another role of: one signs in with that account, and acts under this id. Null for the
+    /// account itself, which is also its own first role.
+    /// </summary>
+    public Guid? Holder { get; set; }
+
+    /// <summary>The role was taken away; what was done in it keeps its id. The account may hold others.</summary>
+    public bool IsRoleTaken { get; set; }
+
+    /// <summary>Nobody comes in with it; of another role: it waits until a second administrator agreed.</summary>
     public bool IsDisabled { get; set; }
 
     /// <summary>The password was made for them: they choose their own before anything else.</summary>

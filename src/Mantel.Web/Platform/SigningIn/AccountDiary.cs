@@ -13,11 +13,15 @@ internal sealed class AccountDiary(Vault vault, TimeProvider clock, IHttpContext
         Guid? account,
         string? detail = null,
         Guid? alsoBy = null,
+        Guid? heldRole = null,
         CancellationToken ct = default
     )
     {
         var http = context.HttpContext;
-        var by = http is null ? null : SignedIn.Of(http)?.Account;
+        var who = http is null ? null : SignedIn.Of(http);
+        if (account is not null && account == who?.Account)
+            account = who.Holder; // the log is of accounts, whichever of their roles they act in
+        var by = who?.Holder;
         var now = clock.GetUtcNow();
         return vault.Accounts.WriteAsync(
             new AccountEvent(
@@ -29,7 +33,8 @@ internal sealed class AccountDiary(Vault vault, TimeProvider clock, IHttpContext
                 alsoBy,
                 ByOperator: http is null,
                 http is null ? null : Place.Of(http),
-                detail
+                detail,
+                heldRole ?? (who is { HoldsOthers: true } ? who.Account : null)
             ),
             ct
         );

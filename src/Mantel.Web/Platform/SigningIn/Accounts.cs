@@ -37,15 +37,49 @@ internal sealed class Accounts
     internal Accounts(UserManager<Account> users, AccountsFile file, Sessions sessions, AccountDiary diary) =>
         (_users, _file, _sessions, _diary) = (users, file, sessions, diary);
 
-    public Task<Account?> FindAsync(Guid id) => _users.FindByIdAsync(id.ToString());
+    /// <summary>The account with which somebody signs in; of another role of theirs see ActsAsAsync.</summary>
+    public async Task<Account?> FindAsync(Guid id) =>
+        await _users.FindByIdAsync(id.ToString()) is { Holder: null } account ? account : null;
+
+    /// <summary>Who acts under this id: an account, or another role of one.</summary>
+    public Task<Account?> ActsAsAsync(Guid id) => _users.FindByIdAsync(id.ToString());
 
     public Task<Account?> FindAsync(string login) => _users.FindByNameAsync(login);
 
     public Task<Account?> FindDemoAsync(string key, CancellationToken ct) =>
         _users.Users.FirstOrDefaultAsync(account => account.DemoKey == key, ct);
 
-    /// <summary>All accounts by name.</summary>
+    /// <summary>All accounts by name, each with its first role.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct) =>
+        [.. (await AllAsync(ct)).Where(one => one.Holder is null)];
+
+    /// <summary>
+    /// Every role in which somebody can act now, by name: who holds two is here twice, under two ids.
+    /// </summary>
+    public async Task<IReadOnlyList<Account>> ActingAsync(CancellationToken ct)
+    {
+        var all = await AllAsync(ct);
+        var open = all.Where(one => one is { Holder: null, IsDisabled: false }).Select(one => one.Id).ToHashSet();
+        return
+        [
+            .. all.Where(one =>
+                one is { IsRoleTaken: false, IsDisabled: false } && open.Contains(one.Holder ?? one.Id)
+            ),
+        ];
+    }
+
+    /// <summary>Every role that is not taken away, with the name with which its holder signs in.</summary>
+    public async Task<IReadOnlyList<(Account Role, string? Login)>> RowsAsync(CancellationToken ct)
+    {
+        var all = await AllAsync(ct);
+        var logins = all.Where(one => one.Holder is null).ToDictionary(one => one.Id, one => one.UserName);
+        return
+        [
+            .. all.Where(one => !one.IsRoleTaken).Select(one => (one, logins.GetValueOrDefault(one.Holder ?? one.Id))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Account>> AllAsync(CancellationToken ct) =>
         [
             .. (await _users.Users.AsNoTracking().ToListAsync(ct))
                 .OrderBy(account => account.Name, StringComparer.CurrentCultureIgnoreCase)

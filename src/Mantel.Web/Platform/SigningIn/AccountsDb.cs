@@ -30,6 +30,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options, IDataProt
             account.Property(one => one.Person).HasConversion(SealedId());
             account.Property(one => one.Role).HasConversion<string>().HasMaxLength(40);
             account.HasIndex(one => one.DemoKey).IsUnique();
+            account.HasIndex(one => one.Holder);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_login");

@@ -15,7 +15,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// </summary>
 internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, WebKeys keys) : IAsyncDisposable
 {
-    private const int Version = 3;
+    private const int Version = 4;
     private const string Lock = "SELECT pg_advisory_xact_lock(7317801120)";
 
     private readonly PostgreSqlDoor? _door = house.Database is { } database ? new PostgreSqlDoor(database) : null;
@@ -100,7 +100,7 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, Web
     private string Beside =>
         $"""
             CREATE TABLE IF NOT EXISTS {SessionTable} (id text PRIMARY KEY, account text NOT NULL,
-                began bigint NOT NULL,
+                role text NOT NULL, began bigint NOT NULL,
                 idle bigint NOT NULL, until bigint NOT NULL);
             CREATE TABLE IF NOT EXISTS {TryTable} (id text PRIMARY KEY, times bigint NOT NULL, until bigint NOT NULL,
                 expires bigint NOT NULL);
@@ -131,6 +131,8 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, Web
             await SealNamesAsync(connection, ct);
         if (version < 3)
             await RememberCodesAsync(connection, ct);
+        if (version < 4)
+            await HoldRolesAsync(connection, ct);
         if (version < Version)
             await RunAsync(connection, $"UPDATE {Table} SET value = '{Version}' WHERE name = 'version'", ct);
     }
@@ -157,6 +159,20 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, Web
             ALTER TABLE {Named("account")} ADD COLUMN "LastCodeStep" bigint;
             ALTER TABLE {Named("account")} ADD COLUMN "HasNotice" {(house.Database is null ? "INTEGER" : "boolean")}
                 NOT NULL DEFAULT {(house.Database is null ? "0" : "false")};
+            DROP TABLE IF EXISTS {SessionTable};
+            """,
+            ct
+        );
+
+    /// <summary>Until version 4 an account had one role, and a session did not say in which it goes on.</summary>
+    private Task HoldRolesAsync(DbConnection connection, CancellationToken ct) =>
+        RunAsync(
+            connection,
+            $"""
+            ALTER TABLE {Named("account")} ADD COLUMN "Holder" {(house.Database is null ? "TEXT" : "uuid")};
+            ALTER TABLE {Named("account")} ADD COLUMN "IsRoleTaken" {(house.Database is null ? "INTEGER" : "boolean")}
+                NOT NULL DEFAULT {(house.Database is null ? "0" : "false")};
+            CREATE INDEX "IX_account_Holder" ON {Named("account")} ("Holder");
             DROP TABLE IF EXISTS {SessionTable};
             """,
             ct

@@ -33,6 +33,7 @@ internal static class AccountsSetup
         services.AddSingleton<Resets>();
         services.AddScoped<CareTeam.SecondAdministrator>();
         services.AddScoped<ManyAccounts>();
+        services.AddScoped<HeldRoles>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Tries>();
         services.AddScoped<PasswordCheck>();
@@ -136,23 +137,43 @@ internal static class AccountsSetup
     private sealed class AccountClaims(
         UserManager<Account> users,
         IOptions<IdentityOptions> options,
+        HeldRoles roles,
+        IHttpContextAccessor context,
         IServiceProvider services
     ) : UserClaimsPrincipalFactory<Account>(users, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
         {
             var identity = await base.GenerateClaimsAsync(user);
-            Add(SignedIn.NameClaim, user.Name);
-            Add(SignedIn.RoleClaim, user.Role.ToString());
-            Add(SignedIn.OrganisationClaim, user.Organisation?.ToString());
-            Add(SignedIn.OrganisationNameClaim, user.OrganisationName);
-            Add(SignedIn.OrganisationCountryClaim, await CountryOfAsync(user.Organisation));
-            Add(SignedIn.PersonClaim, user.Person?.ToString());
+            var held = await roles.AllAsync(user.Id, default);
+            var open = held.Where(one => one.IsHeld).ToList();
+            var wanted = context.HttpContext?.Features.Get<WantedRole>()?.Held;
+            var role = open.Find(one => one.Id == wanted) ?? (open.Count == 1 ? open[0] : null);
+            if (role is not null)
+                await AddRoleAsync(role);
+            else
+                Add(SignedIn.ChooseRoleClaim, "yes");
             Add(Platform.Language.Claim, user.Language);
             Add(SignedIn.MustChangePasswordClaim, user.MustChangePassword ? "yes" : null);
-            Add(SignedIn.MustTurnOnCodesClaim, SecondFactor.IsMissingFrom(user) ? "yes" : null);
+            Add(SignedIn.MustTurnOnCodesClaim, SecondFactor.IsMissingFrom(user, held) ? "yes" : null);
             Add(SignedIn.NoticeClaim, user.HasNotice ? "yes" : null);
             return identity;
+
+            async Task AddRoleAsync(HeldRole chosen)
+            {
+                Add(SignedIn.ActsAsClaim, chosen.Id.ToString());
+                Add(SignedIn.NameClaim, user.Name);
+                Add(SignedIn.RoleClaim, chosen.Role.ToString());
+                Add(SignedIn.OrganisationClaim, chosen.Organisation?.ToString());
+                Add(SignedIn.OrganisationNameClaim, chosen.OrganisationName);
+                Add(SignedIn.OrganisationCountryClaim, await CountryOfAsync(chosen.Organisation));
+                Add(SignedIn.PersonClaim, user.Person?.ToString());
+                if (held.Count > 1)
+                    Add(
+                        SignedIn.AlsoClaim,
+                        string.Join(' ', held.Where(one => one.Id != chosen.Id).Select(one => one.Id.ToString("N")))
+                    );
+            }
 
             void Add(string claim, string? value)
             {

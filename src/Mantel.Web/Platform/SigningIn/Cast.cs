@@ -25,11 +25,19 @@ internal static class Cast
             return;
         var now = Moment.At(services.GetRequiredService<TimeProvider>().GetUtcNow(), Days.Zone);
         var desk = services.GetRequiredService<Desk>();
-        await DemoRegion.SeedAsync(desk, (account, stop) => OpenAsync(accounts, account, stop), now, progress, ct);
+        var roles = scope.ServiceProvider.GetRequiredService<HeldRoles>();
+        await DemoRegion.SeedAsync(
+            desk,
+            (account, stop) => OpenAsync(accounts, roles, account, stop),
+            now,
+            progress,
+            ct
+        );
     }
 
-    private static Task OpenAsync(Accounts accounts, DemoAccount account, CancellationToken ct) =>
-        accounts.CreateDemoAsync(
+    private static async Task OpenAsync(Accounts accounts, HeldRoles roles, DemoAccount account, CancellationToken ct)
+    {
+        var made = await accounts.CreateDemoAsync(
             account.Key,
             account.Name,
             account.Role,
@@ -38,4 +46,10 @@ internal static class Cast
             id: account.Id,
             ct: ct
         );
+        if (account.Other is { } other && (await roles.AllAsync(made.Id, ct)).All(one => one.Id != other.Id))
+        {
+            var at = (other.Organisation, other.OrganisationName);
+            await roles.GiveAsync(made, other.Role, at, waits: false, other.Id, ct);
+        }
+    }
 }

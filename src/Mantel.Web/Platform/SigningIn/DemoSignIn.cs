@@ -41,13 +41,18 @@ internal static class DemoSignIn
         House house,
         Accounts accounts,
         SignInManager<Account> signIn,
-        AccountDiary diary
+        AccountDiary diary,
+        HeldRoles roles
     )
     {
         if (!IsOffered(http, house) || !IsFromHere(http) || !Keys.Contains(typed["as"]))
             return Answer.NothingHere();
         if (await accounts.FindDemoAsync(typed["as"]!, http.RequestAborted) is not { IsDisabled: false } account)
             return Answer.NothingHere();
+        // That of the button, or of the form that was held: the others wait in the head of the page.
+        var held = HeldForms.In(http)?.Account;
+        var isTheirs = (await roles.AllAsync(account.Id, http.RequestAborted)).Any(one => one.Id == held);
+        http.Features.Set(new WantedRole(isTheirs ? held : account.Id));
         await signIn.SignInAsync(account, isPersistent: false);
         await diary.WriteAsync(AccountEventKind.SignedIn, account.Id, "demo");
         return HeldForms.GoOn(http, typed);

@@ -9,7 +9,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// A form whose sender was signed out while they typed: sealed, in the page of the door, and given back to nobody but
 /// who typed it. It stands in no address and in nothing that is kept here.
 /// </summary>
-internal sealed record HeldForm(Guid Account, string Address, Dictionary<string, string?[]> Fields, bool HadFiles)
+public sealed record HeldForm(Guid Account, string Address, Dictionary<string, string?[]> Fields, bool HadFiles)
 {
     public const string Field = "held";
 
@@ -72,6 +72,17 @@ internal sealed record HeldForm(Guid Account, string Address, Dictionary<string,
         }
     }
 
+    /// <summary>What was typed that reads as words: no choice, number or id.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Sentences =>
+        [
+            .. Fields
+                .Where(one => one.Key is not ("act" or "seen" or "back"))
+                .SelectMany(one => one.Value)
+                .OfType<string>()
+                .Where(text => text.Trim().Contains(' ', StringComparison.Ordinal)),
+        ];
+
     public FormCollection ToForm() =>
         new(Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal));
 
@@ -87,6 +98,9 @@ internal sealed record GivenBack(bool HadFiles);
 
 /// <summary>Who just came in by the door, in the request that brought them.</summary>
 internal sealed record JustIn(System.Security.Claims.ClaimsPrincipal Who);
+
+/// <summary>Says of an endpoint that it is about the account, whichever of its roles one is in.</summary>
+internal sealed record OfTheAccount;
 
 /// <summary>Says of an endpoint that it shows its form again, all typed kept, when something is wrong.</summary>
 internal sealed record ShowsAgain;

@@ -12,22 +12,49 @@ internal static class HeldForms
     public static TEndpoint ShowsAgain<TEndpoint>(this TEndpoint endpoint)
         where TEndpoint : IEndpointConventionBuilder => endpoint.WithMetadata(new ShowsAgain());
 
-    /// <summary>Answers with the door when who typed this is not signed in any more.</summary>
+    /// <summary>
+    /// Answers with the door when who typed this is not signed in any more, and with the choice of a role when it was
+    /// typed in another than one is in now: nothing is recorded in a role that the form did not show.
+    /// </summary>
     public static async Task HoldAsync(HttpContext http, RequestDelegate next)
     {
+        var who = SignedIn.Of(http);
         if (
             !IsForSomebody(http)
-            || SignedIn.Of(http) is not null
             || await ReadAsync(http) is not { } form
             || HeldForm.MadeForOf(http, form) is not { } account
+            || (who is not null && !who.Also.Contains(account))
         )
         {
             await next(http);
             return;
         }
-        var held = CanShowAgain(http) ? HeldForm.Of(account, http, form).Seal(http) : null;
-        var door = await SignIn.HoldAsync(http, held, BackOf(http, held is not null));
-        await door.ExecuteAsync(http);
+        var typed = HeldForm.Of(account, http, form);
+        var held = CanShowAgain(http) ? typed.Seal(http) : null;
+        var answer =
+            who is not null || SignedIn.MustChoose(http.User)
+                ? await ChoosingRoles.HoldAsync(http, typed, held)
+                : await SignIn.HoldAsync(http, held, BackOf(http, held is not null));
+        await answer.ExecuteAsync(http);
+    }
+
+    /// <summary>Whoever comes in with a form that is held goes on in the role in which it was typed.</summary>
+    public static void Wants(HttpContext http)
+    {
+        if (In(http) is { } held)
+            http.Features.Set(new WantedRole(held.Account));
+    }
+
+    /// <summary>The form that came with who comes in; null when none did.</summary>
+    public static HeldForm? In(HttpContext http) =>
+        http.Request.HasFormContentType ? HeldForm.In(http, http.Request.Form[HeldForm.Field]) : null;
+
+    /// <summary>A form that is given back is for who just came in, and not for who sent the request.</summary>
+    public static Task BackInAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<GivenBack>() is not null && http.Features.Get<JustIn>() is { } just)
+            http.User = just.Who;
+        return next(http);
     }
 
     /// <summary>
@@ -46,7 +73,7 @@ internal static class HeldForms
     /// <summary>On from the door: to the form that was held for whoever came in, or to where they came from.</summary>
     public static IResult GoOn(HttpContext http, Typed typed)
     {
-        var held = HeldForm.In(http, http.Request.Form[HeldForm.Field]);
+        var held = In(http);
         if (held is null || http.Features.Get<JustIn>() is not { } just)
             return Answer.SeeOther(http, Preferences.Back(typed["back"]));
         if (SignedIn.Of(just.Who)?.Account != held.Account)
@@ -75,7 +102,8 @@ internal static class HeldForms
         HttpMethods.IsPost(http.Request.Method)
         && http.Request.HasFormContentType
         && http.GetEndpoint() is { } endpoint
-        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        && (SignedIn.Of(http) is null || endpoint.Metadata.GetMetadata<OfTheAccount>() is null);
 
     private static bool CanShowAgain(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<ShowsAgain>() is not null;

@@ -1,6 +1,7 @@
 using Mantel.Core.Access;
 using Mantel.Storage;
 using Mantel.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mantel.Web.Platform.SigningIn;
@@ -13,7 +14,7 @@ internal static class OwnAccount
 
     public static void MapOwnAccount(this IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("/account").Needs(What.OwnAccount);
+        var own = routes.MapGroup("/account").Needs(What.OwnAccount).WithMetadata(new OfTheAccount());
         own.MapGet("", ShowAsync);
         own.MapPost("/read", ReadAsync);
         own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.OwnAccount);
@@ -22,17 +23,22 @@ internal static class OwnAccount
     }
 
     /// <summary>
-    /// Whoever got a password chooses their own before anything else; and whoever needs a code at the door sets it up.
+    /// Whoever holds several roles chooses one. Whoever got a password chooses their own before anything else; and
+    /// whoever needs a code at the door sets it up.
     /// </summary>
     public static Task InsistAsync(HttpContext http, RequestDelegate next)
     {
+        var mustChoose = SignedIn.MustChoose(http.User);
         var first =
-            http.User.HasClaim(claim => claim.Type == SignedIn.MustChangePasswordClaim) ? "/account"
+            mustChoose ? ChoosingRoles.AddressFor(http)
+            : http.User.HasClaim(claim => claim.Type == SignedIn.MustChangePasswordClaim) ? "/account"
             : http.User.HasClaim(claim => claim.Type == SignedIn.MustTurnOnCodesClaim) ? "/account/totp"
             : null;
         var mayGoOn =
             first is null
-            || http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal)
+            || (mustChoose && http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            || http.Request.Path.Value is ChoosingRoles.Address
+            || (!mustChoose && http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
             || http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
             || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             || http.Request.Path.Value is "/sign-out" or "/language" or "/theme";

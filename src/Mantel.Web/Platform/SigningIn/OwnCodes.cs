@@ -16,11 +16,11 @@ internal static class OwnCodes
         own.MapPost("/totp/off", TurnOffAsync).RequireRateLimiting(RateLimits.OwnAccount);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> users) =>
+    private static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> users, HeldRoles roles) =>
         await users.GetUserAsync(http.User) is { DemoKey: null } account
             ? account.MustChangePassword
                 ? Answer.SeeOther(http, "/account")
-                : Answer.Page<TotpPage>(await OfAsync(users, account))
+                : Answer.Page<TotpPage>(await OfAsync(users, account, roles))
             : Answer.NothingHere();
 
     private static async Task<IResult> TurnOnAsync(
@@ -30,7 +30,8 @@ internal static class OwnCodes
         SignInManager<Account> signIn,
         Accounts accounts,
         Tries tries,
-        AccountDiary diary
+        AccountDiary diary,
+        HeldRoles roles
     )
     {
         if (await users.GetUserAsync(http.User) is not { DemoKey: null } account)
@@ -39,7 +40,7 @@ internal static class OwnCodes
             return Answer.SeeOther(http, account.MustChangePassword ? "/account" : "/account/totp");
         var wait = await ProveAsync(users, account, typed, http, tries);
         if (typed.Problems.Count > 0)
-            return SignIn.Waits(http, Answer.Again<TotpPage>(typed, await OfAsync(users, account)), wait);
+            return SignIn.Waits(http, Answer.Again<TotpPage>(typed, await OfAsync(users, account, roles)), wait);
         await diary.WriteAsync(AccountEventKind.CodesTurnedOn, account.Id);
         await users.SetTwoFactorEnabledAsync(account, true);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 10);
@@ -54,14 +55,15 @@ internal static class OwnCodes
         SignInManager<Account> signIn,
         Accounts accounts,
         Tries tries,
-        AccountDiary diary
+        AccountDiary diary,
+        HeldRoles roles
     )
     {
         if (await users.GetUserAsync(http.User) is not { TwoFactorEnabled: true } account)
             return Answer.NothingHere();
         var wait = await ProveAsync(users, account, typed, http, tries);
         if (typed.Problems.Count > 0)
-            return SignIn.Waits(http, Answer.Again<TotpPage>(typed, await OfAsync(users, account)), wait);
+            return SignIn.Waits(http, Answer.Again<TotpPage>(typed, await OfAsync(users, account, roles)), wait);
         await diary.WriteAsync(AccountEventKind.CodesTurnedOff, account.Id);
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
@@ -105,9 +107,13 @@ internal static class OwnCodes
             string.Concat(code.Where(c => !char.IsWhiteSpace(c)))
         );
 
-    private static async Task<Dictionary<string, object?>> OfAsync(UserManager<Account> users, Account account)
+    private static async Task<Dictionary<string, object?>> OfAsync(
+        UserManager<Account> users,
+        Account account,
+        HeldRoles roles
+    )
     {
-        var isRequired = SecondFactor.IsRequiredOf(account);
+        var isRequired = SecondFactor.IsRequiredOf(account, await roles.AllAsync(account.Id, default));
         if (account.TwoFactorEnabled)
             return new(StringComparer.Ordinal) { ["IsOn"] = true, ["IsRequired"] = isRequired };
         var secret = await users.GetAuthenticatorKeyAsync(account);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using Mantel.Core.Journal;
+using Mantel.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -17,23 +17,32 @@ internal static class SessionCookie
     /// <summary>A new session for who comes in; who was in already with this browser goes on or leaves it.</summary>
     public static async Task SigningInAsync(CookieSigningInContext context)
     {
-        if (context.Principal is { } who)
-            context.HttpContext.Features.Set(new JustIn(who));
+        if (context.Principal is { } just)
+            context.HttpContext.Features.Set(new JustIn(just));
         if (IdOf(context.Properties) is not null)
             return;
-        var (http, account) = (context.HttpContext, context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier));
-        await EndAsync(http);
-        var role = Enum.Parse<Role>(context.Principal!.FindFirstValue(SignedIn.RoleClaim)!);
+        var (http, who) = (context.HttpContext, context.Principal!);
+        var account = Guid.Parse(who.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        var (chosen, before) = (SignedIn.Of(who), await IdOfAsync(http));
         var session = await Of(http)
-            .BeginAsync(Guid.Parse(account!, CultureInfo.InvariantCulture), role, http.RequestAborted);
+            .BeginAsync(account, chosen?.Account, chosen?.Role, instead: before, http.RequestAborted);
+        await EndAsync(http);
         context.Properties.Items[Item] = session.ToString();
+        if (chosen is { HoldsOthers: true })
+            await http
+                .RequestServices.GetRequiredService<AccountDiary>()
+                .WriteAsync(AccountEventKind.RoleChosen, account, $"{chosen.Role}", heldRole: chosen.Account);
     }
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
         if (IdOf(context.Properties) is { } id && await Of(http).GoesOnAsync(id, http.RequestAborted))
+        {
+            // Before the claims are made anew: in the role in which this session goes on.
+            http.Features.Set(new WantedRole(SignedIn.Of(context.Principal!)?.Account));
             await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
         else
             context.RejectPrincipal();
     }

@@ -19,34 +19,66 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     /// <summary>A session is only prolonged when a part of it is gone, so that most looks write nothing.</summary>
     private const int ProlongedAfter = 6;
 
+    /// <summary>One change can reach many open pages: they do not each take a connection to the database.</summary>
+    private readonly SemaphoreSlim _looking = new(8);
+
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>How long nobody needs to look before it ends: a shared computer at work is left sooner.</summary>
-    public static TimeSpan IdleOf(Role role) =>
+    public static TimeSpan IdleOf(Role? role) =>
         role is Role.Person or Role.CloseOne or Role.Volunteer ? AtHome : AtWork;
 
+    /// <summary>Said whenever sessions of an account ended here: an open connection looks anew.</summary>
+    public event Action<Guid>? Ended;
+
     /// <summary>Begins a session; forgets those that ended by themselves.</summary>
-    public async Task<Guid> BeginAsync(Guid account, Role role, CancellationToken ct)
+    /// <param name="held">In which of the roles of the account; null until one is chosen.</param>
+    /// <param name="instead">The session of the same account that ends: its half day is not lengthened.</param>
+    public async Task<Guid> BeginAsync(Guid account, Guid? held, Role? role, Guid? instead, CancellationToken ct)
     {
         var session = Guid.NewGuid();
         var idle = IdleOf(role);
         await using var connection = await file.ConnectAsync(ct);
+        var began = await connection.QuerySingleOrDefaultAsync<long?>(
+            $"SELECT began FROM {file.SessionTable} WHERE id = @id AND account = @account",
+            new { id = instead is { } old ? Text(old) : "", account = Text(account) }
+        );
         await connection.ExecuteAsync(
             $"""
             DELETE FROM {file.SessionTable} WHERE until < @now;
-            INSERT INTO {file.SessionTable} (id, account, began, idle, until)
-            VALUES (@id, @account, @now, @idle, @until);
+            INSERT INTO {file.SessionTable} (id, account, role, began, idle, until)
+            VALUES (@id, @account, @role, @began, @idle, @until);
             """,
             new
             {
                 id = Text(session),
                 account = Text(account),
+                role = held is { } one ? Text(one) : "",
                 now = Now.Ticks,
+                began = began ?? Now.Ticks,
                 idle = idle.Ticks,
-                until = (Now + idle).Ticks,
+                until = Math.Min((Now + idle).Ticks, (began ?? Now.Ticks) + Longest.Ticks),
             }
         );
         return session;
+    }
+
+    /// <summary>Whether it goes on, without prolonging it: a page that stands open is nobody who looks.</summary>
+    public async Task<bool> IsOpenAsync(Guid session, CancellationToken ct)
+    {
+        await _looking.WaitAsync(ct);
+        try
+        {
+            await using var connection = await file.ConnectAsync(ct);
+            return await connection.ExecuteScalarAsync<long>(
+                    $"SELECT COUNT(*) FROM {file.SessionTable} WHERE id = @id AND until > @now",
+                    new { id = Text(session), now = Now.Ticks }
+                ) > 0;
+        }
+        finally
+        {
+            _looking.Release();
+        }
     }
 
     /// <summary>True until somebody signed out, nobody looked for too long, or its day is over.</summary>
@@ -69,7 +101,20 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     public async Task EndAsync(Guid session, CancellationToken ct)
     {
         await using var connection = await file.ConnectAsync(ct);
-        await connection.ExecuteAsync($"DELETE FROM {file.SessionTable} WHERE id = @id", new { id = Text(session) });
+        var account = await connection.QuerySingleOrDefaultAsync<string>(
+            $"DELETE FROM {file.SessionTable} WHERE id = @id RETURNING account",
+            new { id = Text(session) }
+        );
+        if (account is not null)
+            Ended?.Invoke(Guid.ParseExact(account, "N"));
+    }
+
+    /// <summary>Ends every session in one role of an account: the role was taken away.</summary>
+    public async Task EndRoleAsync(Guid account, Guid held, CancellationToken ct)
+    {
+        await using var connection = await file.ConnectAsync(ct);
+        await connection.ExecuteAsync($"DELETE FROM {file.SessionTable} WHERE role = @role", new { role = Text(held) });
+        Ended?.Invoke(account);
     }
 
     /// <summary>Ends every session of an account, on every device.</summary>
@@ -81,6 +126,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
             $"DELETE FROM {file.SessionTable} WHERE account = @account AND id <> @id",
             new { account = Text(account), id = but is { } session ? Text(session) : "" }
         );
+        Ended?.Invoke(account);
     }
 
     private Task ProlongAsync(DbConnection connection, Guid session, long until) =>

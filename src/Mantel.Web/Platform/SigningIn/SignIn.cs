@@ -18,7 +18,7 @@ internal static class SignIn
         door.MapPost("/code", EnterCodeAsync).RequireRateLimiting(RateLimits.SignIn);
         door.MapPost("/demo", DemoSignIn.EnterAsync).DisableAntiforgery();
         NewOwnAccount.Map(door);
-        routes.MapPost("/sign-out", LeaveAsync);
+        routes.MapPost("/sign-out", LeaveAsync).WithMetadata(new OfTheAccount());
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, House house, string? back)
@@ -45,6 +45,7 @@ internal static class SignIn
         AccountDiary diary
     )
     {
+        HeldForms.Wants(http);
         var (login, password) = (typed.Required("login"), http.Request.Form["password"].ToString());
         if (password.Length == 0)
             typed.Wrong("password", "rule.missing");
@@ -128,6 +129,7 @@ internal static class SignIn
         AccountDiary diary
     )
     {
+        HeldForms.Wants(http);
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return Answer.SeeOther(http, "/sign-in");
         var code = string.Concat(typed.Required("code").Where(c => !char.IsWhiteSpace(c)));

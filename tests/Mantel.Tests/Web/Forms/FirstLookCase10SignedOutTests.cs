@@ -148,6 +148,8 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         "/account/read",
         "/accounts/{account:guid}/reset/agree",
         "/accounts/{account:guid}/reset/drop",
+        "/accounts/{account:guid}/roles/{role:guid}/agree",
+        "/accounts/{account:guid}/roles/{role:guid}/take",
         "/inbox/{organisation:guid}/{signal:guid}/see",
         "/people/{id:guid}/broken-glass/{glass:guid}/read",
         "/people/{id:guid}/consent-changes/{consent:guid}/read",
@@ -156,6 +158,7 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
         "/people/{id:guid}/prepare",
         "/people/{id:guid}/signals/{signal:guid}/take-up",
         "/people/{id:guid}/talk/prepare/{preparation:guid}/withdraw",
+        "/role",
     ];
 
     private static (string, string)[] Day => [("toldOn.day", "1"), ("toldOn.month", "11"), ("toldOn.year", "2026")];

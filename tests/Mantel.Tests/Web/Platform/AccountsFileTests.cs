@@ -135,6 +135,9 @@ public sealed class AccountsFileTests : IDisposable
             UPDATE {schema}account_house SET value = '1' WHERE name = 'version';
             ALTER TABLE {schema}account DROP COLUMN "LastCodeStep";
             ALTER TABLE {schema}account DROP COLUMN "HasNotice";
+            DROP INDEX {schema}"IX_account_Holder";
+            ALTER TABLE {schema}account DROP COLUMN "Holder";
+            ALTER TABLE {schema}account DROP COLUMN "IsRoleTaken";
             """
         );
     }

@@ -210,8 +210,8 @@ public sealed class SigningInTests(SharedMantel shared) : Xunit.IClassFixture<Sh
         var clock = new Clock { Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero) };
         var sessions = new Sessions(Services<AccountsFile>(), clock);
         var (looking, forgotten) = (
-            await sessions.BeginAsync(default, Role.Nurse, default),
-            await sessions.BeginAsync(default, Role.Nurse, default)
+            await sessions.BeginAsync(default, null, Role.Nurse, null, default),
+            await sessions.BeginAsync(default, null, Role.Nurse, null, default)
         );
         clock.Now += TimeSpan.FromMinutes(29);
         (await sessions.GoesOnAsync(looking, default)).ShouldBeTrue();
@@ -231,7 +231,7 @@ public sealed class SigningInTests(SharedMantel shared) : Xunit.IClassFixture<Sh
         var began = TimeProvider.System.GetUtcNow();
         var clock = new Clock { Now = began };
         var sessions = new Sessions(Services<AccountsFile>(), clock);
-        var session = await sessions.BeginAsync(default, role, default);
+        var session = await sessions.BeginAsync(default, null, role, null, default);
         for (; clock.Now < began + Sessions.Longest; clock.Now += TimeSpan.FromMinutes(1))
             (await sessions.GoesOnAsync(session, default)).ShouldBeTrue($"{clock.Now - began}");
         (await sessions.GoesOnAsync(session, default)).ShouldBeFalse();
