@@ -15,6 +15,9 @@ internal static class LargeHouse
     public const string Login = "bench";
     private const int FactsEach = 30;
 
+    /// <summary>How often the nurse can sign in: a code works once.</summary>
+    private const int SignIns = 40;
+
     /// <summary>The first few have enough for a full page of their timeline.</summary>
     public const int WithLongTimeline = 64;
     private const int LongTimeline = 60;
@@ -40,17 +43,17 @@ internal static class LargeHouse
 
     public static async Task<Installed> AnswerAsync(Question question)
     {
-        var (account, password) = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
+        var nurse = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
         var options = new StorageOptions(question.Directory);
-        await SeededArchive.FillAsync(options, question.People, FactsEach, account);
+        await SeededArchive.FillAsync(options, question.People, FactsEach, nurse.Account);
         await LengthenAsync(options);
         if (question.WithTalks)
             await BeginTalksAsync(options, question.People);
         var facts = (FactsEach * (long)question.People) + ((LongTimeline - FactsEach) * WithLongTimeline);
-        return new(question.Directory, password, facts);
+        return new(question.Directory, nurse.Password, nurse.Codes, facts);
     }
 
-    private static async Task<(Guid Account, string Password)> MakeAccountAsync(House house)
+    private static async Task<(Guid Account, string Password, List<string> Codes)> MakeAccountAsync(House house)
     {
         await using var app = WebHouse.Build(house);
         await WebHouse.OpenAsync(app, ct: default);
@@ -60,8 +63,12 @@ internal static class LargeHouse
         var wanted = new NewAccount(Login, nurse.Name, nurse.Role, nurse.Organisation, nurse.OrganisationName);
         var made = await accounts.CreateAsync(wanted);
         made.Account!.MustChangePassword = false;
-        await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().UpdateAsync(made.Account);
-        return (made.Account.Id, made.Password!);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await users.UpdateAsync(made.Account);
+        await users.ResetAuthenticatorKeyAsync(made.Account);
+        await users.SetTwoFactorEnabledAsync(made.Account, enabled: true);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(made.Account, SignIns);
+        return (made.Account.Id, made.Password!, codes!.ToList());
     }
 
     private static async Task BeginTalksAsync(StorageOptions options, int people)
@@ -92,4 +99,10 @@ internal static class LargeHouse
 }
 
 /// <summary>Where the installation is, how the nurse gets in, and how many facts it holds.</summary>
-internal sealed record Installed(string Directory, string Password, long Facts);
+internal sealed record Installed(string Directory, string Password, IReadOnlyList<string> Codes, long Facts)
+{
+    private int _used;
+
+    /// <summary>A code of those on paper, for the door; each works once.</summary>
+    public string NextCode() => Codes[_used++];
+}

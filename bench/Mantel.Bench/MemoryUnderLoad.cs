@@ -11,7 +11,7 @@ internal static class MemoryUnderLoad
         Run.Say("row 9: memory under load");
         await using var product = await Product.ServeAsync(house.Directory);
         using var visitors = new Visitors(product.Address);
-        await visitors.SignInAsync(house.Password);
+        await visitors.SignInAsync(house);
         var seconds = run.Seconds * SecondsForEachMeasurement * 2;
         var load = await visitors.LoadAsync(
             Connections,

@@ -19,7 +19,7 @@ internal static class StartOfTheDay
         Run.Say("row 10: the start list of 300 people");
         await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, house.Directory);
         using var visitors = new Visitors(host.Address);
-        await visitors.SignInAsync(house.Password);
+        await visitors.SignInAsync(house);
         var start = Stopwatch.GetTimestamp();
         var length = await visitors.GetAsync("/");
         var first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -18,7 +18,7 @@ internal static class StartOfTheHouse
             using var visitors = new Visitors(product.Address);
             await visitors.GetAsync("/sign-in");
             first.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            await visitors.SignInAsync(house.Password);
+            await visitors.SignInAsync(house);
             await visitors.GetAsync($"/people/{InventedPeople.Id(time)}/night");
             person.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }

@@ -27,7 +27,7 @@ internal static class StepOfAConversation
         Run.Say("row 11: a step of the conversation");
         await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, house.Directory);
         using var visitors = new Visitors(host.Address);
-        await visitors.SignInAsync(house.Password);
+        await visitors.SignInAsync(house);
         await visitors.TakeTokenAsync(PathOf(0));
         var step = 0;
         Task AnswerAsync(int _) => visitors.PostAsync(PathOf(step++), Fields());

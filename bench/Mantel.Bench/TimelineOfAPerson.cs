@@ -13,7 +13,7 @@ internal static class TimelineOfAPerson
         Run.Say("row 4: the person's page");
         await using var host = await Product.StartAsync("Mantel.Bench.dll", BenchHost.Verb, house.Directory);
         using var visitors = new Visitors(host.Address);
-        await visitors.SignInAsync(house.Password);
+        await visitors.SignInAsync(house);
         var length = await visitors.GetAsync(BenchHost.Cached(0));
         await TakeAsync(visitors, 16, Math.Max(2, run.Seconds));
         var (alone, sixteen) = (new List<Sample>(), new List<Sample>());

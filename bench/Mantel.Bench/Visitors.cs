@@ -23,20 +23,13 @@ internal sealed partial class Visitors(Uri address) : IDisposable
 
     private string _token = "";
 
-    public async Task SignInAsync(string password)
+    /// <summary>Through the door, with the password and a code.</summary>
+    public async Task SignInAsync(Installed house)
     {
-        var page = await _http.GetStringAsync("/sign-in");
-        using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["login"] = LargeHouse.Login,
-                ["password"] = password,
-                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups["token"].Value),
-            }
-        );
-        using var answer = await _http.PostAsync("/sign-in", form);
-        if (answer.StatusCode is not HttpStatusCode.SeeOther)
-            throw new InvalidOperationException($"Signing in was answered with {(int)answer.StatusCode}.");
+        await TakeTokenAsync("/sign-in");
+        await PostAsync("/sign-in", Fields(("login", LargeHouse.Login), ("password", house.Password)));
+        await TakeTokenAsync("/sign-in/code");
+        await PostAsync("/sign-in/code", Fields(("code", house.NextCode())));
     }
 
     /// <summary>The length of the page.</summary>
@@ -100,6 +93,9 @@ internal sealed partial class Visitors(Uri address) : IDisposable
         }
         return times;
     }
+
+    private static Dictionary<string, string> Fields(params IReadOnlyList<(string Name, string Value)> fields) =>
+        fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
 
     [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

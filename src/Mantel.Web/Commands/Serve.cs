@@ -118,10 +118,11 @@ internal static class Serve
             Address = PublicAddress.Of(parsed.GetValue(Address)),
             PreparationDays = parsed.GetValue(PreparationDays),
         };
-        await using var app = WebHouse.Build(house);
+        using var progress = new ConsoleProgress();
+        house.MakeFolder();
+        await using var app = WebHouse.Build(house, new Keeping(house).Begin(progress, ct));
         try
         {
-            using var progress = new ConsoleProgress();
             await WebHouse.OpenAsync(app, ct, progress);
             progress.Finish();
             await app.StartAsync(ct);

@@ -9,11 +9,19 @@ namespace Mantel.Web.Platform;
 internal sealed class Keeping(House house) : IAsyncDisposable
 {
     private Archive? _archive;
+    private Task<Archive>? _opening;
 
     public Archive Archive => _archive ?? throw new InvalidOperationException("The archive is not open yet.");
 
+    /// <summary>Begins to open, while the house is being put together on another core.</summary>
+    public Keeping Begin(IProgress<StorageProgress> progress, CancellationToken ct)
+    {
+        _opening = Task.Run(() => OpenAsync(house, ct, progress), ct);
+        return this;
+    }
+
     public async Task OpenAsync(CancellationToken ct, IProgress<StorageProgress>? progress = null) =>
-        _archive ??= await OpenAsync(house, ct, progress);
+        _archive ??= await (_opening ??= OpenAsync(house, ct, progress));
 
     /// <summary>Opens the archive of a house, for the program and for its commands alike.</summary>
     public static Task<Archive> OpenAsync(
@@ -43,11 +51,11 @@ internal sealed class Keeping(House house) : IAsyncDisposable
 /// <summary>The door of what is kept.</summary>
 internal static class KeepingModule
 {
-    public static IServiceCollection AddKeeping(this IServiceCollection services)
+    public static IServiceCollection AddKeeping(this IServiceCollection services, Keeping keeping)
     {
         services.AddHealthChecks().AddCheck<JournalAnswers>("journal");
         return services
-            .AddSingleton<Keeping>()
+            .AddSingleton(_ => keeping)
             .AddHostedService<DailyTick>()
             .AddSingleton(provider => provider.GetRequiredService<Keeping>().Archive)
             .AddSingleton(provider => provider.GetRequiredService<Archive>().Register<RegisterRow>());

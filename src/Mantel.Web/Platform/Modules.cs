@@ -21,10 +21,9 @@ namespace Mantel.Web.Platform;
 /// <summary>The rooms of the house. Each has two doors: what it needs, and what one can do there.</summary>
 internal static class Modules
 {
-    public static void Add(IServiceCollection services, House house)
+    public static void Add(IServiceCollection services, Keeping keeping)
     {
-        _ = house;
-        services.AddKeeping();
+        services.AddKeeping(keeping);
         services.AddLivePages();
         services.AddAccess();
         services.AddPeople();
@@ -55,14 +54,10 @@ internal static class Modules
         routes.MapQuestions();
     }
 
-    /// <summary>Once, before the first page: what must be opened, and the demonstration.</summary>
-    public static async Task OpenAsync(
+    /// <summary>Once, before the first page: the demonstration.</summary>
+    public static Task OpenAsync(
         IServiceProvider services,
         IProgress<StorageProgress>? progress,
         CancellationToken ct
-    )
-    {
-        await services.GetRequiredService<Keeping>().OpenAsync(ct, progress);
-        await Cast.GatherAsync(services, progress, ct);
-    }
+    ) => Cast.GatherAsync(services, progress, ct);
 }

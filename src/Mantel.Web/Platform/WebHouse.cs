@@ -13,7 +13,8 @@ namespace Mantel.Web.Platform;
 /// <summary>Puts the house together: what every page stands on first, then the modules.</summary>
 internal static class WebHouse
 {
-    public static WebApplication Build(House house)
+    /// <param name="keeping">What is kept, where that is being opened already.</param>
+    public static WebApplication Build(House house, Keeping? keeping = null)
     {
         house.MakeFolder();
         var builder = WebApplication.CreateSlimBuilder(
@@ -27,7 +28,7 @@ internal static class WebHouse
         });
         builder.Logging.AddHouseLog();
         AddPlatform(builder.Services, house);
-        Modules.Add(builder.Services, house);
+        Modules.Add(builder.Services, keeping ?? new Keeping(house));
         var app = builder.Build();
         UsePlatform(app, house);
         Modules.Map(app);
@@ -41,6 +42,7 @@ internal static class WebHouse
         IProgress<StorageProgress>? progress = null
     )
     {
+        await app.Services.GetRequiredService<Keeping>().OpenAsync(ct, progress);
         await app.Services.GetRequiredService<AccountsFile>().OpenAsync(ct);
         await Modules.OpenAsync(app.Services, progress, ct);
     }

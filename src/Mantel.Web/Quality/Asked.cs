@@ -3,6 +3,7 @@ using Mantel.Core.Population;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
 using Mantel.Web.Quality.Shown;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Mantel.Web.Quality;
 
@@ -12,7 +13,7 @@ namespace Mantel.Web.Quality;
 internal sealed record AskedRegion(Scope Scope, string Nav, string Way, string File);
 
 /// <summary>A request for figures: who asks, in which language.</summary>
-internal sealed record Asked(HttpContext Http, ShownFigures Figures, Words Words)
+internal sealed record Asked(HttpContext Http, [FromServices] ShownFigures Figures, [FromServices] Words Words)
 {
     private bool NamesOthers => Permission.Decide(What.ReadNetworks, Http.Actor()!.Role).Allowed;
 

@@ -13,6 +13,9 @@ public sealed partial class HouseStyleTests
     private const int MostLines = 400;
     private const int LongestLine = 120;
 
+    /// <summary>The endpoints that the generator of the framework writes; nobody here names them.</summary>
+    private const string WrittenAtBuild = "Microsoft.AspNetCore.Http.Generated";
+
     private static readonly string[] NoNames =
     [
         "Service",
@@ -38,7 +41,9 @@ public sealed partial class HouseStyleTests
 
     [Fact]
     public void No_type_has_a_name_that_says_nothing() =>
-        Ours.SelectMany(assembly => assembly.GetTypes()).Where(SaysNothing).ShouldBeEmpty();
+        Ours.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Namespace != WrittenAtBuild && SaysNothing(type))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_file_fits_in_a_head() =>

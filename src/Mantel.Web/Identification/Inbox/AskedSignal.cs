@@ -4,6 +4,7 @@ using Mantel.Core.Journal;
 using Mantel.Storage;
 using Mantel.Web.Access;
 using Mantel.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Mantel.Web.Identification.Inbox;
 
@@ -12,9 +13,9 @@ internal sealed record AskedSignal(
     Guid Organisation,
     Guid Signal,
     HttpContext Http,
-    Desk Desk,
-    InboxDesk Inbox,
-    Places Places
+    [FromServices] Desk Desk,
+    [FromServices] InboxDesk Inbox,
+    [FromServices] Places Places
 )
 {
     /// <summary>The look is written down; null when it is not there or not allowed.</summary>
