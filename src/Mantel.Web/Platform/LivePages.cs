@@ -48,12 +48,13 @@ internal sealed class LivePages(
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         ends.CancelAfter(Longest);
         var session = await SessionCookie.IdOfAsync(http);
-        using var left = WhenLeft(SignedIn.Of(http)!.Holder, session, ends);
         var changed = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
         );
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        // Signed out here, or on in another role: the connection looks anew, and ends at once.
+        using var left = sessions.WhenEnded(SignedIn.Of(http)!.Holder, () => changed.Writer.TryWrite(true));
         using var following = archive.Changes.Follow(streams, () => changed.Writer.TryWrite(true));
         try
         {
@@ -70,31 +71,6 @@ internal sealed class LivePages(
         {
             // The page is gone, or is asked to come again.
         }
-    }
-
-    /// <summary>Signed out, or on in another role: the connection ends at once.</summary>
-    private Following WhenLeft(Guid account, Guid? session, CancellationTokenSource ends)
-    {
-        sessions.Ended += Look;
-        return new(() => sessions.Ended -= Look);
-
-        async void Look(Guid of)
-        {
-            try
-            {
-                if (of == account && session is { } one && !await sessions.IsOpenAsync(one, ends.Token))
-                    await ends.CancelAsync();
-            }
-            catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
-            {
-                // It ended by itself meanwhile.
-            }
-        }
-    }
-
-    private sealed class Following(Action end) : IDisposable
-    {
-        public void Dispose() => end();
     }
 
     /// <summary>Null for what was sealed for somebody else, or not here.</summary>

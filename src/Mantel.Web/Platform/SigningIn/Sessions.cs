@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Mantel.Core.Journal;
@@ -22,14 +23,21 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     /// <summary>One change can reach many open pages: they do not each take a connection to the database.</summary>
     private readonly SemaphoreSlim _looking = new(8);
 
+    private readonly ConcurrentDictionary<Guid, (Guid Account, Action Look)> _following = new();
+
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>How long nobody needs to look before it ends: a shared computer at work is left sooner.</summary>
     public static TimeSpan IdleOf(Role? role) =>
         role is Role.Person or Role.CloseOne or Role.Volunteer ? AtHome : AtWork;
 
-    /// <summary>Said whenever sessions of an account ended here: an open connection looks anew.</summary>
-    public event Action<Guid>? Ended;
+    /// <summary>Calls back whenever a session of this account ended here; until it is disposed.</summary>
+    public IDisposable WhenEnded(Guid account, Action look)
+    {
+        var follower = Guid.NewGuid();
+        _following[follower] = (account, look);
+        return new Following(() => _following.TryRemove(follower, out _));
+    }
 
     /// <summary>Begins a session; forgets those that ended by themselves.</summary>
     /// <param name="held">In which of the roles of the account; null until one is chosen.</param>
@@ -106,7 +114,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
             new { id = Text(session) }
         );
         if (account is not null)
-            Ended?.Invoke(Guid.ParseExact(account, "N"));
+            TellEnded(Guid.ParseExact(account, "N"));
     }
 
     /// <summary>Ends every session in one role of an account: the role was taken away.</summary>
@@ -114,7 +122,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     {
         await using var connection = await file.ConnectAsync(ct);
         await connection.ExecuteAsync($"DELETE FROM {file.SessionTable} WHERE role = @role", new { role = Text(held) });
-        Ended?.Invoke(account);
+        TellEnded(account);
     }
 
     /// <summary>Ends every session of an account, on every device.</summary>
@@ -126,7 +134,7 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
             $"DELETE FROM {file.SessionTable} WHERE account = @account AND id <> @id",
             new { account = Text(account), id = but is { } session ? Text(session) : "" }
         );
-        Ended?.Invoke(account);
+        TellEnded(account);
     }
 
     private Task ProlongAsync(DbConnection connection, Guid session, long until) =>
@@ -138,4 +146,15 @@ internal sealed class Sessions(AccountsFile file, TimeProvider clock)
     private static string Text(Guid id) => id.ToString("N");
 
     private sealed record SessionRow(long Began, long Idle, long Until);
+
+    private void TellEnded(Guid account)
+    {
+        foreach (var (_, look) in _following.Values.Where(one => one.Account == account))
+            look();
+    }
+
+    private sealed class Following(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 }
