@@ -64,7 +64,10 @@ public sealed class Visit : IAsyncDisposable
     public Task TurnAsync(bool dark) =>
         Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
 
-    /// <summary>Fills in the first form of the page, sends it, and waits for the page that comes back.</summary>
+    /// <summary>
+    /// Fills in the first form of the page, sends it, with the button that stands for a value if there is one, and waits
+    /// for the page that comes back.
+    /// </summary>
     public async Task SendAsync(IReadOnlyList<(string Field, string Value)> typed, int status = 200)
     {
         var answer = await GoOnAsync(() =>
@@ -72,9 +75,12 @@ public sealed class Visit : IAsyncDisposable
                 """
                 (typed) => {
                   const form = document.querySelector("main form.form");
+                  let pressed;
                   for (const [name, value] of typed) {
                     const field = form.elements[name];
-                    if (field.options)
+                    const button = form.querySelector(`button[name="${name}"][value="${value}"]`);
+                    if (button) pressed = button;
+                    else if (field.options)
                       field.value = [...field.options].find((one) => one.text.startsWith(value)).value;
                     else if (field instanceof RadioNodeList)
                       [...field].filter((one) => value === "*" || one.value === value)
@@ -82,7 +88,7 @@ public sealed class Visit : IAsyncDisposable
                     else if (field.type === "checkbox") field.checked = true;
                     else field.value = value;
                   }
-                  setTimeout(() => form.requestSubmit());
+                  setTimeout(() => form.requestSubmit(pressed));
                 }
                 """,
                 typed.Select(one => new[] { one.Field, one.Value }).ToArray()
