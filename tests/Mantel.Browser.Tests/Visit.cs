@@ -250,7 +250,7 @@ public sealed class Visit : IAsyncDisposable
             """
         );
 
-    /// <summary>Nothing is cut off at its own edge but what says so by three dots, and what is for ears alone.</summary>
+    /// <summary>Nothing is cut off at its edge but what says so by three dots, and what is for ears alone.</summary>
     public Task ShouldBeUncutAsync() =>
         ShouldFindNothingAsync(
             "is cut off",

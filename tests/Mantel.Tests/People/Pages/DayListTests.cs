@@ -84,7 +84,7 @@ public sealed class DayListTests(PeopleHouse house) : IClassFixture<PeopleHouse>
 
         var own = await gp.OpenAsync("/people/own");
         own.QuerySelectorAll("section.sheet").ShouldAllBe(part => !part.TextContent.Contains("Aagje"));
-        own.QuerySelector("details")!.TextContent.ShouldContain("Aagje Zilverplevier");
+        own.QuerySelector("main details")!.TextContent.ShouldContain("Aagje Zilverplevier");
         var start = await gp.OpenAsync("/");
         start.QuerySelectorAll(".people .person-row").ShouldAllBe(row => !row.TextContent.Contains("Aagje"));
     }
