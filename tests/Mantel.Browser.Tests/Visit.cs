@@ -65,8 +65,8 @@ public sealed class Visit : IAsyncDisposable
         Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
 
     /// <summary>
-    /// Fills in the first form of the page, sends it, with the button that stands for a value if there is one, and waits
-    /// for the page that comes back.
+    /// Fills in the first form of the page, sends it, with the button that stands for a value if there is one, and
+    /// waits for the page that comes back.
     /// </summary>
     public async Task SendAsync(IReadOnlyList<(string Field, string Value)> typed, int status = 200)
     {
