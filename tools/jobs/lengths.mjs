@@ -14,7 +14,7 @@ const pages = [
   { key: 'page of a person, read by a close one', as: 'close-one', at: leida, on: phone },
   { key: 'start of a close one', as: 'close-one', at: '/', on: phone },
   { key: 'plan', as: 'gp', at: `${leida}/plan`, on: phone },
-  { key: 'who looked, rows', as: 'person', at: `${leida}/log`, on: phone, count: 'main :is(tbody tr, ol > li)' },
+  { key: 'who looked, rows', as: 'person', at: `${leida}/log`, on: phone, count: 'main :is(tbody tr, ol > li, ul.list > li)' },
   { key: 'organisations', as: 'administrator', at: '/organisations', on: phone },
   { key: 'an earlier talk, fields in sight', as: 'gp', at: `${leida}/plan/conversation`, on: phone, count: fields },
   { key: 'beginning a talk, fields in sight', as: 'gp', at: `${leida}/talk`, on: phone, count: fields },
