@@ -51,14 +51,25 @@ public sealed class FifteenPagesTests(Browsers browsers)
         await LookAsync(name, role, visit => visit.OpenAsync(address));
     }
 
-    /// <summary>With the largest letters of the product too, on a phone and on the smallest one.</summary>
-    [Xunit.Fact]
-    public async Task APageThatIsUsedMostFitsWithTheLargestLetters()
+    /// <summary>
+    /// With the largest letters of the product too, on a phone and on the smallest one; also what the person and a close
+    /// one read, whose words are longer.
+    /// </summary>
+    [Xunit.Theory]
+    [Xunit.InlineData("usual")]
+    [Xunit.InlineData("largest")]
+    public async Task NothingIsCutOffOnAPhone(string letters)
     {
-        foreach (var role in Pages.Values.GroupBy(page => page.Role))
+        (string Role, string Address)[] read =
+        [
+            .. from role in new[] { "person", "close-one" }
+            from part in new[] { "", "/plan", "/circle", "/timeline", "/night" }
+            select (role, Leida + part),
+        ];
+        foreach (var role in Pages.Values.Concat(read).GroupBy(page => page.Role))
         foreach (var view in new[] { View.Phone, View.SmallPhone })
         {
-            await using var visit = await browsers.VisitAsync(view with { Letters = "largest" }, role.Key);
+            await using var visit = await browsers.VisitAsync(view with { Letters = letters }, role.Key);
             foreach (var (_, address) in role)
             {
                 await visit.OpenAsync(address);

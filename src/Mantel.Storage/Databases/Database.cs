@@ -135,7 +135,7 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     /// </summary>
     public virtual bool Answers() => true;
 
-    /// <summary>True when this session must not be used again.</summary>
+    /// <summary>True when the connection must not be used again.</summary>
     public bool IsBroken { get; private set; }
 
     public int Execute(string sql, params ReadOnlySpan<object> values) => Command(sql, values).ExecuteNonQuery();

@@ -14,7 +14,8 @@ internal static class Takers
     /// <summary>How many others can be written down beside those who are known.</summary>
     public const int Others = 2;
 
-    private const string Self = "person";
+    /// <summary>The person whose record it is.</summary>
+    public const string Self = "person";
 
     /// <summary>Who is writing, when they are not in the team.</summary>
     public const string Writer = "writer";
@@ -90,6 +91,9 @@ internal static class Takers
         return parties;
     }
 
+    /// <summary>Who is writing, among those who can be picked; null for the person and those close to them.</summary>
+    public static string? WriterIn(Sight sight) => IsWriterApart(sight) ? Writer : MemberOf(sight)?.Id.ToString();
+
     /// <summary>The one who was picked, or written down as somebody else.</summary>
     public static Party? ReadOne(Typed typed, string field, PartyKind kind, Sight sight)
     {
@@ -104,8 +108,10 @@ internal static class Takers
     }
 
     private static bool IsWriterApart(Sight sight) =>
-        sight.Actor.Role is not (Role.Person or Role.CloseOne)
-        && !sight.Record.Team(sight.Now.Today).Any(member => member.Fact.Account == sight.Actor.Account);
+        sight.Actor.Role is not (Role.Person or Role.CloseOne) && MemberOf(sight) is null;
+
+    private static TeamPeriod? MemberOf(Sight sight) =>
+        sight.Record.Team(sight.Now.Today).FirstOrDefault(member => member.Fact.Account == sight.Actor.Account);
 
     private static string? Relation(RelatedPersonRecorded close, Words words) =>
         close.RelationshipInWords

@@ -131,15 +131,6 @@ internal sealed class HeldRoles(AccountsDb kept, AccountDiary diary, Sessions se
     public Task<int> WaitingAsync(CancellationToken ct) =>
         kept.Users.CountAsync(one => one.Holder != null && one.IsDisabled && !one.IsRoleTaken, ct);
 
-    /// <summary>The accounts of which a role waits.</summary>
-    public async Task<IReadOnlySet<Guid>> WaitingHoldersAsync(CancellationToken ct) =>
-        (
-            await kept
-                .Users.Where(one => one.Holder != null && one.IsDisabled && !one.IsRoleTaken)
-                .Select(one => one.Holder!.Value)
-                .ToListAsync(ct)
-        ).ToHashSet();
-
     /// <summary>Which administrator gave a role that waits for another; null where none is known.</summary>
     public async Task<Guid?> GaveAsync(HeldRole role, CancellationToken ct) =>
         (await diary.ReadAsync(role.Holder, 0, int.MaxValue, ct))

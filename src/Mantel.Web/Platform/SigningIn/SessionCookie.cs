@@ -39,7 +39,7 @@ internal static class SessionCookie
         var http = context.HttpContext;
         if (IdOf(context.Properties) is { } id && await Of(http).GoesOnAsync(id, http.RequestAborted))
         {
-            // Before the claims are made anew: in the role in which this session goes on.
+            // Before the claims are made anew: in the role in which one is.
             http.Features.Set(new WantedRole(SignedIn.Of(context.Principal!)?.Account));
             await SecurityStampValidator.ValidatePrincipalAsync(context);
         }
