@@ -52,8 +52,8 @@ public sealed class FifteenPagesTests(Browsers browsers)
     }
 
     /// <summary>
-    /// With the largest letters of the product too, on a phone and on the smallest one; also what the person and a close
-    /// one read, whose words are longer.
+    /// With the largest letters of the product too, on a phone and on the smallest one; also what the person and a
+    /// close one read, whose words are longer.
     /// </summary>
     [Xunit.Theory]
     [Xunit.InlineData("usual")]

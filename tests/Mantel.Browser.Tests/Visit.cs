@@ -78,7 +78,9 @@ public sealed class Visit : IAsyncDisposable
                   let pressed;
                   for (const [name, value] of typed) {
                     const field = form.elements[name];
-                    const button = form.querySelector(`button[name="${name}"][value="${value}"]`);
+                    const button = [...form.querySelectorAll("button")].find(
+                      (one) => one.name === name && one.value === value,
+                    );
                     if (button) pressed = button;
                     else if (field.options)
                       field.value = [...field.options].find((one) => one.text.startsWith(value)).value;

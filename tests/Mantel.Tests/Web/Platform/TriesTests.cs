@@ -94,16 +94,18 @@ public sealed class TriesTests : IAsyncLifetime
     [Fact]
     public async Task FirstLookCase15_twenty_one_colleagues_behind_one_address_come_in_within_a_minute()
     {
-        var begun = DateTimeOffset.UtcNow;
-        for (var i = 0; i < 21; i++)
+        var colleagues = new List<(string Login, string Password)>();
+        await _mantel.WithAccountsAsync(async accounts =>
         {
-            var password = "";
-            var wanted = new NewAccount($"colleague{i}", $"Collega {i}", Role.Nurse, Guid.NewGuid(), "Thuis");
-            await _mantel.WithAccountsAsync(async accounts =>
-                password = (await accounts.CreateAsync(wanted)).Password!
-            );
-            (await EnterAsync(wanted.Login, password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther, wanted.Login);
-        }
+            for (var i = 0; i < 21; i++)
+            {
+                var wanted = new NewAccount($"colleague{i}", $"Collega {i}", Role.Nurse, Guid.NewGuid(), "Thuis");
+                colleagues.Add((wanted.Login, (await accounts.CreateAsync(wanted)).Password!));
+            }
+        });
+        var begun = DateTimeOffset.UtcNow;
+        foreach (var (login, password) in colleagues)
+            (await EnterAsync(login, password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther, login);
         (DateTimeOffset.UtcNow - begun).ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
