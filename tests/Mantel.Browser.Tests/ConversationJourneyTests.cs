@@ -258,8 +258,7 @@ public sealed class ConversationJourneyTests(Browsers browsers)
     {
         await using var night = await browsers.VisitAsync(phone with { Dark = true }, "physician-on-duty");
         await night.OpenAsync("/people/search");
-        await night.TypeAsync("name", name);
-        await night.TypeAsync("birthDate", birthDate);
+        await night.TypeAsync("name", $"{name} {birthDate}");
         await night.PressAsync(Send);
         await night.PressAsync(".person-row");
         new Uri(night.Page.Url).AbsolutePath.ShouldEndWith("/night");

@@ -1,14 +1,13 @@
 // The ten jobs as they are done now, to the same end.
 import { answer, leida, said } from './others.mjs';
-import { answerThree, choice, send, typeAccount, typeOrganisation } from './same.mjs';
+import { answerThree, choice, send } from './same.mjs';
 
 const noteDoor = 'a[href$="/note"]';
 
 export const steps = {
   night: async (hand) => {
-    await hand.type('input[name=name]', 'Vos');
-    await hand.type('input[name=birthDate]', '14-3-1944');
-    await hand.press('main button:has-text("Zoek")');
+    await hand.type('input[name=name]', 'Vos 14-3-1944');
+    await hand.enter();
     await hand.press(`main a[href*="${leida}"]`);
     await hand.seeAll('.first__table .word');
     await hand.see('.first__deciding');
@@ -37,17 +36,19 @@ export const steps = {
     await hand.press(send);
   },
   account: async (hand) => {
-    await typeOrganisation(hand, async () => {
-      await hand.type('input[name=find]', 'Proefsteiger');
-      await hand.press('main button:has-text("Zoek")');
-    });
-    await typeAccount(hand, () => hand.type('input[name=organisation]', said.organisation));
+    await hand.type('input[name=find]', said.organisation);
+    await hand.enter();
+    await hand.press(choice('kind', 'HomeCare'));
+    await hand.type('input[name=municipality]', 'Vlissingen');
+    await hand.press(send);
+    await hand.type('input[name=name]', said.nurse);
+    await hand.press(choice('role', 'Nurse'));
+    await hand.press(send);
+    await hand.see('.password');
   },
   signal: async (hand) => {
-    await hand.press(`main a[href$="${leida}"]`);
-    await hand.press(noteDoor);
-    await hand.type('textarea[name=words]', said.signal);
-    await hand.take(choice('kind', 'Signal'));
+    await hand.press(`main a[href$="${leida}/signals/give"]`);
+    await hand.type('textarea[name=noticed]', said.signal);
     await hand.press(send);
     await hand.away(answer);
     await hand.see(`main :text("${said.answer}")`);
@@ -59,8 +60,7 @@ export const steps = {
   },
   earlier: async (hand) => {
     await hand.press('main a[href$="/plan/conversation"]');
-    for (const [part, text] of [['day', '20'], ['month', '11'], ['year', '2026']])
-      await hand.type(`input[name="heldOn.${part}"]`, text);
+    await hand.type('input[name=heldOn]', '20-11-2026');
     await hand.press(choice('personPresent', 'yes'));
     await hand.press(choice('HospitalAdmission.decision', 'Withhold'));
     await hand.press(choice('Antibiotics.decision', 'Withhold'));

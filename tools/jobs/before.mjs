@@ -1,6 +1,6 @@
 // The ten jobs as they were done before (commit 5a7a752), to the same end.
 import { answer, leida, said } from './others.mjs';
-import { answerThree, choice, send, typeAccount, typeOrganisation } from './same.mjs';
+import { answerThree, choice, send } from './same.mjs';
 
 export const steps = {
   night: async (hand) => {
@@ -73,3 +73,24 @@ export const steps = {
     await hand.press(send);
   },
 };
+
+/** First whether it is there already. */
+async function typeOrganisation(hand, look) {
+  await hand.press('a[href="/organisations"]');
+  await look();
+  await hand.press('a[href="/organisations/new"]');
+  await hand.type('input[name=name]', said.organisation);
+  await hand.choose('select[name=kind]', 'thuiszorg');
+  await hand.type('input[name=municipality]', 'Vlissingen');
+  await hand.press(send);
+}
+
+async function typeAccount(hand, takeOrganisation) {
+  await hand.press('a[href="/accounts"]');
+  await hand.press('a[href="/accounts/new"]');
+  await hand.type('input[name=name]', said.nurse);
+  await hand.type('input[name=login]', said.login);
+  await hand.choose('select[name=role]', 'verpleegkundige');
+  await takeOrganisation();
+  await hand.press(send);
+}

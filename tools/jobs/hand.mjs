@@ -59,6 +59,13 @@ export class Hand {
     await one.pressSequentially(text, { delay: 0 });
   }
 
+  /** Sends the form with the key of the keyboard, while the cursor is in a field; a page that follows is waited for. */
+  async enter() {
+    this.#count.keys += 1;
+    await this.#take(pace.key);
+    await this.#follow(() => this.#page.keyboard.press('Enter'));
+  }
+
   /** Opens a list of options and takes one: two presses. */
   async choose(target, option) {
     const one = await this.#bring(target);

@@ -29,7 +29,8 @@ public sealed record CallNow(
     string? How,
     bool IsNightHow,
     string? Words,
-    string? ByDayToo = null
+    string? ByDayToo = null,
+    Guid? Organisation = null
 );
 
 /// <summary>Who to call at this hour, in order.</summary>
@@ -60,6 +61,12 @@ public static class WhoToCall
         ];
     }
 
+    /// <summary>
+    /// As somebody of this organisation calls: it is they who would answer there, so it comes last.
+    /// </summary>
+    public static IEnumerable<CallNow> CalledFrom(this IEnumerable<CallNow> calls, Guid? organisation) =>
+        calls.OrderBy(call => organisation is not null && call.Organisation == organisation);
+
     private static CallNow Of(TeamPeriod member, bool isCentral, CallNumbers numbers)
     {
         var reach = member.Fact.Reachability;
@@ -80,7 +87,8 @@ public static class WhoToCall
             how,
             isNight,
             reach.Words,
-            also
+            also,
+            member.Fact.Organisation
         );
     }
 

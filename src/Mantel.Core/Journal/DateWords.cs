@@ -67,6 +67,10 @@ internal static class DateWords
     /// <summary>True for a month by its name, or at least three letters of it.</summary>
     public static bool IsName(string word) => !char.IsAsciiDigit(word[0]) && MonthOf(word) is not null;
 
+    /// <summary>True for the name of a month written out; three letters of it may be somebody's name.</summary>
+    public static bool IsWholeName(string word) =>
+        Months.Any(names => names.Contains(word.Trim(',', '.'), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>1–12 for a name; for digits what they say, possible or not; null for anything else.</summary>
     public static int? MonthOf(string word)
     {

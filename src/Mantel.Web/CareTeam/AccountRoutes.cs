@@ -108,7 +108,7 @@ internal static class AccountRoutes
         var place = await ReadAsync(typed, desk, http.RequestAborted);
         var opens = await OpenedByAsync(typed, place.Role, codes, http.RequestAborted);
         var wanted = new NewAccount(
-            typed.Required("login"),
+            typed["login"] ?? LoginOf(typed["name"]),
             typed.Required("name"),
             place.Role,
             place.Organisation,
@@ -116,7 +116,12 @@ internal static class AccountRoutes
             typed["language"]
         );
         wanted = opens?.For(wanted) ?? wanted;
-        typed.With(Accounts.Check(wanted).Where(problem => !typed.ProblemsAt(problem.Field).Any()));
+        var isNamed = typed["login"] is not null || typed["name"] is not null;
+        typed.With(
+            Accounts
+                .Check(wanted)
+                .Where(problem => (isNamed || problem.Field != "login") && !typed.ProblemsAt(problem.Field).Any())
+        );
         if (typed.Problems.Count > 0)
             return Answer.Again<AccountPage>(typed);
         if (opens is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
@@ -131,6 +136,10 @@ internal static class AccountRoutes
             await codes.PutBackAsync(typed["code"]!, opens, CancellationToken.None);
         return Answer.Again<AccountPage>(typed.With(made.Problems));
     }
+
+    /// <summary>Who was given no name to sign in with is noor.proef, of Noor Proef.</summary>
+    private static string LoginOf(string? name) =>
+        string.Join('.', NameFolding.Split(name).Select(word => NameFolding.Join([word])));
 
     private static async Task<IResult> PlaceAsync(
         Guid account,

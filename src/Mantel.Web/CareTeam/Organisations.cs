@@ -72,8 +72,13 @@ internal static class OrganisationRoutes
         );
         if (typed.Problems.Count > 0)
             return Answer.Again<OrganisationPage>(typed, new { Known = known, Seen = directory.Version });
-        return await DoAsync(act, typed, http, desk, known, "organisations.done");
+        // Whoever adds one makes the first account there next, and may leave it.
+        return known is null && Permission.Decide(What.ManageAccounts, http.Actor()!.Role).Allowed
+            ? await DoAsync(act, typed, http, desk, known, "organisations.done.account", FirstAccount(organisation))
+            : await DoAsync(act, typed, http, desk, known, "organisations.done");
     }
+
+    private static string FirstAccount(Guid organisation) => $"/accounts/new?organisation={organisation}";
 
     private static async Task<IResult> CloseAsync(Guid organisation, Typed typed, HttpContext http, Desk desk)
     {
@@ -97,7 +102,8 @@ internal static class OrganisationRoutes
         HttpContext http,
         Desk desk,
         OrganisationRecorded? known,
-        string done
+        string done,
+        string where = Address
     )
     {
         if (typed.Problems.Count > 0)
@@ -106,7 +112,7 @@ internal static class OrganisationRoutes
         switch (await desk.DoAsync(act, http.Actor()!, sending, http.Now(), http.RequestAborted))
         {
             case Deed.Done or Deed.AlreadyDone:
-                return Answer.SeeOther(http, Address, done);
+                return Answer.SeeOther(http, where, done);
             case Deed.Refused refused:
                 return Answer.Again<OrganisationPage>(typed.With(refused.Problems), new { Known = known, typed.Seen });
             case Deed.SentOtherwise before:

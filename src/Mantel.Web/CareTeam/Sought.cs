@@ -18,6 +18,20 @@ internal static class Sought
         return Folded(typed).All(part => words.Exists(word => word.StartsWith(part, StringComparison.Ordinal)));
     }
 
+    /// <summary>A word that no more than these have in their name is their own; more share what they are.</summary>
+    private const int OwnWord = 3;
+
+    /// <summary>Those who share a word of their own with what was typed, so that none comes in twice.</summary>
+    public static IReadOnlyList<OrganisationRecorded> Near(string? typed, IReadOnlyList<OrganisationRecorded> all)
+    {
+        var named = all.Select(one => (Organisation: one, Words: Folded(one.Name).ToHashSet(StringComparer.Ordinal)))
+            .ToList();
+        var own = Folded(typed)
+            .Where(word => word.Length > 2 && named.Count(one => one.Words.Contains(word)) is > 0 and <= OwnWord)
+            .ToList();
+        return [.. named.Where(one => own.Exists(one.Words.Contains)).Select(one => one.Organisation)];
+    }
+
     /// <summary>The name of an organisation, with its place where another has the same name.</summary>
     public static string NameAmong(OrganisationRecorded one, IReadOnlyList<OrganisationRecorded> all) =>
         one.Municipality is { } place && all.Count(other => IsNamed(other, one.Name)) > 1

@@ -39,9 +39,7 @@ internal static class SearchRoutes
     private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)
     {
         var actor = http.Actor()!;
-        var looked = new LookFor(typed["name"], typed.Born("birthDate"), typed["number"]);
-        if (looked.Number is not null && looked.NumberKeys().Count == 0)
-            typed.Wrong("number", "rule.number-wrong");
+        var looked = Looked(typed);
         if (looked.IsEmpty && typed.Problems.Count == 0)
             typed.Wrong("name", "rule.search-empty");
         if (typed.Problems.Count > 0)
@@ -56,5 +54,19 @@ internal static class SearchRoutes
                 http.Now().Today,
             }
         );
+    }
+
+    /// <summary>Birth date and number may stand with the name, or in a field of their own.</summary>
+    private static LookFor Looked(Typed typed)
+    {
+        var together = typed.NameAndBirth("name");
+        var (born, number) = (typed.Born("birthDate"), typed["number"]);
+        var isTwice = born is not null && together.BirthDate is { } beside && beside != born;
+        if (isTwice || (number is not null && together.Number is not null))
+            typed.Wrong("name", "rule.search-twice");
+        var looked = new LookFor(together.Name, born ?? together.BirthDate, number ?? together.Number);
+        if (looked.Number is not null && looked.NumberKeys().Count == 0)
+            typed.Wrong(number is null ? "name" : "number", "rule.number-wrong");
+        return looked;
     }
 }

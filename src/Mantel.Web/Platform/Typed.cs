@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Mantel.Core.Journal;
+using Mantel.Core.People;
 using Mantel.Web.Look;
 using Mantel.Web.Platform.SigningIn;
 using Microsoft.AspNetCore.Components;
@@ -146,6 +147,15 @@ public sealed class Typed
 
     /// <summary>A birth date: of a year of two digits the century in which somebody now alive was born.</summary>
     public PartialDate? Born(string field) => Read(field, new WrittenDate(Today, isBirth: true));
+
+    /// <summary>A name with a birth date or a number in one field; what cannot be either is a problem there.</summary>
+    public NameAndBirth NameAndBirth(string field)
+    {
+        var read = Core.People.NameAndBirth.Of(this[field], new WrittenDate(Today, isBirth: true));
+        if (read.Asked is { Rule: { } rule } asked)
+            Wrong(field, rule, asked.Values);
+        return read;
+    }
 
     private PartialDate? Read(string field, WrittenDate reading)
     {

@@ -64,6 +64,18 @@ public class CircleTests
     }
 
     [Fact]
+    public void Nobody_is_told_to_call_their_own_post_first()
+    {
+        var tell = Around().Then(new NameCentralCareProfessional(Gp));
+        var night = tell.Person.WhoToCallNow(Night);
+        var post = Guid.NewGuid();
+        var atPost = night.Select(call => call.Reference == Team ? call with { Organisation = post } : call).ToList();
+        atPost.CalledFrom(post).Select(call => call.Reference).ShouldBe([Marijke, Nurse, Gp, Team]);
+        atPost.CalledFrom(Guid.NewGuid()).ShouldBe(atPost);
+        atPost.CalledFrom(null).ShouldBe(atPost);
+    }
+
+    [Fact]
     public void There_is_one_central_care_professional_with_a_history()
     {
         var tell = Around()

@@ -30,6 +30,9 @@ public sealed record NightFit(int Said, int Told, int Condition)
     /// <summary>Letters of the name of a treatment beside its word.</summary>
     private const int NameLine = 19;
 
+    /// <summary>Letters of a name beside which "not discussed" and its day find room.</summary>
+    private const int NameBesideDay = 14;
+
     private const int High = 19;
 
     /// <summary>Lines closer together, where even the first line of everything asks more than there is.</summary>
@@ -57,6 +60,7 @@ public sealed record NightFit(int Said, int Told, int Condition)
         + (screen.Deciding is null ? Death : 0)
         + (screen.Phase is { } phase ? 16 + Lines(phase, Line - 4) : 0)
         + screen.Alarms.Sum(HeightOf)
+        + (screen.Allergic is null ? 0 : High)
         + screen.Marks.Sum(mark => Lines($"{mark.Text}: {mark.About}", Line))
         + screen.Codes.Sum(code => 6 + Lines(code.Code + code.Meaning, Line - 16))
         + screen.Lines.Sum(HeightOf)
@@ -81,7 +85,8 @@ public sealed record NightFit(int Said, int Told, int Condition)
     private int HeightOf(NightLine line)
     {
         var first = line.Said.Count == 1 && line.Said[0].Lead is null;
-        var later = line.Said.Any(said => said.Word is Core.AdvanceCarePlanning.Word.NotDiscussed) ? High : 0;
+        var isLong = line.Name.Length > NameBesideDay;
+        var later = isLong && line.Said.Any(said => said.Word is Core.AdvanceCarePlanning.Word.NotDiscussed) ? High : 0;
         return 7
             + Lines(line.Name, NameLine)
             + later

@@ -29,6 +29,9 @@ public sealed record NightScreen(
     IReadOnlyList<CallNow> Calls
 )
 {
+    /// <summary>To what the person is allergic, in one line; null when no allergy is recorded.</summary>
+    public string? Allergic { get; init; }
+
     internal static NightScreen Of(
         Sight sight,
         IReadOnlyList<DecisionInForce> decisions,
@@ -57,7 +60,10 @@ public sealed record NightScreen(
             ],
             isAlive ? NightDeciding.Of(record, sight.Now.Today, words) : null,
             [.. calls.Where(call => call.How is not null).Take(1)]
-        );
+        )
+        {
+            Allergic = isAlive ? AllergicOf(record) : null,
+        };
     }
 
     /// <summary>About as long as what stands under the name.</summary>
@@ -72,6 +78,11 @@ public sealed record NightScreen(
                 person.Address()?.Line(),
             }.OfType<string>()
         );
+
+    private static string? AllergicOf(PersonRecord person) =>
+        person.Allergies().Select(one => one.Fact.Substance).OfType<string>().ToList() is { Count: > 0 } to
+            ? string.Join(", ", to)
+            : null;
 
     private static string PhaseOf(PhaseNow phase, Words words) =>
         $"{words.Name("who.phase", phase.Phase)} {words["who.since", Telling.Day(phase.Since, words)]}"

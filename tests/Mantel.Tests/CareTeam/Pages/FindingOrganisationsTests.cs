@@ -60,6 +60,50 @@ public sealed class FindingOrganisationsTests(PeopleHouse house) : IClassFixture
     }
 
     [Fact]
+    public async Task What_is_not_there_is_added_where_it_was_looked_for_and_its_first_account_next()
+    {
+        var administrator = await house.SignInAsync("administrator");
+        const string looked = "/organisations?find=Thuiszorg+De+Duinroos";
+        var nothing = await administrator.OpenAsync(looked);
+        nothing.QuerySelector("form.form #name")!.GetAttribute("value").ShouldBe("Thuiszorg De Duinroos");
+        var made = await administrator.SendAsync(
+            looked,
+            "/organisations/new",
+            ("name", "Thuiszorg De Duinroos"),
+            ("kind", "HomeCare")
+        );
+        var next = made.Headers.Location!.ToString();
+        next.ShouldStartWith("/accounts/new?organisation=");
+        var form = await administrator.OpenAsync(next);
+        form.QuerySelector("#organisation")!.GetAttribute("value").ShouldBe("Thuiszorg De Duinroos");
+        form.QuerySelectorAll("input[name=role]").ShouldAllBe(role => role.GetAttribute("value") != "Person");
+
+        var shown = await administrator.SendAsync(
+            next,
+            "/accounts/new",
+            ("name", "Duin Röos"),
+            ("role", "Nurse"),
+            ("organisation", "Thuiszorg De Duinroos")
+        );
+        var password = await Visitor.ReadAsync(shown);
+        password.QuerySelector(".lead")!.TextContent.ShouldContain("duin.");
+        password.QuerySelector("code")!.TextContent.Length.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task What_shares_a_word_of_its_own_is_shown_before_it_comes_in_twice()
+    {
+        var administrator = await house.SignInAsync("administrator");
+        var near = await administrator.OpenAsync("/organisations?find=Stichting+Zeekool+Zorg");
+        Names(near).ShouldContain("Thuiszorg De Zeekool");
+        near.QuerySelector("form.form #name").ShouldNotBeNull();
+        var gp = await house.SignInAsync("gp");
+        var others = await gp.Client.GetAsync("/organisations?find=Stichting+Zeekool+Zorg");
+        if (others.IsSuccessStatusCode)
+            (await Visitor.ReadAsync(others)).QuerySelector("form.form #name").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task UsersB10_an_organisation_that_is_none_is_said_at_its_field_and_stays_typed() =>
         await RefusedAsync(
             await house.SignInAsync("administrator"),

@@ -64,6 +64,13 @@ public sealed class Rule8TheRightPerson(NightHouse house) : IClassFixture<NightH
     }
 
     [Fact]
+    public async Task An_allergy_is_read_before_anything_is_opened()
+    {
+        var first = (await house.OpenAsync(DemoPeople.Leida)).QuerySelector(".first")!;
+        ShouldBeInOrder(first.TextContent, "Allergie:", "Penicilline", "Reanimatie");
+    }
+
+    [Fact]
     public async Task Everything_else_stands_below_it_folded_and_in_its_order()
     {
         var rest = (await house.OpenAsync(DemoPeople.Leida)).QuerySelector(".drawers")!;
