@@ -266,12 +266,14 @@ public sealed class PlanFormsTests(PlanHouse house) : IClassFixture<PlanHouse>
     internal static (string Name, string Value)[] Fields(string typed) =>
         [.. typed.Split(';', StringSplitOptions.RemoveEmptyEntries).SelectMany(Field)];
 
-    /// <summary>A date is written 3-5-2025, with parts that may be empty.</summary>
+    /// <summary>A date is written 3-5-2025, with parts that may be empty; when a talk was held is one field.</summary>
     private static IEnumerable<(string, string)> Field(string typed)
     {
         var (name, value) = (typed[..typed.IndexOf('=')], typed[(typed.IndexOf('=') + 1)..]);
         var parts = value.Split('-');
-        if (parts.Length != 3 || !name.EndsWith("On", StringComparison.Ordinal) && name is not ("stayStarted"))
+        if (name is "heldOn" || parts.Length != 3)
+            return [(name, value)];
+        if (!name.EndsWith("On", StringComparison.Ordinal) && name is not ("stayStarted"))
             return [(name, value)];
         return new[] { ("day", parts[0]), ("month", parts[1]), ("year", parts[2]) }
             .Where(part => part.Item2.Length > 0)
