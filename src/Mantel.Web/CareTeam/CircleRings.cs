@@ -6,7 +6,8 @@ internal sealed record Ringed(CircleNode Node, string Name, IReadOnlyList<string
 
 /// <summary>
 /// Where everybody stands in the drawing on a phone: on the ring of how close they are, each on a height of their own
-/// on their side, so that no two names meet; the outer rings take the outer heights. Who has no room stands in the list.
+/// on their side, so that no two names meet; the outer rings take the outer heights. Who has no room stands in the
+/// list.
 /// </summary>
 internal sealed class CircleRings
 {

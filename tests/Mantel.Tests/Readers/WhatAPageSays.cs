@@ -56,13 +56,14 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
         where element is not null && !IsWritten(element) && !IsForAll(element)
         let plain = Without(Spaces().Replace(text.TextContent, " ").Trim())
         where plain.Any(char.IsLetterOrDigit)
-        select new Said(Id().Replace(way, "*"), plain, element.TagName, language, !IsData(element), RowOf(element));
+        let tag = (element.Closest("h1") ?? element).TagName
+        select new Said(Id().Replace(way, "*"), plain, tag, language, !IsData(element), RowOf(element));
 
     /// <summary>The numbers that a press calls.</summary>
     public static IEnumerable<string> Dials(IHtmlDocument page) =>
         page.QuerySelectorAll("a[href^='tel:']").Select(link => link.GetAttribute("href")!["tel:".Length..]);
 
-    /// <summary>Outside of every row: somebody drawn, with all that stands beside their shape, or what it stands in.</summary>
+    /// <summary>Outside of every row: somebody drawn, with what stands beside their shape, or what it stands in.</summary>
     private string RowOf(IElement element)
     {
         var row = element.Closest("svg > g") ?? element.Closest(Rows) ?? element.ParentElement ?? element;

@@ -280,14 +280,14 @@ public sealed partial class WhatTheyReadTests
     )]
     private static partial Regex They();
 
-    /// <summary>Whom a close one may hear called by a pronoun: the person, and whom an example is about.</summary>
-    [GeneratedRegex(@"\b(your close one|Leida|For example:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    /// <summary>Whom a close one may hear called by a pronoun: the person.</summary>
+    [GeneratedRegex(@"\b(your close one|Leida)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Person();
 
     /// <summary>They are others here: what a text held, who helps, who looks, and whom one chooses.</summary>
     [GeneratedRegex(
         @"They were taken out|They have to know|Do they say otherwise|Your professional reads them and brings them|That is how they try|sometimes they give a shock|what their own work needs"
-            + "|on their own list|they see|Each sees only what their role allows|the order in which one tries them",
+            + "|on their own list|they see|Each sees only what their role allows|the order in which one tries them|^For example: she",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfOthers();
