@@ -63,7 +63,7 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
     public static IEnumerable<string> Dials(IHtmlDocument page) =>
         page.QuerySelectorAll("a[href^='tel:']").Select(link => link.GetAttribute("href")!["tel:".Length..]);
 
-    /// <summary>Outside of every row: somebody drawn, with what stands beside their shape, or what it stands in.</summary>
+    /// <summary>Outside of every row: somebody drawn with what stands beside them, or what it stands in.</summary>
     private string RowOf(IElement element)
     {
         var row = element.Closest("svg > g") ?? element.Closest(Rows) ?? element.ParentElement ?? element;
