@@ -31,18 +31,25 @@ public sealed record CircleNode(
 /// </summary>
 internal sealed class CircleLayout
 {
-    public const int Width = 1100;
+    public const int Width = 960;
+
+    /// <summary>So many letters of what somebody is fit on a line.</summary>
+    public const int Letters = 30;
+
     private const int TwoLines = 50;
     private const int ThreeLines = 64;
     private const int Most = 18;
-    private static readonly double[] Across = [0.2, 0.34, 0.47];
+    private const int ToName = 26;
+    private const double LetterOfName = 8.6;
+    private const double LetterOfAbout = 7.2;
+    private static readonly double[] Across = [0.23, 0.4, 0.58];
     private static readonly double[] Down = [0.46, 0.76, 1];
 
     private readonly int _spacing;
 
     private CircleLayout(IReadOnlyList<CircleNode> all)
     {
-        _spacing = all.Any(one => one.KeepsUp is not null) ? ThreeLines : TwoLines;
+        _spacing = all.Any(one => one.KeepsUp is not null || one.About.Length > Letters) ? ThreeLines : TwoLines;
         Height = Math.Max(300, (((all.Count + 1) / 2) + 1) * _spacing + 52);
         Nodes = [.. Side(all.Where((_, i) => i % 2 == 1), isLeft: true), .. Side(all.Where((_, i) => i % 2 == 0))];
     }
@@ -61,11 +68,13 @@ internal sealed class CircleLayout
         var close = person
             .Circle()
             .Select(one => new CircleNode(
-                Yours.Name(one.Fact.Name.Full(), words),
-                Yours.OfOthers(one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), words) ?? "",
+                Yours.IsYou(one.Id, words) ? words["tells.you"] : Yours.Name(one.Fact.Name.Full(), words),
+                Yours.IsYou(one.Id, words)
+                    ? ""
+                    : Yours.OfOthers(one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), words) ?? "",
                 SupportLayer.Community,
                 IsNeighbour(one.Fact) ? 1 : 0,
-                Yours.Name(one.Fact.Name.Familiar(), words),
+                Yours.IsYou(one.Id, words) ? words["tells.you"] : one.Fact.Name.Familiar(),
                 hearsKeepingUp ? KeepsUp(person, one.Id, words) : null,
                 hearsKeepingUp ? person.KeepingUp(one.Id)?.Fact.HowLong : null
             ));
@@ -103,8 +112,16 @@ internal sealed class CircleLayout
     private CircleNode Place(CircleNode one, double height, bool isLeft)
     {
         var (rx, ry) = (RadiusX(one.Ring), RadiusY(one.Ring));
-        var across = rx * Math.Sqrt(Math.Max(0.04, 1 - (height * height / (ry * ry))));
+        var onTheRing = rx * Math.Sqrt(Math.Max(0.04, 1 - (height * height / (ry * ry))));
+        var across = Math.Min(onTheRing, (Width / 2.0) - ToName - WidthOf(one));
         var x = (Width / 2.0) + (isLeft ? -across : across);
         return one with { IsLeft = isLeft, X = x, Y = (Height / 2.0) + height };
     }
+
+    /// <summary>About how wide the longest line beside somebody is: all of it stays on the paper.</summary>
+    private static double WidthOf(CircleNode one) =>
+        Math.Max(
+            Math.Min(one.Name.Length, 28) * LetterOfName,
+            Math.Max(Math.Min(one.About.Length, Letters), Math.Min(one.KeepsUp?.Length ?? 0, 44)) * LetterOfAbout
+        );
 }

@@ -22,10 +22,10 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
 
     private const string Speaking =
         "title, p, li, h1, h2, h3, h4, dt, dd, label, legend, summary, button, a, small, option, th, td, caption, "
-        + "footer, figcaption, div, text, blockquote, span.when";
+        + "footer, figcaption, div, text, blockquote, span.when, b, span, strong, em, bdi";
 
     /// <summary>What is read together: a row of a list, a paragraph, somebody in a band or to call.</summary>
-    private const string Rows = "li, .row, .plan-row, .call, .band > div, .band__rest > div, p, summary, g g, td";
+    private const string Rows = "li, .row, .plan-row, .call, .band > div, .band__rest > div, p, summary, td";
 
     private static readonly string[] Within = ["B", "SPAN", "BDI", "I", "EM", "STRONG", "TSPAN"];
 
@@ -42,7 +42,7 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
 
     public IEnumerable<Said> On(string way, IHtmlDocument page, string language) =>
         from element in page.QuerySelectorAll(Speaking)
-        where !IsWritten(element) && !IsForAll(element)
+        where !IsWritten(element) && !IsForAll(element) && !IsReadWithItsParent(element)
         from text in new[] { OwnText(element), element.GetAttribute("aria-label"), element.GetAttribute("title") }
         where text?.Length > 1
         let plain = Without(text)
@@ -56,18 +56,29 @@ internal sealed partial class WhatAPageSays(PersonRecord record)
         where element is not null && !IsWritten(element) && !IsForAll(element)
         let plain = Without(Spaces().Replace(text.TextContent, " ").Trim())
         where plain.Any(char.IsLetterOrDigit)
-        select new Said(Id().Replace(way, "*"), plain, element.TagName, language, !IsData(element), RowOf(element));
+        let tag = (element.Closest("h1") ?? element).TagName
+        select new Said(Id().Replace(way, "*"), plain, tag, language, !IsData(element), RowOf(element));
 
     /// <summary>The numbers that a press calls.</summary>
     public static IEnumerable<string> Dials(IHtmlDocument page) =>
         page.QuerySelectorAll("a[href^='tel:']").Select(link => link.GetAttribute("href")!["tel:".Length..]);
 
-    private string RowOf(IElement element) =>
-        element.Closest(Rows) is { } row
-            ? Without(
-                Spaces().Replace(string.Join(' ', row.Descendants<IText>().Select(text => text.Data)), " ").Trim()
-            )
-            : "";
+    /// <summary>Outside of every row: somebody drawn with what stands beside them, or what it stands in.</summary>
+    private string RowOf(IElement element)
+    {
+        var row = element.Closest("svg > g") ?? element.Closest(Rows) ?? element.ParentElement ?? element;
+        return Without(
+            Spaces().Replace(string.Join(' ', row.Descendants<IText>().Select(text => text.Data)), " ").Trim()
+        );
+    }
+
+    /// <summary>What only sets a word is read with what it stands in; a label on its own is read by itself.</summary>
+    private static bool IsReadWithItsParent(IElement element) =>
+        Within.Contains(element.TagName.ToUpperInvariant())
+        && !element.ClassList.Contains("when")
+        && element.ParentElement is { } parent
+        && parent.TagName is not "DIV"
+        && parent.Matches(Speaking);
 
     /// <summary>The text of the element itself and of what only sets it.</summary>
     private static string OwnText(IElement element) =>
