@@ -46,7 +46,7 @@ internal sealed class Keeping(House house) : IAsyncDisposable
     {
         if (_opening is null)
             return;
-        await _opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_opening.IsCompletedSuccessfully)
             await (await _opening).DisposeAsync();
     }
