@@ -84,10 +84,15 @@ public sealed class Browsers : Xunit.IAsyncLifetime
             Url = address,
         };
 
+    /// <summary>
+    /// The one without windows draws the same pages with half of the work: the other makes a window and its frame for
+    /// everybody who looks.
+    /// </summary>
     private static string Chromium() =>
         new[]
         {
             Environment.GetEnvironmentVariable("CHROMIUM"),
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
         }.FirstOrDefault(File.Exists)

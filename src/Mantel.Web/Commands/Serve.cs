@@ -120,7 +120,8 @@ internal static class Serve
         };
         using var progress = new ConsoleProgress();
         house.MakeFolder();
-        await using var app = WebHouse.Build(house, new Keeping(house).Begin(progress, ct));
+        await using var keeping = new Keeping(house).Begin(progress, ct);
+        await using var app = WebHouse.Build(house, keeping);
         try
         {
             await WebHouse.OpenAsync(app, ct, progress);

@@ -41,10 +41,14 @@ internal sealed class Keeping(House house) : IAsyncDisposable
             RegisterRow.ChangesWith
         );
 
+    /// <summary>Closes it also where it was still being opened, as when the house could not be put together.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_archive is not null)
-            await _archive.DisposeAsync();
+        if (_opening is null)
+            return;
+        await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_opening.IsCompletedSuccessfully)
+            await (await _opening).DisposeAsync();
     }
 }
 
