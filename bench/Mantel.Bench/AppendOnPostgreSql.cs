@@ -126,17 +126,17 @@ internal static class AppendOnPostgreSql
         await using var connection = await BenchDatabases.OpenAsync(ours);
         var before = await BenchDatabases.LastSequenceAsync(connection);
         Written written;
-        IReadOnlySet<(Guid, long)> remade;
+        Touched touched;
         var seen = new List<Guid>();
         await using (var archive = await Archive.OpenAsync(databases.Options(ours), InventedPeople.Register, default))
         {
             using var stop = new CancellationTokenSource();
             var following = writers > 1 ? FollowAsync(archive.Journal, before, seen, stop.Token) : Task.CompletedTask;
-            (written, remade) = await Writing.ForAsync(archive.Journal, writers, People, seconds);
+            (written, touched) = await Writing.ForAsync(archive.Journal, writers, People, seconds);
             await stop.CancelAsync();
             await following;
         }
-        var rows = WrittenRows.Read(connection, before, remade, "journal.");
+        var rows = WrittenRows.Read(connection, before, touched, "journal.");
         var order = rows.Entries.Select(entry => new Guid(entry.Id, bigEndian: true)).SequenceEqual(seen);
         return (written, rows, new Follow(rows.Entries.Count, seen.Count, order));
     }

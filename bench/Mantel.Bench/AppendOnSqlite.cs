@@ -115,12 +115,12 @@ internal static class AppendOnSqlite
         Scratch.Copy(question.Seed, ours);
         var before = LastSequence(ours);
         Written written;
-        IReadOnlySet<(Guid, long)> remade;
+        Touched touched;
         await using (var archive = await Archive.OpenAsync(new(ours), InventedPeople.Register, default))
-            (written, remade) = await Writing.ForAsync(archive.Journal, writers, People, question.Seconds);
+            (written, touched) = await Writing.ForAsync(archive.Journal, writers, People, question.Seconds);
         WrittenRows rows;
         using (var connection = Open(ours))
-            rows = WrittenRows.Read(connection, before, remade);
+            rows = WrittenRows.Read(connection, before, touched);
         return new(
             writers,
             written.PerSecond,

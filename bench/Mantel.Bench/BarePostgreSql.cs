@@ -8,6 +8,7 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
     private static readonly string Entry = BareSql.Entry("journal.");
     private static readonly string Register = BareSql.Register("journal.");
     private static readonly string Keep = BareSql.Keep("journal.");
+    private static readonly string Measured = BareSql.Measured("journal.");
     private static readonly string Seal = BareSql.Seal("journal.");
 
     private long _changed = 1_000_000_000;
@@ -33,6 +34,7 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
             [
                 (Entry, commit.Entries[0].Values),
                 (row.IsKept ? Keep : Register, row.Values(++_changed)),
+                .. commit.Measured.Select(measured => (Measured, measured.Values)),
                 (Seal, commit.Seal.Values),
             ];
             if (batched)
