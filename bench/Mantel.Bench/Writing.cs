@@ -31,10 +31,7 @@ internal static class Writing
         var times = all.SelectMany(one => one.Times).Order().ToList();
         return (
             new Written(times.Count, times.Count / took, Middle.Of(times, 0.5), Middle.Of(times, 0.99)),
-            new Touched(
-                all.SelectMany(one => one.Remade).ToHashSet(),
-                all.SelectMany(one => one.Measured).ToHashSet()
-            )
+            new Touched(all.SelectMany(one => one.Remade).ToHashSet(), all.SelectMany(one => one.Measured).ToHashSet())
         );
     }
 
@@ -47,11 +44,7 @@ internal static class Writing
         return versions;
     }
 
-    private static async Task<(
-        List<double> Times,
-        List<(Guid, long)> Remade,
-        List<(Guid, long)> Measured
-    )> WriteAsync(
+    private static async Task<(List<double> Times, List<(Guid, long)> Remade, List<(Guid, long)> Measured)> WriteAsync(
         IJournal journal,
         int[] versions,
         int writer,

@@ -20,12 +20,7 @@ internal sealed record WrittenRows(
 {
     public double MeanBatch => Seals.Count == 0 ? 0 : (double)Entries.Count / Seals.Count;
 
-    public static WrittenRows Read(
-        DbConnection connection,
-        long afterSequence,
-        Touched touched,
-        string prefix = ""
-    )
+    public static WrittenRows Read(DbConnection connection, long afterSequence, Touched touched, string prefix = "")
     {
         var entries = Query(
             connection,

@@ -62,13 +62,15 @@ internal sealed class PostgreSqlDatabase : Database
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, string schema, string own) : Session(connection)
 {
     private const string HeadSql = """
-        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream)
+        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream),
+            COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = entry.stream), 0)
         FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
         """;
 
     private const string HeadsSql = """
         SELECT wanted.stream, head.version, head.hash,
-            EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream)
+            EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream),
+            COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = wanted.stream), 0)
         FROM unnest(@p0) AS wanted (stream)
         CROSS JOIN LATERAL (
             SELECT version, hash FROM entry WHERE entry.stream = wanted.stream ORDER BY version DESC LIMIT 1
@@ -94,8 +96,37 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         WHERE register.stream = kept.stream
         """;
 
+    /// <summary>
+    /// A division by zero unless all of it holds: so the rest of the message is not done. Whoever appends writes a seal;
+    /// results, the register and who was erased can change without one.
+    /// </summary>
+    private const string ExpectSql = """
+        SELECT 1 / CASE WHEN (SELECT hash FROM seal ORDER BY number DESC LIMIT 1) = @p0
+            AND (SELECT COALESCE(MAX(changed), 0) FROM register) = @p1
+            AND NOT EXISTS (
+                SELECT 1 FROM unnest(@p2, @p3, @p4) AS known (stream, hash, stamp)
+                WHERE COALESCE((
+                        SELECT hash FROM entry WHERE entry.stream = known.stream ORDER BY version DESC LIMIT 1
+                    ), '\x') <> known.hash
+                    OR EXISTS (SELECT 1 FROM erased WHERE erased.stream = known.stream)
+                    OR known.stamp >= 0 AND known.stamp <> COALESCE((
+                        SELECT stamp FROM measure_result WHERE measure_result.stream = known.stream
+                    ), 0)
+            ) THEN 1 ELSE 0 END
+        """;
+
+    private const string ExpectOneSql = """
+        SELECT 1 / CASE WHEN (SELECT hash FROM seal ORDER BY number DESC LIMIT 1) = @p0
+            AND (SELECT COALESCE(MAX(changed), 0) FROM register) = @p1
+            AND COALESCE((SELECT hash FROM entry WHERE stream = @p2 ORDER BY version DESC LIMIT 1), '\x') = @p3
+            AND NOT EXISTS (SELECT 1 FROM erased WHERE stream = @p2)
+            AND (@p4 < 0 OR COALESCE((SELECT stamp FROM measure_result WHERE stream = @p2), 0) = @p4)
+            THEN 1 ELSE 0 END
+        """;
+
     private readonly Dictionary<(string Table, bool IsOne), string> _inserts = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
+    private bool _expects;
     private long _used = Environment.TickCount64;
 
     /// <summary>In milliseconds: whoever writes all the time asks nothing before.</summary>
@@ -130,18 +161,27 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     }
 
     /// <summary>One row alone goes as values, which is cheaper to run than arrays of one; many go as arrays.</summary>
-    private void Queue(string sql, IReadOnlyList<ColumnType> types, IReadOnlyList<object?[]> rows)
+    private void Queue(string sql, IReadOnlyList<ColumnType> types, IReadOnlyList<object?[]> rows) =>
+        _queued.Add(MakeCommand(sql, types, rows, from: 0));
+
+    /// <param name="from">The number of the first parameter.</param>
+    private static NpgsqlBatchCommand MakeCommand(
+        string sql,
+        IReadOnlyList<ColumnType> types,
+        IReadOnlyList<object?[]> rows,
+        int from
+    )
     {
         var command = new NpgsqlBatchCommand(sql);
         for (var i = 0; i < types.Count; i++)
         {
             command.Parameters.Add(
                 rows.Count == 1
-                    ? new NpgsqlParameter($"p{i}", DbTypeOf(types[i])) { Value = rows[0][i] ?? DBNull.Value }
-                    : Array(i, types[i], ArrayOf(types[i], rows, i))
+                    ? One(from + i, types[i], rows[0][i] ?? DBNull.Value)
+                    : Array(from + i, types[i], ArrayOf(types[i], rows, i))
             );
         }
-        _queued.Add(command);
+        return command;
     }
 
     public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
@@ -170,6 +210,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override void Rollback()
     {
+        _expects = false;
         _queued.Clear();
         base.Rollback();
     }
@@ -194,6 +235,27 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override long? Stamp() => null;
 
+    /// <summary>Queued like everything else: one message, one answer.</summary>
+    public override bool Expect(JournalState foreseen)
+    {
+        object?[][] rows =
+        [
+            .. foreseen.Heads.Select(head =>
+                new object?[] { head.Key.Bytes, head.Value.Hash ?? [], head.Value.Stamp ?? -1 }
+            ),
+        ];
+        var command = MakeCommand(
+            rows.Length == 1 ? ExpectOneSql : ExpectSql,
+            [ColumnType.Bytes, ColumnType.Bytes, ColumnType.Number],
+            rows,
+            from: 2
+        );
+        command.Parameters.Insert(0, One(0, ColumnType.Bytes, foreseen.Tail.Hash));
+        command.Parameters.Insert(1, One(1, ColumnType.Number, foreseen.NewestChange));
+        _queued.Add(command);
+        return _expects = true;
+    }
+
     public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
     {
         if (rows.Count > 0)
@@ -208,7 +270,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             );
     }
 
-    private const int HeadFields = 4;
+    private const int HeadFields = 5;
 
     private static Dictionary<StreamKey, Head> ReadHeads(NpgsqlDataReader reader)
     {
@@ -216,7 +278,12 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         while (reader.Read())
         {
             var stream = new StreamKey(reader.GetFieldValue<byte[]>(0));
-            heads[stream] = new Head(reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetBoolean(3));
+            heads[stream] = new Head(
+                reader.GetInt64(1),
+                reader.GetFieldValue<byte[]>(2),
+                reader.GetBoolean(3),
+                reader.GetInt64(4)
+            );
         }
         return heads;
     }
@@ -234,7 +301,16 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         if (_queued.Count == 0)
             return;
         using var batch = TakeQueued();
-        batch.ExecuteNonQuery();
+        var expects = _expects;
+        _expects = false;
+        try
+        {
+            batch.ExecuteNonQuery();
+        }
+        catch (PostgresException failure) when (expects && failure.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new UnforeseenException(failure);
+        }
     }
 
     private NpgsqlBatch TakeQueued()
@@ -245,6 +321,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         _queued.Clear();
         return batch;
     }
+
+    private static NpgsqlParameter One(int index, ColumnType type, object value) =>
+        new($"p{index}", DbTypeOf(type)) { Value = value };
 
     private static NpgsqlParameter Array(int index, ColumnType type, object values) =>
         new($"p{index}", NpgsqlDbType.Array | DbTypeOf(type)) { Value = values };
