@@ -21,9 +21,9 @@ internal static class PostgreSqlChanges
             .Distinct()
             .Select(stream => Convert.ToHexString(stream.Bytes))
             .Chunk(Most)
-            .Select(names => new NpgsqlBatchCommand($"SELECT pg_notify('{Channel}', @p0)")
+            .Select(names => new NpgsqlBatchCommand($"SELECT pg_notify('{Channel}', $1)")
             {
-                Parameters = { new NpgsqlParameter("p0", $"{own}:{string.Join(',', names)}") },
+                Parameters = { new NpgsqlParameter { Value = $"{own}:{string.Join(',', names)}" } },
             });
 
     /// <param name="own">Who listens: what they wrote themselves they know.</param>

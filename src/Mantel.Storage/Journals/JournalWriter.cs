@@ -78,6 +78,29 @@ internal sealed record SealTail(long Number, long LastSequence, byte[] Hash)
             : new SealTail(0, 0, Chain.Start);
 }
 
+/// <summary>The seal of a commit.</summary>
+internal sealed class NewSeal
+{
+    private readonly byte[] _heads;
+    private readonly Lazy<byte[]> _signature;
+
+    /// <param name="isLarge">So much is written before it that somebody else may sign it meanwhile.</param>
+    public NewSeal(SealTail before, long lastSequence, byte[] heads, KeyRing keys, bool isLarge)
+    {
+        var number = before.Number + 1;
+        Tail = new SealTail(number, lastSequence, Chain.SealHash(before.Hash, number, lastSequence, heads));
+        _heads = heads;
+        _signature = new Lazy<byte[]>(() => keys.Sign(Tail.Hash));
+        if (isLarge)
+            _ = Task.Run(() => _signature.Value);
+    }
+
+    public SealTail Tail { get; }
+
+    /// <summary>Signed here when nobody has begun to.</summary>
+    public object?[] ToRow() => [Tail.Number, Tail.LastSequence, _heads, Tail.Hash, _signature.Value];
+}
+
 /// <summary>
 /// Commits acts in groups. All heads are checked inside the transaction, so several processes can write; an act that
 /// lost is left out whole and the others go on.
@@ -231,18 +254,19 @@ internal sealed class JournalWriter : IAsyncDisposable
                 entry.Hash = previous = Chain.EntryHash(previous, entry);
             }
         }
+        var newest = winners.ConvertAll(append => append.Entries[^1]);
+        var seal = new NewSeal(state.Tail, sequence, Chain.WriteHeads(newest), _keys, isLarge: winners.Count > 1);
         session.Insert(
             Tables.Entry,
             winners.SelectMany(append => append.Entries, (_, entry) => entry.ToRow()).ToList()
         );
         WriteRest(session, winners, state);
-        var newest = winners.ConvertAll(append => append.Entries[^1]);
-        var tail = WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(newest));
+        session.Insert(Tables.Seal, [seal.ToRow()]);
         var streams = newest.ConvertAll(entry => entry.Stream);
         session.Tell(streams);
         session.Commit();
         _changes.Tell(streams.Select(one => one.Stream));
-        _known.Learn(winners, tail, state.NewestChange + Rows(winners).Count);
+        _known.Learn(winners, seal.Tail, state.NewestChange + Rows(winners).Count);
         if (winners.Exists(append => append.Leaves is not null))
             _known.Forget();
         _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
@@ -271,19 +295,6 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private static List<RegisterWrite> Rows(List<PendingAppend> winners) =>
         winners.SelectMany(append => new[] { append.Register, append.Leaves?.Nobody }).OfType<RegisterWrite>().ToList();
-
-    private SealTail WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
-    {
-        var number = tail.Number + 1;
-        var hash = Chain.SealHash(tail.Hash, number, lastSequence, heads);
-        session.Insert(
-            Tables.Seal,
-            [
-                [number, lastSequence, heads, hash, _keys.Sign(hash)],
-            ]
-        );
-        return new SealTail(number, lastSequence, hash);
-    }
 
     private static void Destroy(Session session, StreamKey stream, Withdrawn withdrawn)
     {
