@@ -3,16 +3,19 @@ using Npgsql;
 namespace Mantel.Bench;
 
 /// <summary>Bare transactions on one PostgreSQL connection: prepared statements, one transaction an act.</summary>
-internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) : IAsyncDisposable
+internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched, bool withCryptography)
+    : IAsyncDisposable
 {
     private static readonly string Entry = BareSql.Entry("journal.");
     private static readonly string Register = BareSql.Register("journal.");
     private static readonly string Keep = BareSql.Keep("journal.");
+    private static readonly string Measured = BareSql.Measured("journal.");
     private static readonly string Seal = BareSql.Seal("journal.");
 
+    private readonly BareCryptography _cryptography = new();
     private long _changed = 1_000_000_000;
 
-    public static async Task<BarePostgreSql> OpenAsync(string connectionString, bool batched)
+    public static async Task<BarePostgreSql> OpenAsync(string connectionString, bool batched, bool withCryptography)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -20,19 +23,22 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
             AutoPrepareMinUsages = 2,
             Pooling = false,
         };
-        return new(await BenchDatabases.OpenAsync(settings.ToString()), batched);
+        return new(await BenchDatabases.OpenAsync(settings.ToString()), batched, withCryptography);
     }
 
     public async Task WriteAsync(IReadOnlyList<Commit> commits)
     {
         foreach (var commit in commits)
         {
+            if (withCryptography)
+                _cryptography.Make(commit);
             await using var transaction = await connection.BeginTransactionAsync();
             var row = commit.Register[0];
             (string Sql, object[] Values)[] rows =
             [
                 (Entry, commit.Entries[0].Values),
                 (row.IsKept ? Keep : Register, row.Values(++_changed)),
+                .. commit.Measured.Select(measured => (Measured, measured.Values)),
                 (Seal, commit.Seal.Values),
             ];
             if (batched)
@@ -43,7 +49,11 @@ internal sealed class BarePostgreSql(NpgsqlConnection connection, bool batched) 
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _cryptography.Dispose();
+        return connection.DisposeAsync();
+    }
 
     private async Task WriteEachAsync((string Sql, object[] Values)[] rows)
     {

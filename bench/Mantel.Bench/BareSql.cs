@@ -20,5 +20,10 @@ internal static class BareSql
     public static string Seal(string prefix = "") =>
         $"INSERT INTO {prefix}seal (number, last_seq, heads, hash, signature) VALUES ({Marks(5)})";
 
+    public static string Measured(string prefix = "") =>
+        $"INSERT INTO {prefix}measure_result (stream, stamp, as_of, content) VALUES ({Marks(4)}) "
+        + "ON CONFLICT (stream) DO UPDATE SET stamp = excluded.stamp, as_of = excluded.as_of, "
+        + "content = excluded.content";
+
     private static string Marks(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => $"${i}"));
 }

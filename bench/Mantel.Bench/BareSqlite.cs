@@ -13,6 +13,7 @@ internal sealed class BareSqlite : IDisposable
     private readonly SqliteCommand _entry;
     private readonly SqliteCommand _register;
     private readonly SqliteCommand _keep;
+    private readonly SqliteCommand _measured;
     private readonly SqliteCommand _seal;
     private long _changed = 1_000_000_000;
 
@@ -29,6 +30,7 @@ internal sealed class BareSqlite : IDisposable
         _entry = Make(BareSql.Entry(), 9);
         _register = Make(BareSql.Register(), 5);
         _keep = Make(BareSql.Keep(), 3);
+        _measured = Make(BareSql.Measured(), 4);
         _seal = Make(BareSql.Seal(), 5);
     }
 
@@ -39,13 +41,15 @@ internal sealed class BareSqlite : IDisposable
             Execute(_entry, entry.Values);
         foreach (var row in commit.Register)
             Execute(row.IsKept ? _keep : _register, row.Values(++_changed));
+        foreach (var row in commit.Measured)
+            Execute(_measured, row.Values);
         Execute(_seal, commit.Seal.Values);
         _commit.ExecuteNonQuery();
     }
 
     public void Dispose()
     {
-        foreach (var command in new[] { _begin, _commit, _entry, _register, _keep, _seal })
+        foreach (var command in new[] { _begin, _commit, _entry, _register, _keep, _measured, _seal })
             command.Dispose();
         _connection.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
+using Mantel.Core.Quality;
 using Mantel.Storage;
 
 namespace Mantel.Bench;
@@ -10,8 +11,8 @@ namespace Mantel.Bench;
 /// </summary>
 internal static class Writing
 {
-    /// <summary>What came of it, and which entries (person and version) made their register row anew.</summary>
-    public static async Task<(Written Written, IReadOnlySet<(Guid Person, long Version)> Remade)> ForAsync(
+    /// <summary>What came of it, and what the entries touched beside themselves.</summary>
+    public static async Task<(Written Written, Touched Touched)> ForAsync(
         IJournal journal,
         int writers,
         int people,
@@ -30,7 +31,7 @@ internal static class Writing
         var times = all.SelectMany(one => one.Times).Order().ToList();
         return (
             new Written(times.Count, times.Count / took, Middle.Of(times, 0.5), Middle.Of(times, 0.99)),
-            all.SelectMany(one => one.Remade).ToHashSet()
+            new Touched(all.SelectMany(one => one.Remade).ToHashSet(), all.SelectMany(one => one.Measured).ToHashSet())
         );
     }
 
@@ -43,7 +44,7 @@ internal static class Writing
         return versions;
     }
 
-    private static async Task<(List<double> Times, List<(Guid, long)> Remade)> WriteAsync(
+    private static async Task<(List<double> Times, List<(Guid, long)> Remade, List<(Guid, long)> Measured)> WriteAsync(
         IJournal journal,
         int[] versions,
         int writer,
@@ -52,7 +53,7 @@ internal static class Writing
     )
     {
         var random = new Random(writer);
-        var (times, remade) = (new List<double>(), new List<(Guid, long)>());
+        var (times, remade, measured) = (new List<double>(), new List<(Guid, long)>(), new List<(Guid, long)>());
         for (
             var person = writer;
             Stopwatch.GetTimestamp() < stop;
@@ -70,13 +71,23 @@ internal static class Writing
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (RegisterRow.ChangesWith(fact.Fact))
                 remade.Add((InventedPeople.Id(person), versions[person]));
+            if (MeasureSet.ChangesWith(fact.Fact))
+                measured.Add((InventedPeople.Id(person), versions[person]));
         }
-        return (times, remade);
+        return (times, remade, measured);
     }
 
     private static int Next(int person, int writer, int writers, int people) =>
         person + writers < people ? person + writers : writer;
 }
+
+/// <summary>Which entries (person and version) wrote more than themselves.</summary>
+/// <param name="Remade">Those that made their register row anew.</param>
+/// <param name="Measured">Those that wrote the person's results in measures.</param>
+internal sealed record Touched(
+    IReadOnlySet<(Guid Person, long Version)> Remade,
+    IReadOnlySet<(Guid Person, long Version)> Measured
+);
 
 /// <summary>What came of writing: how many acts, how many a second, and how long one took in milliseconds.</summary>
 internal sealed record Written(int Acts, double PerSecond, double P50, double P99)

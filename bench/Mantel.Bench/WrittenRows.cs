@@ -8,22 +8,19 @@ namespace Mantel.Bench;
 /// <param name="Entries">In the order of the journal.</param>
 /// <param name="Seals">One for each commit.</param>
 /// <param name="Register">The row that each person ended with, by stream.</param>
-/// <param name="Remade">The entries that made their register row anew; others gave it a new version only.</param>
+/// <param name="Results">The results in measures that each person ended with, by stream.</param>
+/// <param name="Touched">Which entries wrote those rows; others gave the register row a new version only.</param>
 internal sealed record WrittenRows(
     IReadOnlyList<EntryRow> Entries,
     IReadOnlyList<SealRow> Seals,
     IReadOnlyDictionary<string, RegisterRowBytes> Register,
-    IReadOnlySet<(Guid Person, long Version)> Remade
+    IReadOnlyDictionary<string, MeasureRow> Results,
+    Touched Touched
 )
 {
     public double MeanBatch => Seals.Count == 0 ? 0 : (double)Entries.Count / Seals.Count;
 
-    public static WrittenRows Read(
-        DbConnection connection,
-        long afterSequence,
-        IReadOnlySet<(Guid, long)> remade,
-        string prefix = ""
-    )
+    public static WrittenRows Read(DbConnection connection, long afterSequence, Touched touched, string prefix = "")
     {
         var entries = Query(
             connection,
@@ -42,12 +39,29 @@ internal sealed record WrittenRows(
             $"SELECT stream, version, model, changed, content FROM {prefix}register",
             RegisterRowBytes.Read
         );
+        var results = Query(
+            connection,
+            $"SELECT stream, stamp, as_of, content FROM {prefix}measure_result",
+            MeasureRow.Read
+        );
+        RefuseOthers(connection, prefix);
         return new(
             entries,
             seals,
             register.ToDictionary(row => Convert.ToHexString(row.Stream), StringComparer.Ordinal),
-            remade
+            results.ToDictionary(row => Convert.ToHexString(row.Stream), StringComparer.Ordinal),
+            touched
         );
+    }
+
+    /// <summary>Nobody invented was marked or died, so nothing is counted: a bare loop has nothing more to write.</summary>
+    private static void RefuseOthers(DbConnection connection, string prefix)
+    {
+        foreach (var table in new[] { "measure_delta", "measure_due" })
+        {
+            if (Query(connection, $"SELECT count(*) FROM {prefix}{table}", reader => reader.GetInt64(0))[0] > 0)
+                throw new InvalidOperationException($"The bare loop does not write {table}, and there are rows in it.");
+        }
     }
 
     /// <summary>The commits as they were seen.</summary>
@@ -83,14 +97,28 @@ internal sealed record WrittenRows(
     }
 
     private Commit MakeCommit(IReadOnlyList<EntryRow> entries, SealRow seal) =>
-        new(entries, entries.Select(RowOf).ToList(), seal);
+        new(
+            entries,
+            entries.Select(RowOf).ToList(),
+            entries.Where(entry => Touched.Measured.Contains(KeyOf(entry))).Select(ResultsOf).ToList(),
+            seal
+        );
 
     private RegisterRowBytes RowOf(EntryRow entry) =>
         Register[Convert.ToHexString(entry.Stream)] with
         {
             Version = entry.Version,
-            IsKept = !Remade.Contains((new Guid(entry.Stream.AsSpan(1), bigEndian: true), entry.Version)),
+            IsKept = !Touched.Remade.Contains(KeyOf(entry)),
         };
+
+    private MeasureRow ResultsOf(EntryRow entry) =>
+        Results[Convert.ToHexString(entry.Stream)] with
+        {
+            Stamp = entry.Version,
+        };
+
+    private static (Guid Person, long Version) KeyOf(EntryRow entry) =>
+        (new Guid(entry.Stream.AsSpan(1), bigEndian: true), entry.Version);
 
     private static List<TRow> Query<TRow>(DbConnection connection, string sql, Func<DbDataReader, TRow> read)
     {
@@ -105,7 +133,12 @@ internal sealed record WrittenRows(
 }
 
 /// <summary>The rows of one transaction.</summary>
-internal sealed record Commit(IReadOnlyList<EntryRow> Entries, IReadOnlyList<RegisterRowBytes> Register, SealRow Seal);
+internal sealed record Commit(
+    IReadOnlyList<EntryRow> Entries,
+    IReadOnlyList<RegisterRowBytes> Register,
+    IReadOnlyList<MeasureRow> Measured,
+    SealRow Seal
+);
 
 internal sealed record EntryRow(
     byte[] Stream,
@@ -155,4 +188,12 @@ internal sealed record RegisterRowBytes(byte[] Stream, long Version, long Model,
 
     public object[] Values(long changed) =>
         IsKept ? [Version, changed, Stream] : [Stream, Version, Model, changed, Content];
+}
+
+internal sealed record MeasureRow(byte[] Stream, long Stamp, long AsOf, byte[] Content)
+{
+    public static MeasureRow Read(DbDataReader reader) =>
+        new((byte[])reader[0], reader.GetInt64(1), reader.GetInt64(2), (byte[])reader[3]);
+
+    public object[] Values => [Stream, Stamp, AsOf, Content];
 }

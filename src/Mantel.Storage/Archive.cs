@@ -30,6 +30,7 @@ public sealed class Archive : IAsyncDisposable
         _journalWriter = new JournalWriter(parts.Journal, keys, Changes);
         _lookWriter = new LookWriter(parts.Looks);
         Cache = new EntryCache(options.CacheBytes);
+        Cache.Tell(Measuring);
         Journal = new Journals.Journal(parts.Journal, keys, model, _journalWriter, Cache, Measuring);
         Figures = new Figures(parts.Journal, Measuring, new Ticking(parts.Journal, keys, Journal, Measuring), Journal);
         Looks = new LookLog(parts.Looks, keys, _lookWriter);

@@ -70,11 +70,11 @@ public sealed class Register<TRow> : IFollowed
         try
         {
             await using var session = await _journal.RentAsync(ct);
-            var changes = await session.Connection.QueryAsync<RowRead>(
+            var changes = session.Connection.QueryUnbufferedAsync<RowRead>(
                 "SELECT stream, version, model, changed, content FROM register WHERE changed > @last ORDER BY changed",
                 new { last = _last }
             );
-            foreach (var change in changes)
+            await foreach (var change in changes.WithCancellation(ct))
                 await TakeAsync(change, ct);
         }
         finally

@@ -37,11 +37,15 @@ internal abstract class Database : IAsyncDisposable
 }
 
 /// <summary>The version and hash a stream ends with.</summary>
-internal readonly record struct Head(long Version, byte[] Hash, bool Erased);
+/// <param name="Stamp">Of the person's results in measures; 0 when there are none, null when nobody asks.</param>
+internal readonly record struct Head(long Version, byte[] Hash, bool Erased, long? Stamp);
 
 /// <summary>All that a commit must know, read under the lock.</summary>
 /// <param name="NewestChange">The newest change number of the register.</param>
 internal sealed record JournalState(Dictionary<StreamKey, Head> Heads, SealTail Tail, long NewestChange);
+
+/// <summary>What a commit was made ready for is not what stands in the database any more.</summary>
+internal sealed class UnforeseenException(Exception cause) : Exception("Somebody else wrote meanwhile.", cause);
 
 /// <summary>One connection with its prepared commands. Not for two threads at once.</summary>
 internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDisposable
@@ -62,6 +66,15 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
 
     /// <summary>What the journal knows about these streams.</summary>
     public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams);
+
+    /// <summary>
+    /// Inside a transaction, where the database tells no stamp: everything after this is done only when what is foreseen
+    /// holds then. False when the database cannot make sure of that.
+    /// </summary>
+    /// <exception cref="UnforeseenException">
+    /// From this or whatever comes later in the transaction: it does not hold, and nothing was done.
+    /// </exception>
+    public virtual bool Expect(JournalState foreseen) => false;
 
     /// <summary>
     /// Inside a transaction: a number that stays the same as long as nobody else commits; null where the database

@@ -21,9 +21,10 @@ internal static class PostgreSqlChanges
             .Distinct()
             .Select(stream => Convert.ToHexString(stream.Bytes))
             .Chunk(Most)
-            .Select(names => new NpgsqlBatchCommand(
-                $"SELECT pg_notify('{Channel}', '{own}:{string.Join(',', names)}')"
-            ));
+            .Select(names => new NpgsqlBatchCommand($"SELECT pg_notify('{Channel}', $1)")
+            {
+                Parameters = { new NpgsqlParameter { Value = $"{own}:{string.Join(',', names)}" } },
+            });
 
     /// <param name="own">Who listens: what they wrote themselves they know.</param>
     /// <summary>Listens until it is told to stop; a connection that is lost is made anew.</summary>

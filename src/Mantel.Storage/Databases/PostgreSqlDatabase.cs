@@ -61,41 +61,74 @@ internal sealed class PostgreSqlDatabase : Database
 
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, string schema, string own) : Session(connection)
 {
+    private const string BeginSql = "BEGIN";
+
     private const string HeadSql = """
-        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream)
-        FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream),
+            COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = entry.stream), 0)
+        FROM entry WHERE stream = $1 ORDER BY version DESC LIMIT 1
         """;
 
     private const string HeadsSql = """
         SELECT wanted.stream, head.version, head.hash,
-            EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream)
-        FROM unnest(@p0) AS wanted (stream)
+            EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream),
+            COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = wanted.stream), 0)
+        FROM unnest($1) AS wanted (stream)
         CROSS JOIN LATERAL (
             SELECT version, hash FROM entry WHERE entry.stream = wanted.stream ORDER BY version DESC LIMIT 1
         ) AS head
         """;
 
     private const string OtherNumbersSql = """
-        DELETE FROM number_index AS known WHERE known.stream = ANY(@p0) AND NOT EXISTS (
-            SELECT 1 FROM unnest(@p1, @p2) AS kept (stream, hmac)
+        DELETE FROM number_index AS known WHERE known.stream = ANY($1) AND NOT EXISTS (
+            SELECT 1 FROM unnest($2, $3) AS kept (stream, hmac)
             WHERE kept.stream = known.stream AND kept.hmac = known.hmac
         )
         """;
 
     private const string KeepSql = """
-        UPDATE register SET version = @p1, changed = @p2, model = CASE WHEN model = @p3 THEN model ELSE 0 END
-        WHERE stream = @p0
+        UPDATE register SET version = $2, changed = $3, model = CASE WHEN model = $4 THEN model ELSE 0 END
+        WHERE stream = $1
         """;
 
     private const string KeepManySql = """
         UPDATE register SET version = kept.version, changed = kept.changed,
             model = CASE WHEN register.model = kept.model THEN register.model ELSE 0 END
-        FROM unnest(@p0, @p1, @p2, @p3) AS kept (stream, version, changed, model)
+        FROM unnest($1, $2, $3, $4) AS kept (stream, version, changed, model)
         WHERE register.stream = kept.stream
+        """;
+
+    /// <summary>
+    /// A division by zero unless all of it holds: so the rest of the message is not done. Whoever appends writes a seal;
+    /// results, the register and who was erased can change without one.
+    /// </summary>
+    private const string ExpectSql = """
+        SELECT 1 / CASE WHEN (SELECT hash FROM seal ORDER BY number DESC LIMIT 1) = $1
+            AND (SELECT COALESCE(MAX(changed), 0) FROM register) = $2
+            AND NOT EXISTS (
+                SELECT 1 FROM unnest($3, $4, $5) AS known (stream, hash, stamp)
+                WHERE COALESCE((
+                        SELECT hash FROM entry WHERE entry.stream = known.stream ORDER BY version DESC LIMIT 1
+                    ), '\x') <> known.hash
+                    OR EXISTS (SELECT 1 FROM erased WHERE erased.stream = known.stream)
+                    OR known.stamp >= 0 AND known.stamp <> COALESCE((
+                        SELECT stamp FROM measure_result WHERE measure_result.stream = known.stream
+                    ), 0)
+            ) THEN 1 ELSE 0 END
+        """;
+
+    private const string ExpectOneSql = """
+        SELECT 1 / CASE WHEN (SELECT hash FROM seal ORDER BY number DESC LIMIT 1) = $1
+            AND (SELECT COALESCE(MAX(changed), 0) FROM register) = $2
+            AND COALESCE((SELECT hash FROM entry WHERE stream = $3 ORDER BY version DESC LIMIT 1), '\x') = $4
+            AND NOT EXISTS (SELECT 1 FROM erased WHERE stream = $3)
+            AND ($5 < 0 OR COALESCE((SELECT stamp FROM measure_result WHERE stream = $3), 0) = $5)
+            THEN 1 ELSE 0 END
         """;
 
     private readonly Dictionary<(string Table, bool IsOne), string> _inserts = [];
     private readonly List<NpgsqlBatchCommand> _queued = [];
+    private bool _expects;
     private long _used = Environment.TickCount64;
 
     /// <summary>In milliseconds: whoever writes all the time asks nothing before.</summary>
@@ -106,7 +139,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     /// </summary>
     public override void Begin()
     {
-        _queued.Add(new NpgsqlBatchCommand("BEGIN"));
+        _queued.Add(new NpgsqlBatchCommand(BeginSql));
         _queued.Add(new NpgsqlBatchCommand($"SELECT pg_advisory_xact_lock({LockOf(schema)})"));
     }
 
@@ -130,27 +163,34 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     }
 
     /// <summary>One row alone goes as values, which is cheaper to run than arrays of one; many go as arrays.</summary>
-    private void Queue(string sql, IReadOnlyList<ColumnType> types, IReadOnlyList<object?[]> rows)
+    private void Queue(string sql, IReadOnlyList<ColumnType> types, IReadOnlyList<object?[]> rows) =>
+        _queued.Add(MakeCommand(sql, types, rows));
+
+    private static NpgsqlBatchCommand MakeCommand(
+        string sql,
+        IReadOnlyList<ColumnType> types,
+        IReadOnlyList<object?[]> rows
+    )
     {
         var command = new NpgsqlBatchCommand(sql);
         for (var i = 0; i < types.Count; i++)
         {
             command.Parameters.Add(
                 rows.Count == 1
-                    ? new NpgsqlParameter($"p{i}", DbTypeOf(types[i])) { Value = rows[0][i] ?? DBNull.Value }
-                    : Array(i, types[i], ArrayOf(types[i], rows, i))
+                    ? One(types[i], rows[0][i] ?? DBNull.Value)
+                    : Array(types[i], ArrayOf(types[i], rows, i))
             );
         }
-        _queued.Add(command);
+        return command;
     }
 
     public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
     {
         var kept = rows.SelectMany(row => row.Numbers, (row, hash) => (row.Stream, Hash: hash)).ToList();
         var command = new NpgsqlBatchCommand(OtherNumbersSql);
-        command.Parameters.Add(Array(0, ColumnType.Bytes, rows.Select(row => row.Stream.Bytes).ToArray()));
-        command.Parameters.Add(Array(1, ColumnType.Bytes, kept.Select(one => one.Stream.Bytes).ToArray()));
-        command.Parameters.Add(Array(2, ColumnType.Bytes, kept.Select(one => one.Hash).ToArray()));
+        command.Parameters.Add(Array(ColumnType.Bytes, rows.Select(row => row.Stream.Bytes).ToArray()));
+        command.Parameters.Add(Array(ColumnType.Bytes, kept.Select(one => one.Stream.Bytes).ToArray()));
+        command.Parameters.Add(Array(ColumnType.Bytes, kept.Select(one => one.Hash).ToArray()));
         _queued.Add(command);
     }
 
@@ -162,14 +202,21 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override void Tell(IEnumerable<StreamKey> streams) => _queued.AddRange(PostgreSqlChanges.Tell(own, streams));
 
+    /// <summary>
+    /// What goes in one message is one transaction by itself, and is answered when it is durable.
+    /// </summary>
     public override void Commit()
     {
-        _queued.Add(new NpgsqlBatchCommand("COMMIT"));
+        if (_queued is [{ CommandText: BeginSql }, ..])
+            _queued.RemoveAt(0);
+        else
+            _queued.Add(new NpgsqlBatchCommand("COMMIT"));
         Flush();
     }
 
     public override void Rollback()
     {
+        _expects = false;
         _queued.Clear();
         base.Rollback();
     }
@@ -194,6 +241,26 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     public override long? Stamp() => null;
 
+    /// <summary>Queued like everything else: one message, one answer.</summary>
+    public override bool Expect(JournalState foreseen)
+    {
+        object?[][] rows =
+        [
+            .. foreseen.Heads.Select(head =>
+                new object?[] { head.Key.Bytes, head.Value.Hash ?? [], head.Value.Stamp ?? -1 }
+            ),
+        ];
+        var command = MakeCommand(
+            rows.Length == 1 ? ExpectOneSql : ExpectSql,
+            [ColumnType.Bytes, ColumnType.Bytes, ColumnType.Number],
+            rows
+        );
+        command.Parameters.Insert(0, One(ColumnType.Bytes, foreseen.Tail.Hash));
+        command.Parameters.Insert(1, One(ColumnType.Number, foreseen.NewestChange));
+        _queued.Add(command);
+        return _expects = true;
+    }
+
     public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
     {
         if (rows.Count > 0)
@@ -208,7 +275,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             );
     }
 
-    private const int HeadFields = 4;
+    private const int HeadFields = 5;
 
     private static Dictionary<StreamKey, Head> ReadHeads(NpgsqlDataReader reader)
     {
@@ -216,7 +283,12 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         while (reader.Read())
         {
             var stream = new StreamKey(reader.GetFieldValue<byte[]>(0));
-            heads[stream] = new Head(reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetBoolean(3));
+            heads[stream] = new Head(
+                reader.GetInt64(1),
+                reader.GetFieldValue<byte[]>(2),
+                reader.GetBoolean(3),
+                reader.GetInt64(4)
+            );
         }
         return heads;
     }
@@ -234,7 +306,16 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         if (_queued.Count == 0)
             return;
         using var batch = TakeQueued();
-        batch.ExecuteNonQuery();
+        var expects = _expects;
+        _expects = false;
+        try
+        {
+            batch.ExecuteNonQuery();
+        }
+        catch (PostgresException failure) when (expects && failure.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new UnforeseenException(failure);
+        }
     }
 
     private NpgsqlBatch TakeQueued()
@@ -246,8 +327,12 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         return batch;
     }
 
-    private static NpgsqlParameter Array(int index, ColumnType type, object values) =>
-        new($"p{index}", NpgsqlDbType.Array | DbTypeOf(type)) { Value = values };
+    /// <summary>Without a name: the statement counts its parameters, so nothing has to be looked up in it.</summary>
+    private static NpgsqlParameter One(ColumnType type, object value) =>
+        new() { NpgsqlDbType = DbTypeOf(type), Value = value };
+
+    private static NpgsqlParameter Array(ColumnType type, object values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | DbTypeOf(type), Value = values };
 
     private static string TypeOf(ColumnType type) =>
         type switch
@@ -278,7 +363,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     {
         if (_inserts.TryGetValue((table.Name, isOne), out var sql))
             return sql;
-        var marks = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
+        var marks = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"${i + 1}"));
         var rows = isOne ? $"VALUES ({marks})" : $"SELECT * FROM unnest({marks})";
         sql = $"INSERT INTO {table.Name} ({table.ColumnNames}) {rows} {table.OnConflict}";
         return _inserts[(table.Name, isOne)] = sql;

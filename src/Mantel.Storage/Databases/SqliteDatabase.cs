@@ -76,8 +76,9 @@ internal sealed class SqliteDatabase : Database
 internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase? owner) : Session(connection)
 {
     private const string HeadSql = """
-        SELECT version, hash, EXISTS (SELECT 1 FROM erased WHERE stream = @p0) FROM entry
-        WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        SELECT version, hash, EXISTS (SELECT 1 FROM erased WHERE stream = @p0),
+            COALESCE((SELECT stamp FROM measure_result WHERE stream = @p0), 0)
+        FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
         """;
 
     private const string KeepSql = """
@@ -86,6 +87,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         """;
 
     private readonly Dictionary<string, string> _inserts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private bool _closing;
 
     public override void Begin() => Execute("BEGIN IMMEDIATE");
@@ -106,13 +108,11 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
 
     public override void Insert(Table table, IReadOnlyList<object?[]> rows)
     {
-        var sql = InsertSql(table);
+        if (rows.Count == 0)
+            return;
+        var insert = Statement(InsertSql(table));
         foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-                row[i] ??= DBNull.Value;
-            Execute(sql, row!);
-        }
+            insert.Run(row);
     }
 
     public override JournalState ReadState(IReadOnlyList<StreamKey> streams)
@@ -128,7 +128,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
     public override void KeepRows(IReadOnlyList<(RegisterWrite Row, long Changed)> rows)
     {
         foreach (var (row, changed) in rows)
-            Execute(KeepSql, row.Stream.Bytes, row.Version, changed, row.Model);
+            Statement(KeepSql).Run([row.Version, changed, row.Model, row.Stream.Bytes]);
     }
 
     public override void DeleteOtherNumbers(IReadOnlyList<RegisterWrite> rows)
@@ -149,7 +149,19 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
             return;
         using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
         if (reader.Read())
-            heads[stream] = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2) != 0);
+            heads[stream] = new Head(
+                reader.GetInt64(0),
+                reader.GetFieldValue<byte[]>(1),
+                reader.GetInt64(2) != 0,
+                reader.GetInt64(3)
+            );
+    }
+
+    private SqliteStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements[sql] = statement = new SqliteStatement(connection, sql);
+        return statement;
     }
 
     private string InsertSql(Table table)
@@ -170,7 +182,11 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
     protected override bool Release()
     {
         if (owner is null || _closing)
+        {
+            foreach (var statement in _statements.Values)
+                statement.Dispose();
             return false;
+        }
         owner.Return(this);
         return true;
     }

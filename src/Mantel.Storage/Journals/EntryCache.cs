@@ -6,6 +6,9 @@ namespace Mantel.Storage.Journals;
 /// <summary>All entries of a stream, decrypted, as they were at its newest version.</summary>
 internal sealed record Loaded(IReadOnlyList<Entry> Entries, long Size)
 {
+    /// <summary>Of the newest entry, as it is stored; null when it is not known.</summary>
+    public byte[]? Hash { get; init; }
+
     public static Loaded Nothing { get; } = new([], 0);
 
     public int Version => Entries.Count == 0 ? 0 : Entries[^1].Version;

@@ -15,8 +15,10 @@ internal sealed class Journal(
     Measuring measuring
 ) : IJournal
 {
+    private const int MostTries = 5;
+
     private const string HeadSql = """
-        SELECT version, EXISTS (SELECT 1 FROM erased WHERE stream = @p0) FROM entry
+        SELECT version, EXISTS (SELECT 1 FROM erased WHERE stream = @p0), hash FROM entry
         WHERE stream = @p0 ORDER BY version DESC LIMIT 1
         """;
 
@@ -29,7 +31,7 @@ internal sealed class Journal(
     public async Task<int> VersionAsync(StreamId stream, CancellationToken ct)
     {
         await using var session = await database.RentAsync(ct);
-        return await VersionAsync(session, new StreamKey(stream), ct);
+        return (await HeadAsync(session, new StreamKey(stream), ct)).Version;
     }
 
     public async Task<string?> FingerprintAsync(
@@ -55,6 +57,17 @@ internal sealed class Journal(
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken ct)
     {
         append.Check();
+        for (var left = MostTries; left > 0; left--)
+        {
+            if (await TryAppendAsync(append, ct) is { } result)
+                return result;
+        }
+        return new AppendResult.Conflict(append.ExpectedVersion);
+    }
+
+    /// <summary>Null: somebody's results in measures were made anew meanwhile, and all is decided again.</summary>
+    private async Task<AppendResult?> TryAppendAsync(Append append, CancellationToken ct)
+    {
         var prepared = new List<PreparedAppend>(1 + append.Also.Count);
         foreach (var one in append.Also.Prepend(append))
         {
@@ -78,6 +91,7 @@ internal sealed class Journal(
             Outcome.AlreadyDone => new AppendResult.AlreadyDone(await EntriesOfAsync(append, ct)),
             Outcome.Conflict => new AppendResult.Conflict((int)written.ActualVersion),
             Outcome.Erased => new AppendResult.Erased(),
+            Outcome.Stale => null,
         };
     }
 
@@ -109,12 +123,21 @@ internal sealed class Journal(
         foreach (var one in prepared)
         {
             if (outcome == Outcome.Appended)
-                cache.Keep(one.Append.Stream, one.After);
+                Keep(one);
+            if (outcome == Outcome.Stale)
+                measuring.Forget(one.Append.Stream);
             if (outcome == Outcome.Erased)
                 Forget(one.Append.Stream);
         }
         if (outcome == Outcome.Appended && prepared.Exists(one => one.Pending.Withdrawn is not null))
             await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
+    }
+
+    private void Keep(PreparedAppend one)
+    {
+        cache.Keep(one.Append.Stream, one.After with { Hash = one.Pending.Entries[^1].Hash });
+        if (one.Pending.Measured is { } measured)
+            measuring.Keep(measured);
     }
 
     public async Task<Attachment?> ReadAttachmentAsync(StreamId stream, Guid attachment, CancellationToken ct)
@@ -178,7 +201,7 @@ internal sealed class Journal(
     private async Task<Loaded> LoadAsync(StreamKey stream, CancellationToken ct)
     {
         await using var session = await database.RentAsync(ct);
-        var version = await VersionAsync(session, stream, ct);
+        var (version, hash) = await HeadAsync(session, stream, ct);
         var cached = cache.Find(stream.Stream);
         if (version == 0 || await keys.FindAsync(stream, ct) is not { } key)
             return Loaded.Nothing;
@@ -193,6 +216,8 @@ internal sealed class Journal(
         for (var i = 0; i < entries.Length; i++)
             entries[i] = i < from.Entries.Count ? from.Entries[i] : tail[i - from.Entries.Count].Open(stream, cipher);
         var loaded = new Loaded(entries, from.Size + tail.Sum(row => row.Size));
+        if (loaded.Version == version)
+            loaded = loaded with { Hash = hash };
         cache.Keep(stream.Stream, loaded);
         return loaded;
     }
@@ -212,15 +237,15 @@ internal sealed class Journal(
         return rows;
     }
 
-    private async Task<int> VersionAsync(Session session, StreamKey stream, CancellationToken ct)
+    private async Task<(int Version, byte[]? Hash)> HeadAsync(Session session, StreamKey stream, CancellationToken ct)
     {
         await using var reader = await session.Command(HeadSql, stream.Bytes).ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct))
-            return 0;
+            return (0, null);
         if (!reader.GetBoolean(1))
-            return (int)reader.GetInt64(0);
+            return ((int)reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(2, ct));
         Forget(stream.Stream);
-        return 0;
+        return (0, null);
     }
 
     private void Forget(StreamId stream)

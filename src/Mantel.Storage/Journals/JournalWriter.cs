@@ -15,6 +15,9 @@ internal sealed class PendingAppend : IQueued
     public required StreamKey Stream { get; init; }
     public required long ExpectedVersion { get; init; }
     public required byte[] Act { get; init; }
+
+    /// <summary>The hash of the newest entry it was decided on; empty when there was none, null when not known.</summary>
+    public required byte[]? Previous { get; init; }
     public required IReadOnlyList<StoredEntry> Entries { get; init; }
     public required IReadOnlyList<object?[]> Attachments { get; init; }
     public required Withdrawn? Withdrawn { get; init; }
@@ -29,6 +32,12 @@ internal sealed class PendingAppend : IQueued
 
     /// <summary>What goes to other streams with it, or not at all.</summary>
     public IReadOnlyList<PendingAppend> Also { get; set; } = [];
+
+    /// <summary>How its stream ends, as far as it was decided on the newest; null when that is not known.</summary>
+    public Head? Before =>
+        Previous is null ? null
+        : Previous is [] ? new Head(0, null!, Erased: false, Measured?.Expected)
+        : new Head(ExpectedVersion, Previous, Erased: false, Measured?.Expected);
 
     public IEnumerable<PendingAppend> Whole => Also.Prepend(this);
 
@@ -45,6 +54,9 @@ internal enum Outcome
     AlreadyDone,
     Conflict,
     Erased,
+
+    /// <summary>Only the person's results in measures are others than those it was made from.</summary>
+    Stale,
 }
 
 internal readonly record struct Written(Outcome Outcome, long ActualVersion);
@@ -64,6 +76,29 @@ internal sealed record SealTail(long Number, long LastSequence, byte[] Hash)
         reader.Read()
             ? new SealTail(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))
             : new SealTail(0, 0, Chain.Start);
+}
+
+/// <summary>The seal of a commit.</summary>
+internal sealed class NewSeal
+{
+    private readonly byte[] _heads;
+    private readonly Lazy<byte[]> _signature;
+
+    /// <param name="isLarge">So much is written before it that somebody else may sign it meanwhile.</param>
+    public NewSeal(SealTail before, long lastSequence, byte[] heads, KeyRing keys, bool isLarge)
+    {
+        var number = before.Number + 1;
+        Tail = new SealTail(number, lastSequence, Chain.SealHash(before.Hash, number, lastSequence, heads));
+        _heads = heads;
+        _signature = new Lazy<byte[]>(() => keys.Sign(Tail.Hash));
+        if (isLarge)
+            _ = Task.Run(() => _signature.Value);
+    }
+
+    public SealTail Tail { get; }
+
+    /// <summary>Signed here when nobody has begun to.</summary>
+    public object?[] ToRow() => [Tail.Number, Tail.LastSequence, _heads, Tail.Hash, _signature.Value];
 }
 
 /// <summary>
@@ -88,7 +123,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     public Task<Written> WriteAsync(PendingAppend append)
     {
-        _writer.Add(append);
+        _writer.AddOrCommit(append);
         return append.Done;
     }
 
@@ -106,12 +141,29 @@ internal sealed class JournalWriter : IAsyncDisposable
             _known.Forget();
             _session = _journal.Open();
         }
-        var session = _session;
+        try
+        {
+            Commit(batch, _session);
+        }
+        catch (UnforeseenException)
+        {
+            _known.Distrust();
+            Commit(batch, _session);
+        }
+    }
+
+    private void Commit(IReadOnlyList<PendingAppend> batch, Session session)
+    {
         session.Begin();
         try
         {
-            var state = _known.Read(session, [.. batch.SelectMany(append => append.Whole, (_, one) => one.Stream)]);
+            var state = _known.Read(session, [.. batch.SelectMany(append => append.Whole)]);
             var verdicts = Judge(batch, state, session);
+            if (_known.IsForeseen && Array.Exists(verdicts, verdict => verdict.Outcome != Outcome.Appended))
+            {
+                JudgeByWhatStands(batch, session);
+                return;
+            }
             var winners = batch
                 .Where((_, i) => verdicts[i].Outcome == Outcome.Appended)
                 .SelectMany(append => append.Whole)
@@ -129,6 +181,14 @@ internal sealed class JournalWriter : IAsyncDisposable
             session.TryRollback();
             throw;
         }
+    }
+
+    /// <summary>Nobody loses by what was only taken to hold.</summary>
+    private void JudgeByWhatStands(IReadOnlyList<PendingAppend> batch, Session session)
+    {
+        session.Rollback();
+        _known.Forget();
+        Commit(batch, session);
     }
 
     private static Written[] Judge(IReadOnlyList<PendingAppend> batch, JournalState state, Session session)
@@ -166,7 +226,9 @@ internal sealed class JournalWriter : IAsyncDisposable
             return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
         }
         var stands = head.Version == append.ExpectedVersion;
-        if (stands && (append.Measured?.Holds(session) is false || append.Leaves?.Holds(session) is false))
+        if (stands && append.Measured is { } measured && measured.Expected != (head.Stamp ?? 0))
+            return new Written(Outcome.Stale, head.Version);
+        if (stands && append.Leaves?.Holds(session) is false)
             return new Written(Outcome.Conflict, head.Version);
         return stands ? new Written(Outcome.Appended, append.Entries[^1].Version)
             : IsDone(session, append) ? new Written(Outcome.AlreadyDone, head.Version)
@@ -192,18 +254,19 @@ internal sealed class JournalWriter : IAsyncDisposable
                 entry.Hash = previous = Chain.EntryHash(previous, entry);
             }
         }
+        var newest = winners.ConvertAll(append => append.Entries[^1]);
+        var seal = new NewSeal(state.Tail, sequence, Chain.WriteHeads(newest), _keys, isLarge: winners.Count > 1);
         session.Insert(
             Tables.Entry,
             winners.SelectMany(append => append.Entries, (_, entry) => entry.ToRow()).ToList()
         );
         WriteRest(session, winners, state);
-        var newest = winners.ConvertAll(append => append.Entries[^1]);
-        var tail = WriteSeal(session, state.Tail, sequence, Chain.WriteHeads(newest));
+        session.Insert(Tables.Seal, [seal.ToRow()]);
         var streams = newest.ConvertAll(entry => entry.Stream);
         session.Tell(streams);
         session.Commit();
         _changes.Tell(streams.Select(one => one.Stream));
-        _known.Learn(newest, tail, state.NewestChange + Rows(winners).Count);
+        _known.Learn(winners, seal.Tail, state.NewestChange + Rows(winners).Count);
         if (winners.Exists(append => append.Leaves is not null))
             _known.Forget();
         _knownKinds.UnionWith(winners.SelectMany(append => append.Kinds));
@@ -232,19 +295,6 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private static List<RegisterWrite> Rows(List<PendingAppend> winners) =>
         winners.SelectMany(append => new[] { append.Register, append.Leaves?.Nobody }).OfType<RegisterWrite>().ToList();
-
-    private SealTail WriteSeal(Session session, SealTail tail, long lastSequence, byte[] heads)
-    {
-        var number = tail.Number + 1;
-        var hash = Chain.SealHash(tail.Hash, number, lastSequence, heads);
-        session.Insert(
-            Tables.Seal,
-            [
-                [number, lastSequence, heads, hash, _keys.Sign(hash)],
-            ]
-        );
-        return new SealTail(number, lastSequence, hash);
-    }
 
     private static void Destroy(Session session, StreamKey stream, Withdrawn withdrawn)
     {

@@ -35,6 +35,7 @@ internal sealed class PreparedAppend
             Stream = _stream,
             ExpectedVersion = append.ExpectedVersion,
             Act = Bytes.Of(append.Act),
+            Previous = before.Version == 0 ? [] : before.Hash,
             Entries = _stored,
             Attachments = attachments.Select(row => row.ToRow(_stream, append.ExpectedVersion + 1)).ToList(),
             Withdrawn = withdrawn,

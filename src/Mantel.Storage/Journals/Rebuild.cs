@@ -212,14 +212,11 @@ internal sealed class Rebuild(
             var older = new List<Remade>();
             session.Write(() =>
             {
-                older = batch.Where(row => IsOlder(session, row.Register)).ToList();
-                var newest = batch.Except(older).ToList();
-                RegisterWrite.Write(
-                    session,
-                    [.. newest.Select(row => row.Register)],
-                    RegisterWrite.NewestChange(session)
-                );
-                MeasureWrite.Write(session, [.. newest.Select(row => row.Measured).Where(row => row.Holds(session))]);
+                var state = session.ReadState(batch.ConvertAll(row => row.Register.Stream));
+                older = batch.FindAll(row => IsOlder(row.Register, state));
+                var newest = batch.FindAll(row => !IsOlder(row.Register, state));
+                RegisterWrite.Write(session, newest.ConvertAll(row => row.Register), state.NewestChange);
+                MeasureWrite.Write(session, newest.ConvertAll(row => row.Measured).FindAll(row => Holds(row, state)));
             });
             batch.Clear();
             foreach (var row in older)
@@ -249,10 +246,11 @@ internal sealed class Rebuild(
     }
 
     /// <summary>True when somebody has recorded more about the person since this row was read.</summary>
-    private static bool IsOlder(Session session, RegisterWrite row) =>
-        session.Command("SELECT version FROM register WHERE stream = @p0", row.Stream.Bytes).ExecuteScalar()
-            is long version
-        && version > row.Version;
+    private static bool IsOlder(RegisterWrite row, JournalState state) =>
+        state.Heads.TryGetValue(row.Stream, out var head) && (head.Erased || head.Version > row.Version);
+
+    private static bool Holds(MeasureWrite row, JournalState state) =>
+        state.Heads.GetValueOrDefault(row.Stream).Stamp.GetValueOrDefault() == row.Expected;
 
     private void Finish(Session session)
     {

@@ -1,3 +1,4 @@
+using Mantel.Core.Quality;
 using Mantel.Storage.Databases;
 
 namespace Mantel.Storage.Measures;
@@ -10,15 +11,26 @@ namespace Mantel.Storage.Measures;
 /// <param name="Content">The results, encrypted under the person's key.</param>
 /// <param name="Due">When to look again: which slot, and who, unreadable to anybody else.</param>
 /// <param name="Delta">What to add to the counts, encrypted; null when nothing changes.</param>
+/// <param name="Results">The same as in the content, for who goes on from them.</param>
 internal sealed record MeasureWrite(
     StreamKey Stream,
     long Expected,
     DateOnly AsOf,
     byte[] Content,
     DueRow? Due,
-    byte[]? Delta
+    byte[]? Delta,
+    IReadOnlyList<MeasureResult> Results
 )
 {
+    /// <summary>What the table holds once this is written.</summary>
+    public KeptResults After => new(Stamp, AsOf, Results);
+
+    /// <summary>
+    /// The stamp of these results. A first one begins anywhere: so no stamp comes back after all results were made anew,
+    /// and what somebody still holds in memory is known to be of before.
+    /// </summary>
+    public long Stamp { get; } = Expected == 0 ? Random.Shared.NextInt64(1, 1L << 60) : Expected + 1;
+
     public static long StampOf(Session session, StreamKey stream) =>
         session.Command("SELECT stamp FROM measure_result WHERE stream = @p0", stream.Bytes).ExecuteScalar()
             is long stamp
@@ -51,7 +63,7 @@ internal sealed record MeasureWrite(
         session.Insert(Tables.MeasureDelta, [.. deltas.Select(delta => new object?[] { ++newest, delta })]);
     }
 
-    private object?[] ToRow() => [Stream.Bytes, Expected + 1, (long)AsOf.DayNumber, Content];
+    private object?[] ToRow() => [Stream.Bytes, Stamp, (long)AsOf.DayNumber, Content];
 }
 
 /// <summary>That somebody's results change on a day although nothing happens.</summary>

@@ -4,6 +4,7 @@ using Mantel.Core.Journal;
 using Mantel.Core.People;
 using Mantel.Core.Quality;
 using Mantel.Storage.Databases;
+using Mantel.Storage.Journals;
 using Mantel.Storage.Keys;
 
 namespace Mantel.Storage.Measures;
@@ -12,9 +13,13 @@ namespace Mantel.Storage.Measures;
 /// Evaluates a person's record and makes ready what changes. Results are encrypted under the person's key, deltas and
 /// days under one of the installation, so that nobody who reads the database sees who was marked or who died.
 /// </summary>
-internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measures)
+internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measures) : IForget
 {
     private const int Block = 2048;
+    private const long KeptBytes = 8 << 20;
+
+    /// <summary>Results as they were written last; whether they still stand is seen under the lock.</summary>
+    private readonly Recent<StreamId, KeptResults> _kept = new(KeptBytes, kept => 250 + (500L * kept.Results.Count));
 
     private static readonly StreamKey Figures = new(StreamId.Figures);
 
@@ -37,7 +42,7 @@ internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measu
         CancellationToken ct
     )
     {
-        var kept = await ReadAsync(stream, key, ct);
+        var kept = _kept.Find(stream.Stream) ?? await ReadAsync(stream, key, ct);
         return Make(stream, key, kept, Evaluate(stream.Stream, entries, Later(kept, today)), Later(kept, today));
     }
 
@@ -59,6 +64,12 @@ internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measu
     /// <summary>The write of somebody whose results are made for the first time.</summary>
     public MeasureWrite First(StreamKey stream, IReadOnlyList<Entry> entries, byte[] key, DateOnly asOf) =>
         Make(stream, key, KeptResults.None, Evaluate(stream.Stream, entries, asOf), asOf);
+
+    /// <summary>These results are in the table now.</summary>
+    public void Keep(MeasureWrite written) =>
+        _kept.Keep(written.Stream.Stream, written.After, (old, one) => old.Stamp == one.Stamp + 1);
+
+    public void Forget(StreamId stream) => _kept.Forget(stream);
 
     public IReadOnlyList<MeasureResult> Evaluate(StreamId person, IReadOnlyList<Entry> entries, DateOnly asOf) =>
         entries.Count == 0 ? [] : Measures.Evaluate(new PersonRecord(person, entries), asOf);
@@ -127,7 +138,8 @@ internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measu
             asOf,
             cipher.Encrypt(Padded(results), Sealed.MeasureResult, stream, []),
             MeasureSet.DueOn(results) is { } due ? DueRow(stream, due) : null,
-            changes.Count == 0 ? null : Seal(changes)
+            changes.Count == 0 ? null : Seal(changes),
+            results
         );
     }
 
