@@ -5,6 +5,12 @@ namespace Mantel.Browser.Tests;
 /// <summary>The product and one Chromium, shared by the tests of a collection.</summary>
 public sealed class Browsers : Xunit.IAsyncLifetime
 {
+    /// <summary>
+    /// Without windows letters are fitted to whole pixels, and lines break elsewhere; this way every line of text lies
+    /// where it lies in a window.
+    /// </summary>
+    private const string LettersOfAWindow = "--font-render-hinting=slight";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Product? _product;
@@ -31,6 +37,7 @@ public sealed class Browsers : Xunit.IAsyncLifetime
                     "--no-first-run",
                     "--no-pings",
                     "--metrics-recording-only",
+                    LettersOfAWindow,
                 ],
             }
         );

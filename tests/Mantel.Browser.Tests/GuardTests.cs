@@ -20,4 +20,18 @@ public sealed class GuardTests(Browsers browsers)
         await Xunit.Assert.ThrowsAsync<ShouldAssertException>(visit.ShouldFitAsync);
         await Xunit.Assert.ThrowsAsync<ShouldAssertException>(visit.ShouldHaveLargeTargetsAsync);
     }
+
+    /// <summary>Also on the third page that somebody looks at, which brings axe with it.</summary>
+    [Xunit.Fact]
+    public async Task AFaultIsCaughtOnEveryPageThatIsLookedAt()
+    {
+        await using var visit = await browsers.VisitAsync(View.Phone);
+        foreach (var page in new[] { "/sign-in", "/sign-in", "/sign-in" })
+        {
+            await visit.OpenAsync(page);
+            await visit.ShouldHaveNoAxeFindings();
+            await visit.Page.EvaluateAsync("() => document.documentElement.removeAttribute('lang')");
+            await Xunit.Assert.ThrowsAsync<ShouldAssertException>(visit.ShouldHaveNoAxeFindings);
+        }
+    }
 }

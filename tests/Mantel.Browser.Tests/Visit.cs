@@ -21,6 +21,7 @@ public sealed class Visit : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private bool _looked;
 
     internal Visit(IBrowserContext context, IPage page)
     {
@@ -194,7 +195,7 @@ public sealed class Visit : IAsyncDisposable
     /// </summary>
     public async Task ShouldHaveNoAxeFindings()
     {
-        await Page.EvaluateAsync(Axe);
+        await BringAxeAsync();
         await ShouldFindNothingAsync(
             "findings of axe",
             """
@@ -207,6 +208,17 @@ public sealed class Visit : IAsyncDisposable
             """,
             AxeTags
         );
+    }
+
+    /// <summary>Whoever looks a second time looks on: then every page that opens has it, and it is sent no more.</summary>
+    private async Task BringAxeAsync()
+    {
+        if (await Page.EvaluateAsync<bool>("() => window.axe !== undefined"))
+            return;
+        if (_looked)
+            await Page.AddInitScriptAsync(Axe);
+        _looked = true;
+        await Page.EvaluateAsync(Axe);
     }
 
     /// <summary>Everything one can press is reached with the keyboard, in its order, and shows it.</summary>
