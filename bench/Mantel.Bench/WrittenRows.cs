@@ -54,7 +54,7 @@ internal sealed record WrittenRows(
         );
     }
 
-    /// <summary>Nobody invented was marked or died, so nothing is counted: a bare loop has nothing more to write.</summary>
+    /// <summary>Nobody invented was marked or died: nothing is counted, and there is nothing more to write.</summary>
     private static void RefuseOthers(DbConnection connection, string prefix)
     {
         foreach (var table in new[] { "measure_delta", "measure_due" })

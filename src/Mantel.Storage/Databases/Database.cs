@@ -68,8 +68,8 @@ internal abstract class Session(DbConnection connection) : IAsyncDisposable, IDi
     public abstract JournalState ReadState(IReadOnlyList<StreamKey> streams);
 
     /// <summary>
-    /// Inside a transaction, where the database tells no stamp: everything after this is done only when what is foreseen
-    /// holds then. False when the database cannot make sure of that.
+    /// Inside a transaction, where the database tells no stamp: everything after this is done only when what is
+    /// foreseen holds then. False when the database cannot make sure of that.
     /// </summary>
     /// <exception cref="UnforeseenException">
     /// From this or whatever comes later in the transaction: it does not hold, and nothing was done.

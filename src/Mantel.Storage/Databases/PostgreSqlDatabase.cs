@@ -99,8 +99,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
         """;
 
     /// <summary>
-    /// A division by zero unless all of it holds: so the rest of the message is not done. Whoever appends writes a seal;
-    /// results, the register and who was erased can change without one.
+    /// A division by zero unless all of it holds: so the rest of the message is not done. Whoever appends writes a
+    /// seal; results, the register and who was erased can change without one.
     /// </summary>
     private const string ExpectSql = """
         SELECT 1 / CASE WHEN (SELECT hash FROM seal ORDER BY number DESC LIMIT 1) = $1

@@ -16,7 +16,7 @@ internal sealed class PendingAppend : IQueued
     public required long ExpectedVersion { get; init; }
     public required byte[] Act { get; init; }
 
-    /// <summary>The hash of the newest entry it was decided on; empty when there was none, null when not known.</summary>
+    /// <summary>The hash of the newest entry it was decided on; empty: there was none, null: not known.</summary>
     public required byte[]? Previous { get; init; }
     public required IReadOnlyList<StoredEntry> Entries { get; init; }
     public required IReadOnlyList<object?[]> Attachments { get; init; }

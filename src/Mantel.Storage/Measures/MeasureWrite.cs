@@ -26,8 +26,8 @@ internal sealed record MeasureWrite(
     public KeptResults After => new(Stamp, AsOf, Results);
 
     /// <summary>
-    /// The stamp of these results. A first one begins anywhere: so no stamp comes back after all results were made anew,
-    /// and what somebody still holds in memory is known to be of before.
+    /// The stamp of these results. A first one begins anywhere: so no stamp comes back after all results were made
+    /// anew, and what somebody still holds in memory is known to be of before.
     /// </summary>
     public long Stamp { get; } = Expected == 0 ? Random.Shared.NextInt64(1, 1L << 60) : Expected + 1;
 
