@@ -210,7 +210,7 @@ public sealed class Visit : IAsyncDisposable
         );
     }
 
-    /// <summary>Whoever looks a second time looks on: then every page that opens has it, and it is sent no more.</summary>
+    /// <summary>Whoever looks a second time looks on: from then on every page that opens has it.</summary>
     private async Task BringAxeAsync()
     {
         if (await Page.EvaluateAsync<bool>("() => window.axe !== undefined"))
