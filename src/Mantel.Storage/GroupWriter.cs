@@ -69,7 +69,6 @@ internal sealed class GroupWriter<T> : IAsyncDisposable
             _closed = true;
         _arrived.Release();
         await _finished.Task;
-        _arrived.Dispose();
     }
 
     private void Enqueue(T item)

@@ -37,6 +37,7 @@ internal abstract class Database : IAsyncDisposable
 }
 
 /// <summary>The version and hash a stream ends with.</summary>
+/// <param name="Hash">Null where there is no entry.</param>
 /// <param name="Stamp">Of the person's results in measures; 0 when there are none, null when nobody asks.</param>
 internal readonly record struct Head(long Version, byte[] Hash, bool Erased, long? Stamp);
 

@@ -64,19 +64,21 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     private const string BeginSql = "BEGIN";
 
     private const string HeadSql = """
-        SELECT stream, version, hash, EXISTS (SELECT 1 FROM erased WHERE erased.stream = entry.stream),
-            COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = entry.stream), 0)
-        FROM entry WHERE stream = $1 ORDER BY version DESC LIMIT 1
+        SELECT $1, COALESCE(head.version, 0), head.hash, EXISTS (SELECT 1 FROM erased WHERE stream = $1),
+            COALESCE((SELECT stamp FROM measure_result WHERE stream = $1), 0)
+        FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+            SELECT version, hash FROM entry WHERE stream = $1 ORDER BY version DESC LIMIT 1
+        ) AS head ON true
         """;
 
     private const string HeadsSql = """
-        SELECT wanted.stream, head.version, head.hash,
+        SELECT wanted.stream, COALESCE(head.version, 0), head.hash,
             EXISTS (SELECT 1 FROM erased WHERE erased.stream = wanted.stream),
             COALESCE((SELECT stamp FROM measure_result WHERE measure_result.stream = wanted.stream), 0)
         FROM unnest($1) AS wanted (stream)
-        CROSS JOIN LATERAL (
+        LEFT JOIN LATERAL (
             SELECT version, hash FROM entry WHERE entry.stream = wanted.stream ORDER BY version DESC LIMIT 1
-        ) AS head
+        ) AS head ON true
         """;
 
     private const string OtherNumbersSql = """
@@ -131,9 +133,6 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     private bool _expects;
     private long _used = Environment.TickCount64;
 
-    /// <summary>In milliseconds: whoever writes all the time asks nothing before.</summary>
-    private const int TrustedFor = 250;
-
     /// <summary>
     /// One writer per part at a time, in all processes: so the order of commits is the order of sequences.
     /// </summary>
@@ -146,7 +145,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
     public override bool Answers()
     {
         var now = Environment.TickCount64;
-        var isTrusted = now - _used < TrustedFor;
+        var isTrusted = now - _used < PostgreSqlDoor.Trusted.TotalMilliseconds;
         _used = now;
         return isTrusted || PostgreSqlDoor.Answers(connection);
     }
@@ -285,7 +284,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
             var stream = new StreamKey(reader.GetFieldValue<byte[]>(0));
             heads[stream] = new Head(
                 reader.GetInt64(1),
-                reader.GetFieldValue<byte[]>(2),
+                reader.IsDBNull(2) ? null! : reader.GetFieldValue<byte[]>(2),
                 reader.GetBoolean(3),
                 reader.GetInt64(4)
             );

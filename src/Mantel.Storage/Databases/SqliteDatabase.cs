@@ -76,9 +76,11 @@ internal sealed class SqliteDatabase : Database
 internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase? owner) : Session(connection)
 {
     private const string HeadSql = """
-        SELECT version, hash, EXISTS (SELECT 1 FROM erased WHERE stream = @p0),
+        SELECT COALESCE(version, 0), hash, EXISTS (SELECT 1 FROM erased WHERE stream = @p0),
             COALESCE((SELECT stamp FROM measure_result WHERE stream = @p0), 0)
-        FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        FROM (SELECT 1) LEFT JOIN (
+            SELECT version, hash FROM entry WHERE stream = @p0 ORDER BY version DESC LIMIT 1
+        ) ON true
         """;
 
     private const string KeepSql = """
@@ -151,7 +153,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         if (reader.Read())
             heads[stream] = new Head(
                 reader.GetInt64(0),
-                reader.GetFieldValue<byte[]>(1),
+                reader.IsDBNull(1) ? null! : reader.GetFieldValue<byte[]>(1),
                 reader.GetInt64(2) != 0,
                 reader.GetInt64(3)
             );

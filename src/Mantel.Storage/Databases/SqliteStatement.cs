@@ -28,6 +28,7 @@ internal sealed class SqliteStatement : IDisposable
         if (result != raw.SQLITE_DONE)
             Fail(result);
         Check(raw.sqlite3_reset(_statement));
+        Check(raw.sqlite3_clear_bindings(_statement));
     }
 
     public void Dispose() => _statement.Dispose();
@@ -56,7 +57,10 @@ internal sealed class SqliteStatement : IDisposable
             raw.sqlite3_extended_errcode(_database)
         );
         if (_statement is not null)
+        {
             _ = raw.sqlite3_reset(_statement);
+            _ = raw.sqlite3_clear_bindings(_statement);
+        }
         throw failure;
     }
 }

@@ -126,10 +126,15 @@ internal sealed class Journal(
                 Keep(one);
             if (outcome == Outcome.Stale)
                 measuring.Forget(one.Append.Stream);
+            if (outcome == Outcome.Conflict)
+                cache.Forget(one.Append.Stream);
             if (outcome == Outcome.Erased)
                 Forget(one.Append.Stream);
         }
-        if (outcome == Outcome.Appended && prepared.Exists(one => one.Pending.Withdrawn is not null))
+        if (
+            outcome is Outcome.Appended or Outcome.AlreadyDone
+            && prepared.Exists(one => one.Pending.Withdrawn is not null)
+        )
             await database.ScrubAsync([Tables.Entry, Tables.Attachment], CancellationToken.None);
     }
 

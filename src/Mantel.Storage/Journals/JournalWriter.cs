@@ -133,23 +133,44 @@ internal sealed class JournalWriter : IAsyncDisposable
         _session?.Dispose();
     }
 
+    /// <summary>
+    /// A connection that is lost on the way is made anew and all is written once more: what had been committed after
+    /// all is found there by its act.
+    /// </summary>
     private void Commit(IReadOnlyList<PendingAppend> batch)
     {
-        if (_session is null or { IsBroken: true } || !_session.Answers())
-        {
-            _session?.Dispose();
-            _known.Forget();
-            _session = _journal.Open();
-        }
         try
         {
-            Commit(batch, _session);
+            CommitOnce(batch);
+        }
+        catch (DbException) when (_session is { IsBroken: true })
+        {
+            CommitOnce(batch);
+        }
+    }
+
+    private void CommitOnce(IReadOnlyList<PendingAppend> batch)
+    {
+        var session = Opened();
+        try
+        {
+            Commit(batch, session);
         }
         catch (UnforeseenException)
         {
             _known.Distrust();
-            Commit(batch, _session);
+            Commit(batch, session);
         }
+    }
+
+    private Session Opened()
+    {
+        if (_session is { IsBroken: false } && _session.Answers())
+            return _session;
+        _known.Forget();
+        _session?.Dispose();
+        _session = null;
+        return _session = _journal.Open();
     }
 
     private void Commit(IReadOnlyList<PendingAppend> batch, Session session)
@@ -172,6 +193,7 @@ internal sealed class JournalWriter : IAsyncDisposable
                 session.Rollback();
             else
                 Write(session, winners, state);
+            TellOfThoseDone(batch, verdicts);
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Finish(verdicts[i]);
         }
@@ -191,9 +213,17 @@ internal sealed class JournalWriter : IAsyncDisposable
         Commit(batch, session);
     }
 
+    /// <summary>It may have been written just before the connection was lost, when nobody was told yet.</summary>
+    private void TellOfThoseDone(IReadOnlyList<PendingAppend> batch, Written[] verdicts)
+    {
+        var done = batch.Where((_, i) => verdicts[i].Outcome == Outcome.AlreadyDone).ToList();
+        if (done.Count > 0)
+            _changes.Tell(done.SelectMany(append => append.Whole, (_, one) => one.Stream.Stream));
+    }
+
     private static Written[] Judge(IReadOnlyList<PendingAppend> batch, JournalState state, Session session)
     {
-        var taken = new Dictionary<StreamKey, PendingAppend>();
+        var taken = new Taken();
         var verdicts = new Written[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
@@ -204,36 +234,35 @@ internal sealed class JournalWriter : IAsyncDisposable
             if (verdicts[i].Outcome == Outcome.Appended)
             {
                 foreach (var one in batch[i].Whole)
-                    taken.Add(one.Stream, one);
+                    taken.Add(one);
             }
         }
         return verdicts;
     }
 
-    private static Written Judge(
-        PendingAppend append,
-        JournalState state,
-        Dictionary<StreamKey, PendingAppend> taken,
-        Session session
-    )
+    private static Written Judge(PendingAppend append, JournalState state, Taken taken, Session session)
     {
         var head = state.Heads.GetValueOrDefault(append.Stream);
-        if (head.Erased)
+        if (head.Erased || taken.Leaving.Contains(append.Stream))
             return new Written(Outcome.Erased, 0);
-        if (taken.TryGetValue(append.Stream, out var first))
+        if (taken.Streams.TryGetValue(append.Stream, out var first))
         {
             var same = first.Act.AsSpan().SequenceEqual(append.Act);
             return new Written(same ? Outcome.AlreadyDone : Outcome.Conflict, first.Entries[^1].Version);
         }
-        var stands = head.Version == append.ExpectedVersion;
+        var stands = head.Version == append.ExpectedVersion && IsDecidedOn(head, append);
         if (stands && append.Measured is { } measured && measured.Expected != (head.Stamp ?? 0))
             return new Written(Outcome.Stale, head.Version);
-        if (stands && append.Leaves?.Holds(session) is false)
+        if (stands && append.Leaves is { } left && (taken.Streams.ContainsKey(left.Person) || !left.Holds(session)))
             return new Written(Outcome.Conflict, head.Version);
         return stands ? new Written(Outcome.Appended, append.Entries[^1].Version)
             : IsDone(session, append) ? new Written(Outcome.AlreadyDone, head.Version)
             : new Written(Outcome.Conflict, head.Version);
     }
+
+    /// <summary>Whether the newest entry is the one it was decided on, and not another of the same version.</summary>
+    private static bool IsDecidedOn(Head head, PendingAppend append) =>
+        append.Previous is null or [] || head.Hash.AsSpan().SequenceEqual(append.Previous);
 
     /// <summary>An act that was decided on the newest version was not in it: that is looked at before.</summary>
     private static bool IsDone(Session session, PendingAppend append) =>
@@ -310,5 +339,21 @@ internal sealed class JournalWriter : IAsyncDisposable
                 stream.Bytes,
                 Bytes.Of(attachment)
             );
+    }
+}
+
+/// <summary>What those before it in the same batch write.</summary>
+internal sealed class Taken
+{
+    public Dictionary<StreamKey, PendingAppend> Streams { get; } = [];
+
+    /// <summary>Who is erased in this commit: nothing more is written of them.</summary>
+    public HashSet<StreamKey> Leaving { get; } = [];
+
+    public void Add(PendingAppend append)
+    {
+        Streams.Add(append.Stream, append);
+        if (append.Leaves is { } left)
+            Leaving.Add(left.Person);
     }
 }

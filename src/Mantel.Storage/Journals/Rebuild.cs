@@ -203,7 +203,7 @@ internal sealed class Rebuild(
 
     /// <summary>
     /// People about whom more was recorded since they were read are read again: the row that stands may be one that
-    /// was only kept.
+    /// was only kept. Who was erased meanwhile is left out.
     /// </summary>
     private async Task WriteBatchAsync(Session session, List<Remade> batch, CancellationToken ct)
     {
@@ -213,8 +213,9 @@ internal sealed class Rebuild(
             session.Write(() =>
             {
                 var state = session.ReadState(batch.ConvertAll(row => row.Register.Stream));
-                older = batch.FindAll(row => IsOlder(row.Register, state));
-                var newest = batch.FindAll(row => !IsOlder(row.Register, state));
+                var here = batch.FindAll(row => !state.Heads.GetValueOrDefault(row.Register.Stream).Erased);
+                older = here.FindAll(row => IsOlder(row.Register, state));
+                var newest = here.FindAll(row => !IsOlder(row.Register, state));
                 RegisterWrite.Write(session, newest.ConvertAll(row => row.Register), state.NewestChange);
                 MeasureWrite.Write(session, newest.ConvertAll(row => row.Measured).FindAll(row => Holds(row, state)));
             });
@@ -247,7 +248,7 @@ internal sealed class Rebuild(
 
     /// <summary>True when somebody has recorded more about the person since this row was read.</summary>
     private static bool IsOlder(RegisterWrite row, JournalState state) =>
-        state.Heads.TryGetValue(row.Stream, out var head) && (head.Erased || head.Version > row.Version);
+        state.Heads.GetValueOrDefault(row.Stream).Version > row.Version;
 
     private static bool Holds(MeasureWrite row, JournalState state) =>
         state.Heads.GetValueOrDefault(row.Stream).Stamp.GetValueOrDefault() == row.Expected;

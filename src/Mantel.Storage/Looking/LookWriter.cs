@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Mantel.Storage.Databases;
 using Mantel.Storage.Journals;
@@ -96,17 +97,34 @@ internal sealed class LookWriter : IAsyncDisposable
         _session?.Dispose();
     }
 
+    /// <summary>A connection that is lost on the way is made anew; a look that was kept after all is known by its id.</summary>
     private void Commit(IReadOnlyList<PendingLook> batch)
     {
-        if (_session is null or { IsBroken: true } || !_session.Answers())
+        try
         {
-            _session?.Dispose();
-            _session = _looks.Open();
+            CommitOnce(batch);
         }
-        var session = _session;
+        catch (DbException) when (_session is { IsBroken: true })
+        {
+            CommitOnce(batch);
+        }
+    }
+
+    private void CommitOnce(IReadOnlyList<PendingLook> batch)
+    {
+        var session = Opened();
         session.Write(() => Insert(session, batch));
         foreach (var look in batch)
             look.Finish();
+    }
+
+    private Session Opened()
+    {
+        if (_session is { IsBroken: false } && _session.Answers())
+            return _session;
+        _session?.Dispose();
+        _session = null;
+        return _session = _looks.Open();
     }
 
     private static void Insert(Session session, IReadOnlyList<PendingLook> batch)

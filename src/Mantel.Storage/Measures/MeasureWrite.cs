@@ -26,10 +26,15 @@ internal sealed record MeasureWrite(
     public KeptResults After => new(Stamp, AsOf, Results);
 
     /// <summary>
+    /// A stamp below this was begun by an older program, which counts from 1 each time that it makes all results anew.
+    /// </summary>
+    public const long First = 1L << 32;
+
+    /// <summary>
     /// The stamp of these results. A first one begins anywhere: so no stamp comes back after all results were made
     /// anew, and what somebody still holds in memory is known to be of before.
     /// </summary>
-    public long Stamp { get; } = Expected == 0 ? Random.Shared.NextInt64(1, 1L << 60) : Expected + 1;
+    public long Stamp { get; } = Expected == 0 ? Random.Shared.NextInt64(First, 1L << 60) : Expected + 1;
 
     public static long StampOf(Session session, StreamKey stream) =>
         session.Command("SELECT stamp FROM measure_result WHERE stream = @p0", stream.Bytes).ExecuteScalar()

@@ -66,8 +66,11 @@ internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measu
         Make(stream, key, KeptResults.None, Evaluate(stream.Stream, entries, asOf), asOf);
 
     /// <summary>These results are in the table now.</summary>
-    public void Keep(MeasureWrite written) =>
-        _kept.Keep(written.Stream.Stream, written.After, (old, one) => old.Stamp == one.Stamp + 1);
+    public void Keep(MeasureWrite written)
+    {
+        if (written.Stamp > MeasureWrite.First)
+            _kept.Keep(written.Stream.Stream, written.After, (old, one) => old.Stamp == one.Stamp + 1);
+    }
 
     public void Forget(StreamId stream) => _kept.Forget(stream);
 

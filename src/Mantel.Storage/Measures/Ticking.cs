@@ -19,11 +19,7 @@ internal sealed class Ticking(Database journal, KeyRing keys, IJournal entries, 
     private const int Reach = 5 * 366;
 
     public static DateOnly? LastDay(Session session) =>
-        session.Connection.QuerySingleOrDefault<string>(
-            "SELECT content FROM setting WHERE name = @name",
-            new { name = Setting }
-        )
-            is { } text
+        session.Command("SELECT content FROM setting WHERE name = @p0", Setting).ExecuteScalar() is string text
             ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
