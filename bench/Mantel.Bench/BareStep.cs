@@ -23,7 +23,7 @@ internal sealed class BareStep : IDisposable
         Run("CREATE TABLE IF NOT EXISTS step (seq INTEGER PRIMARY KEY, answer BLOB)");
     }
 
-    public async Task<IResult> TakeAsync(HttpContext http, Typed typed)
+    public async Task<IResult> TakeAsync(HttpContext http, TypedForm typed)
     {
         if (http.Actor() is null)
             return Results.Unauthorized();

@@ -27,13 +27,13 @@ internal static class BenchHost
     /// <summary>Serves until the input closes.</summary>
     public static async Task RunAsync(string directory)
     {
-        await using var app = WebHouse.Build(new House(new(directory), Port: 0, OffersDemo: false));
+        await using var app = MantelServer.Build(new Installation(new(directory), Port: 0, OffersDemo: false));
         app.Use(ForgetAsync);
         app.MapGet("/bench/people/{id:guid}/timeline", DrawAsync);
         app.MapGet(StartOfTheDay.Bare, StartFromMemory.DrawAsync);
         using var bare = new BareStep(directory);
         app.MapPost(StepOfAConversation.Bare, bare.TakeAsync);
-        await WebHouse.OpenAsync(app, default);
+        await MantelServer.OpenAsync(app, default);
         await app.StartAsync();
         Console.WriteLine($"open at {app.Urls.First()}");
         await Console.In.ReadToEndAsync();
@@ -51,7 +51,7 @@ internal static class BenchHost
     {
         if (!Sights.TryGetValue(id, out var sight))
         {
-            sight = await desk.LoadAsync(id, http.Actor()!, What.ReadTimeline, http.Now(), http.RequestAborted);
+            sight = await desk.LoadAsync(id, http.Actor()!, AccessAction.ReadTimeline, http.Now(), http.RequestAborted);
             Sights[id] = sight ?? throw new InvalidOperationException("The nurse may not see them.");
         }
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Sight"] = sight };

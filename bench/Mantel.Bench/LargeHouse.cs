@@ -43,7 +43,7 @@ internal static class LargeHouse
 
     public static async Task<Installed> AnswerAsync(Question question)
     {
-        var nurse = await MakeAccountAsync(new House(new(question.Directory), OffersDemo: false));
+        var nurse = await MakeAccountAsync(new Installation(new(question.Directory), OffersDemo: false));
         var options = new StorageOptions(question.Directory);
         await SeededArchive.FillAsync(options, question.People, FactsEach, nurse.Account);
         await LengthenAsync(options);
@@ -53,10 +53,10 @@ internal static class LargeHouse
         return new(question.Directory, nurse.Password, nurse.Codes, facts);
     }
 
-    private static async Task<(Guid Account, string Password, List<string> Codes)> MakeAccountAsync(House house)
+    private static async Task<(Guid Account, string Password, List<string> Codes)> MakeAccountAsync(Installation house)
     {
-        await using var app = WebHouse.Build(house);
-        await WebHouse.OpenAsync(app, ct: default);
+        await using var app = MantelServer.Build(house);
+        await MantelServer.OpenAsync(app, ct: default);
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var nurse = InventedPeople.Nurse;

@@ -26,10 +26,10 @@ public static class DemoPeople
     public static Guid Mats { get; } = Of(MatsLievens.Key);
 
     /// <summary>The id of anybody of the demo, such as <c>nel-koole</c>.</summary>
-    public static Guid Of(string key) => Fixed.Id($"person/{key}");
+    public static Guid Of(string key) => FixedIdentifiers.Id($"person/{key}");
 
     /// <summary>Everybody's story, told for this day.</summary>
-    internal static IReadOnlyList<Story> Tell(DateOnly today) => [.. Stories(today).Select(Others.Meanwhile.In)];
+    internal static IReadOnlyList<Story> Tell(DateOnly today) => [.. Stories(today).Select(Others.CastMeanwhile.In)];
 
     private static IEnumerable<Story> Stories(DateOnly today) =>
         [
@@ -45,6 +45,12 @@ public static class DemoPeople
             .. Lives(new Days(today)).Select((life, i) => Trajectory.Tell(life, today, seed: 1944 + i)),
         ];
 
-    private static IEnumerable<Life> Lives(Days days) =>
-        [.. Namesakes.Lives, .. OldAge.Lives, .. Young.Lives(days), .. FromElsewhere.Lives, .. InTheirOwnWay.Lives];
+    private static IEnumerable<UsualLife> Lives(Days days) =>
+        [
+            .. Namesakes.Lives,
+            .. OldPeople.Lives,
+            .. YoungPeople.Lives(days),
+            .. FromElsewhere.Lives,
+            .. AskedOtherwise.Lives,
+        ];
 }

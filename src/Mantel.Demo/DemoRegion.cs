@@ -54,21 +54,21 @@ public static class DemoRegion
     }
 
     /// <summary>How many people the two lively networks tell of, which are filled first.</summary>
-    public static int PeopleOfTheLivelyNetworks => Ten.Lively.Sum(network => network.People);
+    public static int PeopleOfTheLivelyNetworks => TenNetworks.Lively.Sum(network => network.People);
 
     /// <summary>
     /// The rest of the region, network by network, the two lively ones first; people can work meanwhile. What was told
     /// before is not told again, and one core of the machine is left alone.
     /// </summary>
     public static async Task FillAsync(Desk desk, IProgress<StorageProgress>? progress, CancellationToken ct) =>
-        await FillAsync(desk, Ten.All, progress, ct);
+        await FillAsync(desk, TenNetworks.All, progress, ct);
 
     /// <summary>The two lively networks alone; progress is told as part of the whole region.</summary>
     public static async Task FillTheLivelyAsync(
         Desk desk,
         IProgress<StorageProgress>? progress,
         CancellationToken ct
-    ) => await FillAsync(desk, Ten.Lively, progress, ct, Ten.All.Sum(network => network.People));
+    ) => await FillAsync(desk, TenNetworks.Lively, progress, ct, TenNetworks.All.Sum(network => network.People));
 
     internal static async Task FillAsync(
         Desk desk,
@@ -109,11 +109,16 @@ public static class DemoRegion
                     who.At.Name,
                     null,
                     who.OnDutyAt is { } post
-                        ? new(Fixed.Id($"account/{who.Key}/on-duty"), Role.PhysicianOnDuty, post.Id, post.Name)
+                        ? new(
+                            FixedIdentifiers.Id($"account/{who.Key}/on-duty"),
+                            Role.PhysicianOnDuty,
+                            post.Id,
+                            post.Name
+                        )
                         : null
                 )),
             new(
-                Fixed.Id($"account/{LeidaVos.Key}"),
+                FixedIdentifiers.Id($"account/{LeidaVos.Key}"),
                 "person",
                 "Leida Vos-de Ruyter",
                 Role.Person,
@@ -122,13 +127,13 @@ public static class DemoRegion
                 DemoPeople.Leida
             ),
             new(
-                Fixed.Id($"account/{InTheirOwnWay.Unasked}"),
+                FixedIdentifiers.Id($"account/{AskedOtherwise.Unasked}"),
                 "person-unasked",
                 "Wil van den Boogaard",
                 Role.Person,
                 null,
                 null,
-                DemoPeople.Of(InTheirOwnWay.Unasked)
+                DemoPeople.Of(AskedOtherwise.Unasked)
             ),
             new(
                 LeidaVos.Marijke.Account,
@@ -197,8 +202,8 @@ public static class DemoRegion
             Besides(ct),
             async (nth, stop) =>
             {
-                await teller.TellAsync(Lives.Tell(network, nth, today), stop);
-                if (Twins.Tell(network, nth, today) is { } again)
+                await teller.TellAsync(CourseStory.Tell(network, nth, today), stop);
+                if (SecondRecords.Tell(network, nth, today) is { } again)
                     await teller.TellAsync(again, stop);
                 count();
             }

@@ -10,7 +10,7 @@ namespace Mantel.Storage;
 /// somebody asks the <see cref="Desk"/> first: being kept here is no permission, and no look.
 /// </summary>
 /// <param name="limit">How many people's are kept; whoever was asked for longest ago goes first.</param>
-public sealed class Derived<T> : IForget
+public sealed class Derived<T> : IForgetsErased
 {
     private readonly Opening _opening;
     private readonly Func<PersonRecord, DateOnly, T> _derive;
@@ -37,13 +37,13 @@ public sealed class Derived<T> : IForget
         return derived.Value;
     }
 
-    void IForget.Forget(StreamId stream) => _kept.Forget(stream.Id);
+    void IForgetsErased.Forget(StreamId stream) => _kept.Forget(stream.Id);
 
     private sealed record Kept(int Version, DateOnly Day, T Value);
 }
 
 /// <summary>Something that holds of a person what must be gone when they are erased.</summary>
-internal interface IForget
+internal interface IForgetsErased
 {
     void Forget(StreamId stream);
 }

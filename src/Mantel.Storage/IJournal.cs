@@ -33,11 +33,11 @@ public interface IJournal
     /// <summary>
     /// Entries of all streams in the order of the journal, for a follower; entries of erased people are left out.
     /// </summary>
-    Task<Followed> FollowAsync(long afterSequence, int limit, CancellationToken ct);
+    Task<FollowedEntries> FollowAsync(long afterSequence, int limit, CancellationToken ct);
 }
 
 /// <summary>What a follower of the journal sees next: go on from <see cref="LastSequence"/>.</summary>
-public sealed record Followed(long LastSequence, IReadOnlyList<Entry> Entries);
+public sealed record FollowedEntries(long LastSequence, IReadOnlyList<Entry> Entries);
 
 /// <summary>One act's facts on their way into the journal.</summary>
 /// <param name="ExpectedVersion">The version the act was decided on; another one by now is a conflict.</param>

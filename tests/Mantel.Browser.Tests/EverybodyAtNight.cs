@@ -36,7 +36,9 @@ internal static class EverybodyAtNight
     {
         var records = DemoPeople
             .Tell(Today)
-            .Concat(Ten.All.SelectMany(network => Nth(network).Select(nth => Lives.Tell(network, nth, Today))))
+            .Concat(
+                TenNetworks.All.SelectMany(network => Nth(network).Select(nth => CourseStory.Tell(network, nth, Today)))
+            )
             .AsParallel()
             .AsOrdered()
             .Select(Replayed.Of);
@@ -47,7 +49,7 @@ internal static class EverybodyAtNight
 
     private static async Task<string[]> DrawAsync(PersonRecord record, string language)
     {
-        var sight = new Sight(record, new Actor(Doctor), Verdict.No(What.ReadNight), Now, [])
+        var sight = new Sight(record, new Actor(Doctor), Verdict.No(AccessAction.ReadNight), Now, [])
         {
             Version = record.Version,
             Records = [record.Id],

@@ -7,7 +7,7 @@ namespace Mantel.Core.Access;
 
 /// <summary>One row of the access table: what, by whom, and because of which relation to the person.</summary>
 /// <param name="Relations">Any one of these is enough; empty: it is about nobody and nothing of one's own.</param>
-public sealed record AccessRow(What What, IReadOnlyList<Role> Roles, IReadOnlyList<Relation> Relations);
+public sealed record AccessRow(AccessAction What, IReadOnlyList<Role> Roles, IReadOnlyList<Relation> Relations);
 
 /// <summary>
 /// Who may see and do what. What is not here is not allowed. Rendered to docs/access.md, where a clinician can read it.
@@ -53,131 +53,131 @@ public static class AccessTable
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [
-        new(What.Home, Everyone, []),
-        new(What.OwnAccount, Everyone, []),
-        new(What.Search, [.. Carers, Ambulance, Chaplain, SocialWorker, Volunteer], []),
-        new(What.Identify, [.. Duty.Order()], []),
-        new(What.Register, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], []),
-        new(What.ReadOrganisations, [.. Carers, Administrator], []),
-        new(What.ManageOrganisations, [Administrator], []),
-        new(What.ManageAccounts, [Administrator], []),
-        new(What.ReadOwnNetwork, [Coordinator], []),
-        new(What.ReadNetworks, [Analyst], []),
-        new(What.ReadNation, [Coordinator, Analyst], []),
-        new(What.ReadPerson, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.ReadPerson, [Ambulance], [OnDuty, BrokenGlass]),
-        new(What.ReadPerson, [Chaplain], Treating),
-        new(What.ReadPerson, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadNight, Carers, [.. Treating, OnDuty, BrokenGlass, VitalEmergency]),
-        new(What.ReadNight, [Ambulance], [OnDuty, BrokenGlass, VitalEmergency]),
-        new(What.ReadNight, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadPlan, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.ReadPlan, [Ambulance], [OnDuty, BrokenGlass]),
-        new(What.ReadPlan, [Chaplain], Treating),
-        new(What.ReadPlan, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadTimeline, Carers, [.. Treating, OnDuty]),
-        new(What.ReadTimeline, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadAttachment, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.ReadAttachment, [Ambulance], [OnDuty, BrokenGlass]),
-        new(What.ReadAttachment, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadLog, Carers, [Central]),
-        new(What.ReadLog, [GeneralPractitioner], [Relation.CareTeam]),
-        new(What.ReadLog, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadShared, [Chaplain, SocialWorker, Volunteer], [SharedWith, Relation.CareTeam]),
-        new(What.ReadShared, [Role.CloseOne], [Relation.CloseOne]),
-        new(What.ReadReceived, Carers, [ReceivingOrganisation]),
-        new(What.CorrectPerson, Carers, Team),
-        new(What.CorrectOwn, Carers, Team),
-        new(What.CorrectOwn, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.RecordWhatMatters, [.. Carers, Chaplain], Treating),
-        new(What.RecordWhatMatters, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.RecordHealth, Carers, Treating),
-        new(What.RecordCourse, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.MakeNote, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.MakeNote, [Chaplain], Treating),
-        new(What.RecordDeath, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.RecordCircle, Carers, Team),
-        new(What.RecordCircle, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.RecordCareTeam, Carers, [.. Team, ReceivingOrganisation]),
-        new(What.NameCentral, Carers, [.. Team, ReceivingOrganisation]),
-        new(What.ReceivePerson, Carers, Team),
-        new(What.GiveAccess, Carers, Team),
-        new(What.AgreePlan, Carers, Treating),
-        new(What.AgreePlan, Doctors, [OnDuty, BrokenGlass]),
-        new(What.ConfirmDirective, [GeneralPractitioner, Physician], Team),
-        new(What.ConfirmDirective, [PhysicianOnDuty], [.. Team, OnDuty]),
-        new(What.RecordAdvanceDirective, Carers, Treating),
-        new(What.RecordAdvanceDirective, [Person], [Self]),
-        new(What.RecordDnrCode, Carers, Treating),
-        new(What.DeclineTalk, [.. Carers, Chaplain], Treating),
-        new(What.DeclineTalk, [Person], [Self]),
-        new(What.PrepareTalk, [Person, Role.CloseOne], [Invited]),
-        new(What.PrepareOwnTalk, [Person], [Self]),
-        new(What.SayDifferently, Carers, [.. Treating, OnDuty, BrokenGlass, VitalEmergency]),
-        new(What.SayDifferently, [Ambulance], [OnDuty, BrokenGlass, VitalEmergency]),
-        new(What.SayDifferently, [Chaplain, SocialWorker, Volunteer], [.. Treating, SharedWith]),
-        new(What.SayDifferently, [Person, Role.CloseOne], [Self, Representative, Relation.CloseOne]),
-        new(What.TalkThrough, Carers, Treating),
-        new(What.TalkThrough, Doctors, [OnDuty]),
-        new(What.RecordConsent, Carers, Team),
-        new(What.RecordConsent, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.PrintPlanSheet, Carers, Team),
-        new(What.PrintPlanSheet, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.SharePlan, Carers, Team),
-        new(What.SharePlan, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReadSharedPlan, [.. Carers, Chaplain], Treating),
-        new(What.ReadSharedPlan, [Chaplain], [SharedWith]),
-        new(What.ReadSharedPlan, [SocialWorker, Volunteer], [SharedWith, Relation.CareTeam]),
-        new(What.ReadSharedPlan, [Role.CloseOne], [Representative, Relation.CloseOne]),
-        new(What.GiveSignal, Carers, [.. Treating, OnDuty, BrokenGlass]),
-        new(What.GiveSignal, [Ambulance], [OnDuty, BrokenGlass]),
-        new(What.GiveSignal, [Chaplain, SocialWorker, Volunteer], [.. Treating, SharedWith]),
-        new(What.GiveSignal, [Person, Role.CloseOne], [Self, Representative, Relation.CloseOne]),
-        new(What.AnswerSignal, [.. Carers, Chaplain], Treating),
-        new(What.SendSignal, Everyone, []),
-        new(What.ReadInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
-        new(What.ReadInbox, [PalliativeTeam], [PalliativeTeamAround]),
-        new(What.AnswerInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
-        new(What.AnswerInbox, [PalliativeTeam], [PalliativeTeamAround]),
-        new(What.KeepQuestions, Answering, [OfOrganisation]),
-        new(What.ReadQuestionFigures, [Coordinator], [InNetwork]),
-        new(What.AnswerSurpriseQuestion, Carers, Treating),
-        new(What.MarkPhase, Carers, Treating),
-        new(What.MarkPhase, Doctors, [OnDuty, BrokenGlass]),
-        new(What.RecordForfait, Carers, Treating),
-        new(What.ReadReviewList, Carers, []),
-        new(What.PutAwayProposal, Carers, Treating),
-        new(What.PutOffAttention, [.. Carers, Chaplain], Team),
-        new(What.TellKeepingUp, [.. Carers, Chaplain], Treating),
-        new(What.TellOwnKeepingUp, [Role.CloseOne], [Representative, Relation.CloseOne]),
-        new(What.BreakGlass, [.. Duty.Order()], [Found]),
-        new(What.ReadBrokenGlass, Carers, [Central]),
-        new(What.ReadBrokenGlass, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.ReviewBrokenGlass, [.. Carers, Chaplain, SocialWorker, Coordinator, Administrator], []),
-        new(What.StrikeOut, Carers, Team),
-        new(What.StrikeOut, [Person, Role.CloseOne], [Self, Representative]),
-        new(What.WithdrawWrongPerson, Carers, Team),
-        new(What.JoinRecords, Carers, [Central]),
-        new(What.JoinRecords, [GeneralPractitioner, PalliativeTeam], [Relation.CareTeam]),
-        new(What.Export, Carers, Team),
-        new(What.Export, [Person], [Self]),
+        new(AccessAction.Home, Everyone, []),
+        new(AccessAction.OwnAccount, Everyone, []),
+        new(AccessAction.Search, [.. Carers, Ambulance, Chaplain, SocialWorker, Volunteer], []),
+        new(AccessAction.Identify, [.. Duty.Order()], []),
+        new(AccessAction.Register, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], []),
+        new(AccessAction.ReadOrganisations, [.. Carers, Administrator], []),
+        new(AccessAction.ManageOrganisations, [Administrator], []),
+        new(AccessAction.ManageAccounts, [Administrator], []),
+        new(AccessAction.ReadOwnNetwork, [Coordinator], []),
+        new(AccessAction.ReadNetworks, [Analyst], []),
+        new(AccessAction.ReadNation, [Coordinator, Analyst], []),
+        new(AccessAction.ReadPerson, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.ReadPerson, [Ambulance], [OnDuty, BrokenGlass]),
+        new(AccessAction.ReadPerson, [Chaplain], Treating),
+        new(AccessAction.ReadPerson, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadNight, Carers, [.. Treating, OnDuty, BrokenGlass, VitalEmergency]),
+        new(AccessAction.ReadNight, [Ambulance], [OnDuty, BrokenGlass, VitalEmergency]),
+        new(AccessAction.ReadNight, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadPlan, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.ReadPlan, [Ambulance], [OnDuty, BrokenGlass]),
+        new(AccessAction.ReadPlan, [Chaplain], Treating),
+        new(AccessAction.ReadPlan, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadTimeline, Carers, [.. Treating, OnDuty]),
+        new(AccessAction.ReadTimeline, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadAttachment, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.ReadAttachment, [Ambulance], [OnDuty, BrokenGlass]),
+        new(AccessAction.ReadAttachment, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadLog, Carers, [Central]),
+        new(AccessAction.ReadLog, [GeneralPractitioner], [Relation.CareTeam]),
+        new(AccessAction.ReadLog, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadShared, [Chaplain, SocialWorker, Volunteer], [SharedWith, Relation.CareTeam]),
+        new(AccessAction.ReadShared, [Role.CloseOne], [Relation.CloseOne]),
+        new(AccessAction.ReadReceived, Carers, [ReceivingOrganisation]),
+        new(AccessAction.CorrectPerson, Carers, Team),
+        new(AccessAction.CorrectOwn, Carers, Team),
+        new(AccessAction.CorrectOwn, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.RecordWhatMatters, [.. Carers, Chaplain], Treating),
+        new(AccessAction.RecordWhatMatters, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.RecordHealth, Carers, Treating),
+        new(AccessAction.RecordCourse, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.MakeNote, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.MakeNote, [Chaplain], Treating),
+        new(AccessAction.RecordDeath, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.RecordCircle, Carers, Team),
+        new(AccessAction.RecordCircle, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.RecordCareTeam, Carers, [.. Team, ReceivingOrganisation]),
+        new(AccessAction.NameCentral, Carers, [.. Team, ReceivingOrganisation]),
+        new(AccessAction.ReceivePerson, Carers, Team),
+        new(AccessAction.GiveAccess, Carers, Team),
+        new(AccessAction.AgreePlan, Carers, Treating),
+        new(AccessAction.AgreePlan, Doctors, [OnDuty, BrokenGlass]),
+        new(AccessAction.ConfirmDirective, [GeneralPractitioner, Physician], Team),
+        new(AccessAction.ConfirmDirective, [PhysicianOnDuty], [.. Team, OnDuty]),
+        new(AccessAction.RecordAdvanceDirective, Carers, Treating),
+        new(AccessAction.RecordAdvanceDirective, [Person], [Self]),
+        new(AccessAction.RecordDnrCode, Carers, Treating),
+        new(AccessAction.DeclineTalk, [.. Carers, Chaplain], Treating),
+        new(AccessAction.DeclineTalk, [Person], [Self]),
+        new(AccessAction.PrepareTalk, [Person, Role.CloseOne], [Invited]),
+        new(AccessAction.PrepareOwnTalk, [Person], [Self]),
+        new(AccessAction.SayDifferently, Carers, [.. Treating, OnDuty, BrokenGlass, VitalEmergency]),
+        new(AccessAction.SayDifferently, [Ambulance], [OnDuty, BrokenGlass, VitalEmergency]),
+        new(AccessAction.SayDifferently, [Chaplain, SocialWorker, Volunteer], [.. Treating, SharedWith]),
+        new(AccessAction.SayDifferently, [Person, Role.CloseOne], [Self, Representative, Relation.CloseOne]),
+        new(AccessAction.TalkThrough, Carers, Treating),
+        new(AccessAction.TalkThrough, Doctors, [OnDuty]),
+        new(AccessAction.RecordConsent, Carers, Team),
+        new(AccessAction.RecordConsent, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.PrintPlanSheet, Carers, Team),
+        new(AccessAction.PrintPlanSheet, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.SharePlan, Carers, Team),
+        new(AccessAction.SharePlan, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReadSharedPlan, [.. Carers, Chaplain], Treating),
+        new(AccessAction.ReadSharedPlan, [Chaplain], [SharedWith]),
+        new(AccessAction.ReadSharedPlan, [SocialWorker, Volunteer], [SharedWith, Relation.CareTeam]),
+        new(AccessAction.ReadSharedPlan, [Role.CloseOne], [Representative, Relation.CloseOne]),
+        new(AccessAction.GiveSignal, Carers, [.. Treating, OnDuty, BrokenGlass]),
+        new(AccessAction.GiveSignal, [Ambulance], [OnDuty, BrokenGlass]),
+        new(AccessAction.GiveSignal, [Chaplain, SocialWorker, Volunteer], [.. Treating, SharedWith]),
+        new(AccessAction.GiveSignal, [Person, Role.CloseOne], [Self, Representative, Relation.CloseOne]),
+        new(AccessAction.AnswerSignal, [.. Carers, Chaplain], Treating),
+        new(AccessAction.SendSignal, Everyone, []),
+        new(AccessAction.ReadInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
+        new(AccessAction.ReadInbox, [PalliativeTeam], [PalliativeTeamAround]),
+        new(AccessAction.AnswerInbox, [GeneralPractitioner, Physician, PalliativeTeam, Nurse], [OfOrganisation]),
+        new(AccessAction.AnswerInbox, [PalliativeTeam], [PalliativeTeamAround]),
+        new(AccessAction.KeepQuestions, Answering, [OfOrganisation]),
+        new(AccessAction.ReadQuestionFigures, [Coordinator], [InNetwork]),
+        new(AccessAction.AnswerSurpriseQuestion, Carers, Treating),
+        new(AccessAction.MarkPhase, Carers, Treating),
+        new(AccessAction.MarkPhase, Doctors, [OnDuty, BrokenGlass]),
+        new(AccessAction.RecordForfait, Carers, Treating),
+        new(AccessAction.ReadReviewList, Carers, []),
+        new(AccessAction.PutAwayProposal, Carers, Treating),
+        new(AccessAction.PutOffAttention, [.. Carers, Chaplain], Team),
+        new(AccessAction.TellKeepingUp, [.. Carers, Chaplain], Treating),
+        new(AccessAction.TellOwnKeepingUp, [Role.CloseOne], [Representative, Relation.CloseOne]),
+        new(AccessAction.BreakGlass, [.. Duty.Order()], [Found]),
+        new(AccessAction.ReadBrokenGlass, Carers, [Central]),
+        new(AccessAction.ReadBrokenGlass, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.ReviewBrokenGlass, [.. Carers, Chaplain, SocialWorker, Coordinator, Administrator], []),
+        new(AccessAction.StrikeOut, Carers, Team),
+        new(AccessAction.StrikeOut, [Person, Role.CloseOne], [Self, Representative]),
+        new(AccessAction.WithdrawWrongPerson, Carers, Team),
+        new(AccessAction.JoinRecords, Carers, [Central]),
+        new(AccessAction.JoinRecords, [GeneralPractitioner, PalliativeTeam], [Relation.CareTeam]),
+        new(AccessAction.Export, Carers, Team),
+        new(AccessAction.Export, [Person], [Self]),
     ];
 
-    private static readonly FrozenSet<(What, Role, Relation?)> Cells = Rows.SelectMany(row =>
+    private static readonly FrozenSet<(AccessAction, Role, Relation?)> Cells = Rows.SelectMany(row =>
             row.Roles.SelectMany(role => Across(row, role))
         )
         .ToFrozenSet();
 
-    private static readonly FrozenSet<(What, Role)> ForRoles = Rows.SelectMany(row =>
+    private static readonly FrozenSet<(AccessAction, Role)> ForRoles = Rows.SelectMany(row =>
             row.Roles.Select(role => (row.What, role))
         )
         .ToFrozenSet();
 
-    private static readonly FrozenSet<What> AboutRecord = Rows.Where(row => row.Relations.Any(IsToRecord))
+    private static readonly FrozenSet<AccessAction> AboutRecord = Rows.Where(row => row.Relations.Any(IsToRecord))
         .Select(row => row.What)
         .ToFrozenSet();
 
-    private static readonly FrozenSet<What> WithoutRelation = Rows.Where(row => row.Relations.Count == 0)
+    private static readonly FrozenSet<AccessAction> WithoutRelation = Rows.Where(row => row.Relations.Count == 0)
         .Select(row => row.What)
         .ToFrozenSet();
 
@@ -193,20 +193,22 @@ public static class AccessTable
         };
 
     /// <summary>True when this is about one person's record, so that a relation to that person is needed.</summary>
-    public static bool IsAboutPerson(What what) => !WithoutRelation.Contains(what) && !AboutRecord.Contains(what);
+    public static bool IsAboutPerson(AccessAction what) =>
+        !WithoutRelation.Contains(what) && !AboutRecord.Contains(what);
 
     /// <summary>True when this is about a record of an organisation, so that a relation to that is needed.</summary>
-    public static bool IsAboutRecord(What what) => AboutRecord.Contains(what);
+    public static bool IsAboutRecord(AccessAction what) => AboutRecord.Contains(what);
 
     /// <summary>True for a relation to a record that is not a person's.</summary>
     public static bool IsToRecord(Relation relation) => relation >= OfOrganisation;
 
     /// <summary>Whether there is anything that somebody in this role may do this to.</summary>
-    public static bool IsForRole(What what, Role role) => ForRoles.Contains((what, role));
+    public static bool IsForRole(AccessAction what, Role role) => ForRoles.Contains((what, role));
 
-    public static bool Holds(What what, Role role, Relation? relation) => Cells.Contains((what, role, relation));
+    public static bool Holds(AccessAction what, Role role, Relation? relation) =>
+        Cells.Contains((what, role, relation));
 
-    private static IEnumerable<(What, Role, Relation?)> Across(AccessRow row, Role role) =>
+    private static IEnumerable<(AccessAction, Role, Relation?)> Across(AccessRow row, Role role) =>
         row.Relations.Count == 0
             ? [(row.What, role, null)]
             : row.Relations.Select(relation => (row.What, role, (Relation?)relation));

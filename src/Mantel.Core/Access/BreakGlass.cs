@@ -10,7 +10,7 @@ namespace Mantel.Core.Access;
 /// in their own name; a vital emergency is never kept waiting.
 /// </summary>
 /// <param name="OpenedToday">How many other glasses this account broke in the last day.</param>
-[Needs(What.BreakGlass)]
+[Needs(AccessAction.BreakGlass)]
 public sealed record BreakGlass(Guid Account, string? Reason, bool VitalEmergency, int OpenedToday = 0)
     : IAct<PersonRecord>,
         IByAccount

@@ -54,7 +54,7 @@ public static class ConsentChanges
 public sealed record ConsentChange(Entry Entry, SharingConsent? Before, SharingConsent Now);
 
 /// <summary>Somebody says that they read that the answer about sharing was changed.</summary>
-[Needs(What.ReadBrokenGlass)]
+[Needs(AccessAction.ReadBrokenGlass)]
 public sealed record ReadConsentChange(Guid Account, Guid Consent) : IAct<PersonRecord>, IByAccount
 {
     public Outcome Decide(PersonRecord record, Moment now)

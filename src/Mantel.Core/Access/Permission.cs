@@ -11,13 +11,13 @@ namespace Mantel.Core.Access;
 public static class Permission
 {
     /// <summary>Whether this role may, where no person is concerned.</summary>
-    public static Verdict Decide(What what, Role role) =>
+    public static Verdict Decide(AccessAction what, Role role) =>
         AccessTable.Holds(what, role, null) ? new Verdict(what, true, null, Extent.Whole) : Verdict.No(what);
 
     /// <summary>Whether this role with these relations may, under this consent; on the strongest ground.</summary>
     /// <param name="glassUntil">When the actor's broken glass closes.</param>
     public static Verdict Decide(
-        What what,
+        AccessAction what,
         Role role,
         IReadOnlySet<Relation> relations,
         SharingConsent? consent,
@@ -37,7 +37,7 @@ public static class Permission
     /// not allowed here the record may still allow.
     /// </summary>
     /// <param name="central">The account of the central care professional.</param>
-    public static Verdict Decide(What what, RegisterRow row, Guid? central, Actor actor, Moment now)
+    public static Verdict Decide(AccessAction what, RegisterRow row, Guid? central, Actor actor, Moment now)
     {
         var relations = new SortedSet<Relation>();
         if (row.RelationsOf(actor.Account, now.Today).Any(relation => relation.Kind is RelationKind.CareTeam))
@@ -46,7 +46,7 @@ public static class Permission
     }
 
     /// <summary>Whether the actor may see or do this to this person now.</summary>
-    public static Verdict Decide(What what, PersonRecord person, Actor actor, Moment now, bool found) =>
+    public static Verdict Decide(AccessAction what, PersonRecord person, Actor actor, Moment now, bool found) =>
         !person.Exists
             ? Verdict.No(what)
             : Decide(

@@ -4,7 +4,7 @@ using Mantel.Core.People;
 namespace Mantel.Core.Access;
 
 /// <summary>The person or the central care professional says that they read that the glass was broken.</summary>
-[Needs(What.ReadBrokenGlass)]
+[Needs(AccessAction.ReadBrokenGlass)]
 public sealed record ReadBrokenGlass(Guid Account, Guid GlassBroken) : IAct<PersonRecord>, IByAccount
 {
     public Outcome Decide(PersonRecord record, Moment now)

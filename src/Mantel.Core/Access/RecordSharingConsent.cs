@@ -5,10 +5,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.Access;
 
 /// <summary>Whether the person agrees that the plan is shared with who cares for them, as they said on a day.</summary>
-[Needs(What.RecordConsent)]
+[Needs(AccessAction.RecordConsent)]
 public sealed record RecordSharingConsent(SharingConsent Consent, string? Explanation, PartialDate? SaidOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public bool IsAbout(Fact fact) => fact is SharingConsentRecorded;
 

@@ -8,7 +8,7 @@ namespace Mantel.Core.Access;
 /// The privacy reviewer of an organisation (beoordelaar van noodtoegang) says what they think of a broken glass: in
 /// order, or not, and then why.
 /// </summary>
-[Needs(What.ReviewBrokenGlass)]
+[Needs(AccessAction.ReviewBrokenGlass)]
 public sealed record ReviewBrokenGlass(Guid Account, Guid GlassBroken, bool? IsInOrder, string? Words)
     : IAct<PersonRecord>,
         IByAccount
@@ -42,7 +42,7 @@ public static class GlassReviews
     /// <summary>Whether this account reviews this glass; nobody reviews their own, in whichever role.</summary>
     public static bool IsReviewer(this DirectoryRecord directory, RegisterGlass glass, Actor actor, Moment now)
     {
-        if (actor.Is(glass.Account) || !Permission.Decide(What.ReviewBrokenGlass, actor.Role).Allowed)
+        if (actor.Is(glass.Account) || !Permission.Decide(AccessAction.ReviewBrokenGlass, actor.Role).Allowed)
             return false;
         var named = glass.Organisation is { } organisation ? directory.ReviewerOf(organisation) : null;
         if (named == actor.Account)

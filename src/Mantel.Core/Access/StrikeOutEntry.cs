@@ -8,7 +8,7 @@ namespace Mantel.Core.Access;
 /// kept. Everything struck out stays readable in the history. What the person's own side recorded only they strike out.
 /// </summary>
 /// <param name="By">Who strikes it out; null: the program itself, for the demo.</param>
-[Needs(What.StrikeOut)]
+[Needs(AccessAction.StrikeOut)]
 public sealed record StrikeOutEntry(
     Guid Entry,
     string? Reason,

@@ -3,9 +3,15 @@ namespace Mantel.Core.Access;
 /// <summary>Whether this may be seen or done, on which ground and how much of the record opens.</summary>
 /// <param name="Ground">The relation it rests on; null where none is needed or none was enough.</param>
 /// <param name="Until">When the ground ends by itself, as a broken glass does.</param>
-public sealed record Verdict(What What, bool Allowed, Relation? Ground, Extent Extent, DateTimeOffset? Until = null)
+public sealed record Verdict(
+    AccessAction What,
+    bool Allowed,
+    Relation? Ground,
+    Extent Extent,
+    DateTimeOffset? Until = null
+)
 {
-    public static Verdict No(What what) => new(what, false, null, Extent.Nothing);
+    public static Verdict No(AccessAction what) => new(what, false, null, Extent.Nothing);
 }
 
 /// <summary>How much of a record opens.</summary>

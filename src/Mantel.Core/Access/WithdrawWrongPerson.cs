@@ -9,7 +9,7 @@ namespace Mantel.Core.Access;
 /// the wrong person, and is not withdrawn.
 /// </summary>
 /// <param name="By">Who withdraws it; null: the program itself.</param>
-[Needs(What.WithdrawWrongPerson)]
+[Needs(AccessAction.WithdrawWrongPerson)]
 public sealed record WithdrawWrongPerson(
     IReadOnlyList<Guid> Entries,
     string? Reason,

@@ -9,10 +9,10 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// done.
 /// </summary>
 /// <param name="Relatives">With whom the person is going to talk.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record AdviseInformingRelatives(bool? Advised, IReadOnlyList<Party> Relatives, PartialDate? AdvisedOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -7,8 +7,10 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <summary>Agree when the plan is looked at again (evaluatiemoment): a day, a month or a year to come.</summary>
 /// <param name="On">When it is due.</param>
 /// <param name="AgreedOn">The day on which this was agreed.</param>
-[Needs(What.AgreePlan)]
-public sealed record AgreePlanReview(PartialDate? On, string? Words, PartialDate? AgreedOn) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.AgreePlan)]
+public sealed record AgreePlanReview(PartialDate? On, string? Words, PartialDate? AgreedOn)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -11,7 +11,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="Name">Of another treatment than the fixed ones.</param>
 /// <param name="NotNamed">True: it is known that this limit names no treatment.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record AgreeTreatmentDirective(
     TreatmentKind? Treatment,
     string? Name,
@@ -21,7 +21,7 @@ public sealed record AgreeTreatmentDirective(
     string? Explanation,
     PartialDate? DiscussedOn,
     IReadOnlyList<Party> Parties
-) : IAct<PersonRecord>, IEdits, IAgreement
+) : IAct<PersonRecord>, IEditsWhatWasSeen, IAgreement
 {
     /// <inheritdoc/>
     public bool EvenSo { get; init; }

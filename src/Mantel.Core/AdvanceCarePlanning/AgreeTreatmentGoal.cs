@@ -6,10 +6,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Agree the main goal of treatment (belangrijkste doel van behandeling).</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record AgreeTreatmentGoal(TreatmentGoal? Goal, string? Explanation, PartialDate? AgreedOn)
     : IAct<PersonRecord>,
-        IEdits,
+        IEditsWhatWasSeen,
         IAgreement
 {
     /// <inheritdoc/>

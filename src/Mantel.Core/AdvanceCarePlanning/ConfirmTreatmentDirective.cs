@@ -11,10 +11,10 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="Physician">The name of the physician who confirms.</param>
 /// <param name="WhichHolds">In words: which of the contradicting decisions holds, and when.</param>
-[Needs(What.ConfirmDirective)]
+[Needs(AccessAction.ConfirmDirective)]
 public sealed record ConfirmTreatmentDirective(Guid Directive, string? Physician, string? WhichHolds)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     /// <summary>
     /// True: it was asked whether who agreed could agree, and the physician confirms knowingly; the doubt stays in

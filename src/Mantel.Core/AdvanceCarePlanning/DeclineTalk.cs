@@ -7,14 +7,14 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <summary>The person does not want to talk about something, now or at all. That is a respected answer.</summary>
 /// <param name="OnlyNow">True: not now. False: not at all, until they raise it themselves.</param>
 /// <param name="AskedMoreThanOnce">Null: not told.</param>
-[Needs(What.DeclineTalk)]
+[Needs(AccessAction.DeclineTalk)]
 public sealed record DeclineTalk(
     TalkTopic? Topic,
     bool? OnlyNow,
     string? Words,
     PartialDate? DeclinedOn,
     bool? AskedMoreThanOnce = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -5,10 +5,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person takes a declaration back (ingetrokken), or it is no longer valid.</summary>
-[Needs(What.RecordAdvanceDirective)]
+[Needs(AccessAction.RecordAdvanceDirective)]
 public sealed record EndAdvanceDirective(Guid Directive, PartialDate? EndedOn, string? Reason)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -5,8 +5,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The stay that a DNR code was given for has ended; the code is not in force after it.</summary>
-[Needs(What.RecordDnrCode)]
-public sealed record EndDnrStay(Guid DnrCode, PartialDate? EndedOn) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordDnrCode)]
+public sealed record EndDnrStay(Guid DnrCode, PartialDate? EndedOn) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

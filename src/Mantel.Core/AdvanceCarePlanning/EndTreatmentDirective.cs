@@ -5,10 +5,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>End what was agreed about a treatment, without anything in its place. It revives nothing older.</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record EndTreatmentDirective(Guid Directive, PartialDate? EndedOn, string? Reason)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

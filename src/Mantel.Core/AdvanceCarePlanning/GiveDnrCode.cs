@@ -12,7 +12,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="GivenOn">
 /// The day of the talk, when it was discussed; the day of the decision, when it was decided and told.
 /// </param>
-[Needs(What.RecordDnrCode)]
+[Needs(AccessAction.RecordDnrCode)]
 public sealed record GiveDnrCode(
     DnrCode? Code,
     string? Setting,
@@ -21,7 +21,7 @@ public sealed record GiveDnrCode(
     PartialDate? StayEnded,
     string? OwnerText,
     IReadOnlyList<DirectiveClause> OwnerTextDecides
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     /// <summary>Whether there was a talk, or a physician decided it and told it.</summary>
     public DnrBasis? Basis { get; init; }

@@ -73,7 +73,7 @@ public static class TalkViews
     /// </summary>
     public static (string Words, PartialDate? On)? SaidToHold(this PersonRecord person, DecisionInForce decision)
     {
-        var id = Talking.Coming.IdOf(decision.Treatment);
+        var id = Talking.ConversationOutcome.IdOf(decision.Treatment);
         var newest = decision.InForce.SelectMany(said => said.Entries).Max(entry => (int?)entry.Version) ?? 0;
         var held = person.Last<PlanEstablished>(plan => plan.SaidToHold.Any(one => one.Contradiction == id));
         return held is { } plan && plan.Entry.Version > newest

@@ -13,7 +13,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="HeldOn">May be partial, when that is all that is known.</param>
 /// <param name="PersonPresent">Null: not recorded.</param>
 /// <param name="CameOfIt">What was told and agreed; only what was answered.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record HoldConversation(
     Guid Conversation,
     PartialDate? HeldOn,
@@ -22,7 +22,7 @@ public sealed record HoldConversation(
     IReadOnlyList<Party> Present,
     string? Note,
     IReadOnlyList<CameOfTalk> CameOfIt
-) : IAct<PersonRecord>, IEdits, IAgreement
+) : IAct<PersonRecord>, IEditsWhatWasSeen, IAgreement
 {
     /// <inheritdoc/>
     public bool EvenSo { get; init; }
@@ -46,7 +46,7 @@ public sealed record HoldConversation(
 
     IAct<PersonRecord> IAgreement.Knowingly() => this with { EvenSo = true };
 
-    public bool IsAbout(Fact fact) => CameOfIt.Any(came => came.Act is IEdits edits && edits.IsAbout(fact));
+    public bool IsAbout(Fact fact) => CameOfIt.Any(came => came.Act is IEditsWhatWasSeen edits && edits.IsAbout(fact));
 
     private void Take(string field, Outcome outcome, List<NewFact> facts, List<Problem> problems)
     {

@@ -44,7 +44,7 @@ public sealed record DecisionInForce(
     bool HasEnded,
     PartialDate? EndedOn,
     bool IsRevived,
-    Turn? Predates,
+    CourseTurn? Predates,
     bool IsPastTerm
 )
 {
@@ -84,11 +84,11 @@ public sealed record DecisionInForce(
         );
 
     /// <summary>Why a word is shown beside what is in force.</summary>
-    public AlongsideKind KindOf(Statement alongside) =>
-        alongside.IsOwnDeclaration ? AlongsideKind.Declaration
-        : alongside == WithPerson ? AlongsideKind.WithPerson
-        : alongside == ConfirmedBefore ? AlongsideKind.Confirmed
-        : AlongsideKind.Before;
+    public BesideReason KindOf(Statement alongside) =>
+        alongside.IsOwnDeclaration ? BesideReason.Declaration
+        : alongside == WithPerson ? BesideReason.WithPerson
+        : alongside == ConfirmedBefore ? BesideReason.Confirmed
+        : BesideReason.Before;
 
     /// <summary>The word in force; of a contradiction there is none to give, so read <see cref="InForce"/>.</summary>
     public Word Word =>
@@ -189,7 +189,7 @@ public static class DecisionsInForce
         Treatment treatment,
         IReadOnlyList<Statement> all,
         Func<IReadOnlyList<Statement>> withStruck,
-        IReadOnlyList<Turn> turns,
+        IReadOnlyList<CourseTurn> turns,
         DateOnly today,
         int? termMonths
     )
@@ -302,11 +302,11 @@ public static class DecisionsInForce
         return since;
     }
 
-    private static Turn? ChangeAfter(IReadOnlyList<Turn> turns, PartialDate? discussed, DateOnly today)
+    private static CourseTurn? ChangeAfter(IReadOnlyList<CourseTurn> turns, PartialDate? discussed, DateOnly today)
     {
         if (discussed is not { } day)
             return null;
-        Turn? latest = null;
+        CourseTurn? latest = null;
         foreach (var turn in turns)
         {
             if (

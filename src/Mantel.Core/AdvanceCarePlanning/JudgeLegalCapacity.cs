@@ -9,13 +9,13 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// circle, the papers and the law of the country.
 /// </summary>
 /// <param name="About">The matters that it is judged for; null: all of treatment.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record JudgeLegalCapacity(
     Capacity? Capacity,
     string? Explanation,
     PartialDate? JudgedOn,
     string? About = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -157,7 +157,7 @@ public sealed record SheetDecision(
     PartialDate? EndedOn,
     bool IsRevived,
     bool NeedsAgreement,
-    TurnKind? Predates,
+    CourseTurnKind? Predates,
     PartialDate? PredatesOn,
     bool IsPastTerm
 )
@@ -178,7 +178,7 @@ public sealed record SheetDecision(
 }
 
 /// <summary>Why a word is shown beside what is in force.</summary>
-public enum AlongsideKind
+public enum BesideReason
 {
     /// <summary>It was said before.</summary>
     Before,
@@ -194,7 +194,7 @@ public enum AlongsideKind
 }
 
 /// <summary>A word beside what is in force, on the sheet.</summary>
-public sealed record SheetAlongside(AlongsideKind Kind, SheetStatement Statement);
+public sealed record SheetAlongside(BesideReason Kind, SheetStatement Statement);
 
 /// <summary>A DNR code in force that says otherwise than its row, on the sheet.</summary>
 public sealed record SheetCodeAgainst(DnrCode Code, string Setting, Decision Means);

@@ -6,7 +6,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Print the plan to hang in the kitchen; its code tells later whether the sheet is still current.</summary>
 /// <param name="Sheet">A random code of 128 bits, made for this print.</param>
-[Needs(What.PrintPlanSheet)]
+[Needs(AccessAction.PrintPlanSheet)]
 public sealed record PrintPlanSheet(string Sheet) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)

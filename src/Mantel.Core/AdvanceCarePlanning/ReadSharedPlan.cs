@@ -5,7 +5,7 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>Say that one has read the plan that was shared with one (gelezen).</summary>
-[Needs(What.ReadSharedPlan)]
+[Needs(AccessAction.ReadSharedPlan)]
 public sealed record ReadSharedPlan(Guid Account, Guid Shared) : IAct<PersonRecord>, IByAccount
 {
     public Outcome Decide(PersonRecord person, Moment now) =>

@@ -8,7 +8,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <summary>
 /// Say at a later talk that what was agreed still holds: the same word and condition, with the new day.
 /// </summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record ReconfirmDirective(
     Guid Directive,
     string? Explanation,

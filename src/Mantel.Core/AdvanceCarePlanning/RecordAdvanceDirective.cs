@@ -10,7 +10,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// <param name="Decides">What its text names, treatment by treatment.</param>
 /// <param name="DatedOn">The date on the declaration itself.</param>
 /// <param name="Undated">True: it is known that it carries no date, so that it cannot be ordered.</param>
-[Needs(What.RecordAdvanceDirective)]
+[Needs(AccessAction.RecordAdvanceDirective)]
 public sealed record RecordAdvanceDirective(
     AdvanceDirectiveKind? Kind,
     string? KindInWords,
@@ -21,7 +21,7 @@ public sealed record RecordAdvanceDirective(
     bool Undated,
     Guid? Document,
     string? DocumentName
-) : IAct<PersonRecord>, IEdits, IAgreement
+) : IAct<PersonRecord>, IEditsWhatWasSeen, IAgreement
 {
     /// <inheritdoc/>
     public bool EvenSo { get; init; }

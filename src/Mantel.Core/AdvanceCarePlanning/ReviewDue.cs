@@ -108,13 +108,13 @@ public static class PlanReviews
             .Select(turn => (Of(turn), turn.Entry.Version));
     }
 
-    private static ReviewDue Of(Turn turn) =>
+    private static ReviewDue Of(CourseTurn turn) =>
         new(
             turn.Kind switch
             {
-                TurnKind.DyingPhaseMarked => ReviewReason.DyingPhaseMarked,
-                TurnKind.PalliativePhaseMarked => ReviewReason.PalliativePhaseMarked,
-                TurnKind.MarkingRevised => ReviewReason.MarkingRevised,
+                CourseTurnKind.DyingPhaseMarked => ReviewReason.DyingPhaseMarked,
+                CourseTurnKind.PalliativePhaseMarked => ReviewReason.PalliativePhaseMarked,
+                CourseTurnKind.MarkingRevised => ReviewReason.MarkingRevised,
                 _ => ReviewReason.CourseChanged,
             },
             turn.Entry.Day(),

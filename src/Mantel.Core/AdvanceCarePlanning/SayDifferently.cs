@@ -10,7 +10,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// once, until a professional has talked it through. Nobody else's change stands in its way.
 /// </summary>
 /// <param name="ToldTo">To whom the person said it, when that is somebody else than who records it.</param>
-[Needs(What.SayDifferently)]
+[Needs(AccessAction.SayDifferently)]
 public sealed record SayDifferently(string? Words, string? ToldTo, PartialDate? SaidOn) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)

@@ -8,8 +8,8 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// Somebody says that the stay of a DNR code still lasts, where it is asked whether it is over. It is asked again after
 /// some days, and at once when something happens that may have ended it (safety rule 19).
 /// </summary>
-[Needs(What.RecordDnrCode)]
-public sealed record SayStayLasts(Guid DnrCode, PartialDate? LastsOn) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordDnrCode)]
+public sealed record SayStayLasts(Guid DnrCode, PartialDate? LastsOn) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -11,7 +11,7 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// </summary>
 /// <param name="With">The member of the care team or the close one.</param>
 /// <param name="By">The account of who shares it: nobody shares a plan with themselves.</param>
-[Needs(What.SharePlan)]
+[Needs(AccessAction.SharePlan)]
 public sealed record SharePlan(Guid? With, string? Words, Guid? By = null) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)

@@ -8,10 +8,10 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// Say what came of talking through what the person said differently. What was agreed then is in the plan; the words
 /// leave the top of the pages and stay in the history.
 /// </summary>
-[Needs(What.TalkThrough)]
+[Needs(AccessAction.TalkThrough)]
 public sealed record TalkThrough(Guid SaidDifferently, string? Outcome, PartialDate? TalkedOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Journal.Outcome Decide(PersonRecord person, Moment now)
     {

@@ -5,10 +5,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells whether a choice is in the donor register (donorregistratie).</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record TellDonorRegistration(YesNoUnknown? Registered, string? Explanation, PartialDate? ToldOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -5,13 +5,13 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells whether something was agreed before, elsewhere, and whether it says otherwise.</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record TellEarlierAgreements(
     YesNoUnknown? Exist,
     string? Explanation,
     YesNoUnknown? SayOtherwise,
     PartialDate? ToldOn
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -6,10 +6,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells how they think about euthanasia for themselves (standpunt euthanasie).</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record TellEuthanasiaPosition(EuthanasiaPosition? Position, string? Explanation, PartialDate? ToldOn)
     : IAct<PersonRecord>,
-        IEdits,
+        IEditsWhatWasSeen,
         IAgreement
 {
     /// <inheritdoc/>

@@ -8,14 +8,14 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// The person tells where they wish to die (gewenste plek van overlijden), or that they do not know yet.
 /// </summary>
 /// <param name="HomeIsHere">They said that they are at home where they live now; null: not told.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record TellPreferredPlaceOfDeath(
     Answer? Answer,
     PlaceOfDeath? Place,
     string? Explanation,
     PartialDate? ToldOn,
     bool? HomeIsHere = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

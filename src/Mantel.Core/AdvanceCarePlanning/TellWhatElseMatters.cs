@@ -5,8 +5,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.AdvanceCarePlanning;
 
 /// <summary>The person tells what else matters (wat verder nog belangrijk is), in their own words.</summary>
-[Needs(What.AgreePlan)]
-public sealed record TellWhatElseMatters(string? Words, PartialDate? ToldOn) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.AgreePlan)]
+public sealed record TellWhatElseMatters(string? Words, PartialDate? ToldOn) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -9,14 +9,14 @@ namespace Mantel.Core.AdvanceCarePlanning;
 /// it, as the person's own word of the day of the declaration (safety rule 16).
 /// </summary>
 /// <param name="Words">What was said of it; needed when no treatment follows from it.</param>
-[Needs(What.ConfirmDirective)]
+[Needs(AccessAction.ConfirmDirective)]
 public sealed record WorkOutDeclaration(
     Guid Declaration,
     string? Physician,
     IReadOnlyList<DirectiveClause> Decides,
     string? Words,
     PartialDate? WorkedOutOn
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord person, Moment now)
     {

@@ -11,7 +11,7 @@ namespace Mantel.Core.CareTeam;
 /// </summary>
 /// <param name="Account">The id that the account gets when it is made; nobody has it yet.</param>
 /// <param name="CloseOne">Whom of the circle it is for; null for the person.</param>
-[Needs(What.GiveAccess)]
+[Needs(AccessAction.GiveAccess)]
 public sealed record GiveAccess(Guid Account, Guid? CloseOne) : IAct<PersonRecord>
 {
     /// <summary>How long an account can be made with what was given.</summary>

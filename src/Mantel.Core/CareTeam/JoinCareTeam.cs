@@ -6,7 +6,7 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Somebody comes to care for the person, from a day on.</summary>
 /// <param name="Id">A new id, which stays theirs in this team.</param>
-[Needs(What.RecordCareTeam)]
+[Needs(AccessAction.RecordCareTeam)]
 public sealed record JoinCareTeam(Guid Id, TeamMember Member, PartialDate? From = null) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord record, Moment now)
@@ -29,8 +29,8 @@ public sealed record JoinCareTeam(Guid Id, TeamMember Member, PartialDate? From 
 }
 
 /// <summary>Puts right what is recorded of a member of the team, such as a telephone number.</summary>
-[Needs(What.RecordCareTeam)]
-public sealed record CorrectMember(Guid Id, TeamMember Member) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordCareTeam)]
+public sealed record CorrectMember(Guid Id, TeamMember Member) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -6,8 +6,10 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Somebody no longer cares for the person: their relation ends on that day.</summary>
 /// <param name="On">Null: today.</param>
-[Needs(What.RecordCareTeam)]
-public sealed record LeaveCareTeam(Guid Id, PartialDate? On = null, string? Reason = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordCareTeam)]
+public sealed record LeaveCareTeam(Guid Id, PartialDate? On = null, string? Reason = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

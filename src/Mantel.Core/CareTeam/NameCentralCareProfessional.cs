@@ -6,8 +6,10 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Says who of the team is the central care professional from a day on. There is one at a time.</summary>
 /// <param name="From">Null: today.</param>
-[Needs(What.NameCentral)]
-public sealed record NameCentralCareProfessional(Guid Member, PartialDate? From = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.NameCentral)]
+public sealed record NameCentralCareProfessional(Guid Member, PartialDate? From = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -11,8 +11,10 @@ namespace Mantel.Core.CareTeam;
 public sealed record PrivacyReviewerNamed(Guid Organisation, Guid? Account, string? Name) : Fact;
 
 /// <summary>Names the privacy reviewer of an organisation.</summary>
-[Needs(What.ManageOrganisations)]
-public sealed record NamePrivacyReviewer(Guid Organisation, Guid? Account, string? Name) : IAct<DirectoryRecord>, IEdits
+[Needs(AccessAction.ManageOrganisations)]
+public sealed record NamePrivacyReviewer(Guid Organisation, Guid? Account, string? Name)
+    : IAct<DirectoryRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(DirectoryRecord record, Moment now)
     {

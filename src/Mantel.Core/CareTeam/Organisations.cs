@@ -40,7 +40,7 @@ public enum OrganisationKind
 /// <summary>The directory of this installation: the fold of what is known of its organisations.</summary>
 public sealed class DirectoryRecord(StreamId stream, IReadOnlyList<Entry> entries)
     : Record(stream, entries),
-        IKept<DirectoryRecord>
+        IKeptRecord<DirectoryRecord>
 {
     public static StreamKind Kind => StreamKind.Directory;
 

@@ -12,7 +12,7 @@ namespace Mantel.Core.CareTeam;
 /// <param name="How">In a word: registered, referred, imported.</param>
 /// <param name="Member">Who cares for the person there; they join the team.</param>
 /// <param name="IsCentral">True: they are the central care professional from now.</param>
-[Needs(What.ReceivePerson)]
+[Needs(AccessAction.ReceivePerson)]
 public sealed record ReceivePerson(
     Guid? Organisation,
     string? OrganisationName,

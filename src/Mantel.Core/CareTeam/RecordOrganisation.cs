@@ -5,7 +5,7 @@ namespace Mantel.Core.CareTeam;
 
 /// <summary>Records an organisation that cares or takes part in the network, or puts its details right.</summary>
 /// <param name="Organisation">A new id for a new one; the same id to correct.</param>
-[Needs(What.ManageOrganisations)]
+[Needs(AccessAction.ManageOrganisations)]
 public sealed record RecordOrganisation(
     Guid Organisation,
     string Name,
@@ -13,7 +13,7 @@ public sealed record RecordOrganisation(
     string? Municipality = null,
     string? Country = null,
     Reachability? Reachability = null
-) : IAct<DirectoryRecord>, IEdits
+) : IAct<DirectoryRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(DirectoryRecord record, Moment now)
     {
@@ -51,8 +51,10 @@ public sealed record RecordOrganisation(
 }
 
 /// <summary>An organisation ended its work; it stays in the history of the people it cared for.</summary>
-[Needs(What.ManageOrganisations)]
-public sealed record CloseOrganisation(Guid Organisation, string? Reason = null) : IAct<DirectoryRecord>, IEdits
+[Needs(AccessAction.ManageOrganisations)]
+public sealed record CloseOrganisation(Guid Organisation, string? Reason = null)
+    : IAct<DirectoryRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(DirectoryRecord record, Moment now)
     {

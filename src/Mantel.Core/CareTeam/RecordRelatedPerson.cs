@@ -7,7 +7,7 @@ namespace Mantel.Core.CareTeam;
 /// <summary>Records somebody close to the person, or puts their details right.</summary>
 /// <param name="RelatedPerson">A new id for somebody new; the same id to correct.</param>
 /// <param name="CallOrder">Their place in the order of whom to call, from 1.</param>
-[Needs(What.RecordCircle)]
+[Needs(AccessAction.RecordCircle)]
 public sealed record RecordRelatedPerson(
     Guid RelatedPerson,
     PersonName Name,
@@ -20,7 +20,7 @@ public sealed record RecordRelatedPerson(
     string? Words = null,
     Guid? Account = null,
     PartialDate? From = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

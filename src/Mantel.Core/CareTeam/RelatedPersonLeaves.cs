@@ -5,10 +5,10 @@ using Mantel.Core.People;
 namespace Mantel.Core.CareTeam;
 
 /// <summary>Says that somebody is no longer in the circle, from a day on; they stay in the history.</summary>
-[Needs(What.RecordCircle)]
+[Needs(AccessAction.RecordCircle)]
 public sealed record RelatedPersonLeaves(Guid RelatedPerson, PartialDate? On = null, string? Reason = null)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

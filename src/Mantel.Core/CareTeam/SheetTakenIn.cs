@@ -50,7 +50,7 @@ public sealed record SheetFile(string File, string? Sheet, int LeftOut)
 /// Accounts are taken in from a sheet: written down before they are made, so that none is here of which nobody can say
 /// where it came from.
 /// </summary>
-[Needs(What.ManageAccounts)]
+[Needs(AccessAction.ManageAccounts)]
 public sealed record TakeInAccounts(SheetFile File, IReadOnlyList<SheetLine> Lines) : IAct<DirectoryRecord>
 {
     public Outcome Decide(DirectoryRecord record, Moment now)
@@ -61,7 +61,7 @@ public sealed record TakeInAccounts(SheetFile File, IReadOnlyList<SheetLine> Lin
 }
 
 /// <summary>Accounts that came from a sheet, and with which nobody signed in yet, are taken back.</summary>
-[Needs(What.ManageAccounts)]
+[Needs(AccessAction.ManageAccounts)]
 public sealed record TakeBackAccounts(Guid Taking, IReadOnlyList<Guid> Accounts, string? Reason) : IAct<DirectoryRecord>
 {
     public Outcome Decide(DirectoryRecord record, Moment now)

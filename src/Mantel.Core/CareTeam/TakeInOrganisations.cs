@@ -16,7 +16,7 @@ public sealed record SheetOrganisation(int Row, RecordOrganisation Act, string? 
 /// all of them or none.
 /// </summary>
 /// <remarks>What is wrong is said at <c>row.field</c>.</remarks>
-[Needs(What.ManageOrganisations)]
+[Needs(AccessAction.ManageOrganisations)]
 public sealed record TakeInOrganisations(SheetFile File, IReadOnlyList<SheetOrganisation> Rows) : IAct<DirectoryRecord>
 {
     public Outcome Decide(DirectoryRecord record, Moment now)
@@ -71,7 +71,7 @@ public sealed class KnownOrganisations(DirectoryRecord directory)
 /// in the history. Those on which something rests are not among them.
 /// </summary>
 /// <param name="Organisations">Those on which nothing rests, as far as the directory does not tell.</param>
-[Needs(What.ManageOrganisations)]
+[Needs(AccessAction.ManageOrganisations)]
 public sealed record TakeBackOrganisations(Guid Taking, IReadOnlyList<Guid> Organisations, string? Reason)
     : IAct<DirectoryRecord>
 {
@@ -106,10 +106,10 @@ public sealed record TakeBackOrganisations(Guid Taking, IReadOnlyList<Guid> Orga
 /// <summary>An organisation that came of a sheet.</summary>
 /// <param name="Entry">The entry that the sheet made.</param>
 /// <param name="InTheWay">Why it cannot be taken back, as far as the directory tells; null: it can.</param>
-public sealed record FromSheet(int Row, Guid Organisation, Guid Entry, string Name, InTheWay? InTheWay);
+public sealed record FromSheet(int Row, Guid Organisation, Guid Entry, string Name, UndoObstacle? InTheWay);
 
 /// <summary>Why something that came of a sheet cannot be taken back.</summary>
-public enum InTheWay
+public enum UndoObstacle
 {
     /// <summary>It was taken back already.</summary>
     TakenBack,
@@ -170,11 +170,11 @@ public static class FromSheets
                 )),
         ];
 
-        InTheWay? Why(Guid entry, Guid organisation) =>
-            !directory.Stands(entry) ? InTheWay.TakenBack
-            : closed.Contains(organisation) ? InTheWay.Closed
-            : later.Contains(organisation) ? InTheWay.Changed
-            : reviewed.Contains(organisation) ? InTheWay.HasReviewer
+        UndoObstacle? Why(Guid entry, Guid organisation) =>
+            !directory.Stands(entry) ? UndoObstacle.TakenBack
+            : closed.Contains(organisation) ? UndoObstacle.Closed
+            : later.Contains(organisation) ? UndoObstacle.Changed
+            : reviewed.Contains(organisation) ? UndoObstacle.HasReviewer
             : null;
     }
 }

@@ -7,13 +7,13 @@ namespace Mantel.Core.Identification;
 /// <summary>Says what was done about a signal, and what the sender may hear of it.</summary>
 /// <param name="WordsToSender">Empty: the sender hears that something was done, and no more.</param>
 /// <param name="HiddenFromPerson">Why the person had better not read the signal; empty: they may from now.</param>
-[Needs(What.AnswerSignal)]
+[Needs(AccessAction.AnswerSignal)]
 public sealed record AnswerSignal(
     Guid Signal,
     string? WhatWasDone,
     string? WordsToSender = null,
     string? HiddenFromPerson = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -8,7 +8,7 @@ namespace Mantel.Core.Identification;
 /// A professional answers a surprise question (verrassingsvraag): an aid to begin to talk in time. Nothing follows from
 /// it by itself. The second question goes with a *no* to the first.
 /// </summary>
-[Needs(What.AnswerSurpriseQuestion)]
+[Needs(AccessAction.AnswerSurpriseQuestion)]
 public sealed record AnswerSurpriseQuestion(
     SurpriseQuestion? Question,
     SurpriseAnswer? Answer,

@@ -5,8 +5,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.Identification;
 
 /// <summary>Calls a signal urgent: it stands first with everybody who cares, the physicians among them.</summary>
-[Needs(What.AnswerSignal)]
-public sealed record EscalateSignal(Guid Signal, string? Why) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.AnswerSignal)]
+public sealed record EscalateSignal(Guid Signal, string? Why) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

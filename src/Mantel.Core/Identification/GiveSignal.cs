@@ -9,7 +9,7 @@ namespace Mantel.Core.Identification;
 /// </summary>
 /// <param name="Signal">A new id, made with the form.</param>
 /// <param name="NoticedOn">Null: today.</param>
-[Needs(What.GiveSignal)]
+[Needs(AccessAction.GiveSignal)]
 public sealed record GiveSignal(
     Guid Signal,
     string? Noticed,

@@ -9,13 +9,13 @@ namespace Mantel.Core.Identification;
 /// Marks that the dying phase has begun (stervensfase). Signs are hints; who cares judges it together, and says why.
 /// While it holds already, judging it again confirms it.
 /// </summary>
-[Needs(What.MarkPhase)]
+[Needs(AccessAction.MarkPhase)]
 public sealed record MarkDyingPhase(
     Party JudgedBy,
     IReadOnlyList<MarkingReason> Reasons,
     string? Words = null,
     PartialDate? JudgedOn = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -9,13 +9,13 @@ namespace Mantel.Core.Identification;
 /// Marks that the palliative phase has begun (markeren van de palliatieve fase): somebody judged it, and says why.
 /// While it holds already, judging it again confirms it. Nobody needs it to be cared for.
 /// </summary>
-[Needs(What.MarkPhase)]
+[Needs(AccessAction.MarkPhase)]
 public sealed record MarkPalliativePhase(
     Party JudgedBy,
     IReadOnlyList<MarkingReason> Reasons,
     string? Words = null,
     PartialDate? JudgedOn = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -9,8 +9,10 @@ namespace Mantel.Core.Identification;
 /// Passes a signal on to another member of the team, who sees it here and can answer it; to anybody else it would be
 /// lost.
 /// </summary>
-[Needs(What.AnswerSignal)]
-public sealed record PassOnSignal(Guid Signal, Guid? Member, string? Words = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.AnswerSignal)]
+public sealed record PassOnSignal(Guid Signal, Guid? Member, string? Words = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -21,8 +21,10 @@ public sealed record Proposal(ProposalReason Reason, Entry Entry, int? Times = n
 public static class ProposalViews
 {
     /// <summary>The act that answers it.</summary>
-    public static What AnsweredBy(this ProposalReason reason) =>
-        reason is ProposalReason.DoubleSurprise or ProposalReason.SurpriseNo ? What.MarkPhase : What.AgreePlan;
+    public static AccessAction AnsweredBy(this ProposalReason reason) =>
+        reason is ProposalReason.DoubleSurprise or ProposalReason.SurpriseNo
+            ? AccessAction.MarkPhase
+            : AccessAction.AgreePlan;
 
     /// <summary>
     /// What is proposed today, most telling first; none of somebody who died, and nothing that was put away.
@@ -55,7 +57,9 @@ public static class ProposalViews
                 OfSignals(person, today),
             }
                 .OfType<Proposal>()
-                .Where(one => one.Reason.AnsweredBy() is What.MarkPhase || !person.HasDeclined(one.Entry, today, terms))
+                .Where(one =>
+                    one.Reason.AnsweredBy() is AccessAction.MarkPhase || !person.HasDeclined(one.Entry, today, terms)
+                )
                 .OrderBy(one => one.Reason);
 
     /// <summary>A *no* proposes a marking for the year that the question is about, until somebody judges.</summary>

@@ -8,10 +8,10 @@ namespace Mantel.Core.Identification;
 /// Puts away what the review list proposes about somebody (niet nu, of niet voor deze persoon), with a reason and a day
 /// to look again. It changes nothing else: talking and marking stay open.
 /// </summary>
-[Needs(What.PutAwayProposal)]
+[Needs(AccessAction.PutAwayProposal)]
 public sealed record PutAwayProposal(PutAwayKind? Kind, string? Why, PartialDate? LookAgainOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     /// <summary>For how many months something can be put away at most: own choice, not reviewed.</summary>
     public const int MonthsAtMost = 12;

@@ -10,10 +10,10 @@ namespace Mantel.Core.Identification;
 /// answer after the person died: what was asked for before stays due.
 /// </summary>
 /// <param name="Request">The entry of a request without an answer.</param>
-[Needs(What.RecordForfait)]
+[Needs(AccessAction.RecordForfait)]
 public sealed record RecordForfaitAnswer(Guid Request, ForfaitAnswer? Answer, string? Words, PartialDate? AnsweredOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

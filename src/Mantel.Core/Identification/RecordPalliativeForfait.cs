@@ -8,10 +8,10 @@ namespace Mantel.Core.Identification;
 /// Records that the general practitioner asked the health insurance fund for the palliatief forfait, and on which day
 /// (Belgium). A turn is asked for once, unless the fund refused it.
 /// </summary>
-[Needs(What.RecordForfait)]
+[Needs(AccessAction.RecordForfait)]
 public sealed record RecordPalliativeForfait(ForfaitTurn? Turn, string? RequestedBy, PartialDate? RequestedOn)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -7,10 +7,10 @@ namespace Mantel.Core.Identification;
 
 /// <summary>Revises a marking: from this day the phase no longer holds, and why.</summary>
 /// <param name="Marking">The entry of a marking that holds.</param>
-[Needs(What.MarkPhase)]
+[Needs(AccessAction.MarkPhase)]
 public sealed record ReviseMarking(Guid Marking, Party JudgedBy, string? Why, PartialDate? JudgedOn = null)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -10,8 +10,10 @@ namespace Mantel.Core.Identification;
 /// The sender takes back a signal that is about somebody else (terugnemen). It is struck out with its reason, and with
 /// it all that was done about it; it stays readable as struck out, and whoever acted on it is told.
 /// </summary>
-[Needs(What.GiveSignal)]
-public sealed record TakeBackSignal(Guid Account, Guid Signal, string? Reason) : IReaches<PersonRecord>, IByAccount
+[Needs(AccessAction.GiveSignal)]
+public sealed record TakeBackSignal(Guid Account, Guid Signal, string? Reason)
+    : IReachesOtherRecords<PersonRecord>,
+        IByAccount
 {
     /// <summary>Where those who acted on it are told; see <see cref="SignalViews.WhoActedOn"/>.</summary>
     public IReadOnlyList<SentRecord> Tells { get; init; } = [];

@@ -5,8 +5,8 @@ using Mantel.Core.People;
 namespace Mantel.Core.Identification;
 
 /// <summary>Takes a signal up: who does it sees to it from now on.</summary>
-[Needs(What.AnswerSignal)]
-public sealed record TakeUpSignal(Guid Signal) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.AnswerSignal)]
+public sealed record TakeUpSignal(Guid Signal) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now) =>
         new Findings().InHand(record, Signal, new SignalTakenUp(Signal), now);

@@ -14,7 +14,7 @@ public interface IAct<in TRecord>
 /// An act that says something in other records too, in all of them or in none: it names them by the newest record, and
 /// is decided with them.
 /// </summary>
-public interface IReaches<TRecord> : IAct<TRecord>
+public interface IReachesOtherRecords<TRecord> : IAct<TRecord>
     where TRecord : Record
 {
     IReadOnlyList<StreamId> Reaches(TRecord record, Author author);
@@ -27,7 +27,7 @@ public interface IReaches<TRecord> : IAct<TRecord>
 /// An act on something that another may have changed since the actor last saw it. The second of two then sees both
 /// versions before anything is stored.
 /// </summary>
-public interface IEdits
+public interface IEditsWhatWasSeen
 {
     /// <summary>True when this fact is about the same thing as the act.</summary>
     bool IsAbout(Fact fact);

@@ -35,10 +35,10 @@ public sealed record EntryWithdrawn : Fact;
 
 /// <summary>Why entries about the wrong person were withdrawn; their payloads were destroyed in the same act.</summary>
 [FactKind("journal.wrong-person-noticed")]
-public sealed record WrongPersonNoticed(IReadOnlyList<Guid> Entries, string Reason) : Fact, ITakesAway;
+public sealed record WrongPersonNoticed(IReadOnlyList<Guid> Entries, string Reason) : Fact, IDestroysPayloads;
 
 /// <summary>A fact with which the payloads of other entries of its stream are destroyed, in the same act.</summary>
-public interface ITakesAway
+public interface IDestroysPayloads
 {
     IReadOnlyList<Guid> Entries { get; }
 }

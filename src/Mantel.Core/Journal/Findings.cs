@@ -73,7 +73,7 @@ public sealed class Findings
         var text = typed.ReplaceLineEndings("\n").Trim();
         if (text.Length > limit)
             Add(field, "rule.too-long", limit.ToString(CultureInfo.InvariantCulture));
-        else if (!IsWellFormed(text) || !Characters.AreReadable(text) || (!lines && Unseen.IsIn(text)))
+        else if (!IsWellFormed(text) || !Characters.AreReadable(text) || (!lines && InvisibleCharacters.IsIn(text)))
             Add(field, "rule.control-characters");
         else
             return text.Length == 0 ? null : text.Normalize(NormalizationForm.FormC);

@@ -5,7 +5,7 @@ namespace Mantel.Core.Journal;
 
 /// <summary>
 /// What a stream of facts is about. A module that keeps a record of its own gives it a kind
-/// (<see cref="IKept{TSelf}"/>); the number is how it is stored, for ever, and is never given again.
+/// (<see cref="IKeptRecord{TSelf}"/>); the number is how it is stored, for ever, and is never given again.
 /// </summary>
 /// <param name="Number">From 1; it stands before the id of every stream of this kind.</param>
 public readonly record struct StreamKind(byte Number, string Name)
@@ -45,14 +45,14 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
 
     /// <summary>The stream in which a record of this kind is kept.</summary>
     public static StreamId Of<TRecord>(Guid id)
-        where TRecord : Record, IKept<TRecord> => new(TRecord.Kind, id);
+        where TRecord : Record, IKeptRecord<TRecord> => new(TRecord.Kind, id);
 
     public override string ToString() => $"{Kind.Name}/{Id}";
 }
 
 /// <summary>A record that is kept in a stream of its own: which kind of stream, and how its entries fold.</summary>
-public interface IKept<TSelf>
-    where TSelf : Record, IKept<TSelf>
+public interface IKeptRecord<TSelf>
+    where TSelf : Record, IKeptRecord<TSelf>
 {
     /// <summary>The kind of its streams; no two records have the same.</summary>
     static abstract StreamKind Kind { get; }
@@ -88,11 +88,11 @@ public static class KeptRecords
         type is { IsAbstract: false, IsClass: true }
         && Array.Exists(
             type.GetInterfaces(),
-            one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IKept<>)
+            one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IKeptRecord<>)
         );
 
     private static object Call(MethodInfo method) => method.Invoke(obj: null, parameters: null)!;
 
     private static KeyValuePair<StreamKind, Func<StreamId, IReadOnlyList<Entry>, Record>> FoldOf<TRecord>()
-        where TRecord : Record, IKept<TRecord> => new(TRecord.Kind, TRecord.Fold);
+        where TRecord : Record, IKeptRecord<TRecord> => new(TRecord.Kind, TRecord.Fold);
 }

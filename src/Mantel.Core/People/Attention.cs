@@ -128,7 +128,7 @@ public enum AttentionReason
 public static class AttentionReasons
 {
     /// <summary>What somebody must be allowed to do to be asked; null: whoever reads the record is told.</summary>
-    public static What? Asks(this AttentionReason reason) =>
+    public static AccessAction? Asks(this AttentionReason reason) =>
         reason switch
         {
             AttentionReason.ReviewDue
@@ -146,25 +146,25 @@ public static class AttentionReasons
         };
 
     /// <summary>The act that answers it.</summary>
-    public static What AnsweredBy(this AttentionReason reason) =>
+    public static AccessAction AnsweredBy(this AttentionReason reason) =>
         reason switch
         {
-            AttentionReason.SaysDifferentlyNow => What.TalkThrough,
-            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => What.AnswerSignal,
-            AttentionReason.Contradiction or AttentionReason.Revived => What.AgreePlan,
-            AttentionReason.RefusalToWorkOut => What.ConfirmDirective,
-            AttentionReason.StayToEnd => What.RecordDnrCode,
-            AttentionReason.ToAskAbout => What.RecordHealth,
-            AttentionReason.DeclarationToAgree or AttentionReason.AskWhoAgreed => What.AgreePlan,
-            AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => What.TellKeepingUp,
+            AttentionReason.SaysDifferentlyNow => AccessAction.TalkThrough,
+            AttentionReason.UrgentSignal or AttentionReason.OpenSignal => AccessAction.AnswerSignal,
+            AttentionReason.Contradiction or AttentionReason.Revived => AccessAction.AgreePlan,
+            AttentionReason.RefusalToWorkOut => AccessAction.ConfirmDirective,
+            AttentionReason.StayToEnd => AccessAction.RecordDnrCode,
+            AttentionReason.ToAskAbout => AccessAction.RecordHealth,
+            AttentionReason.DeclarationToAgree or AttentionReason.AskWhoAgreed => AccessAction.AgreePlan,
+            AttentionReason.CloseOneAtLimit or AttentionReason.AskKeepingUpAgain => AccessAction.TellKeepingUp,
             AttentionReason.ReviewDue
             or AttentionReason.WorseNeverTalked
             or AttentionReason.UnfinishedTalk
-            or AttentionReason.PreparationCameIn => What.AgreePlan,
-            AttentionReason.ToConfirm => What.ConfirmDirective,
-            AttentionReason.PlanToRead => What.ReadSharedPlan,
-            AttentionReason.GlassBroken => What.ReadLog,
-            AttentionReason.NobodyCentral => What.NameCentral,
-            AttentionReason.SharedPlanUnread => What.SharePlan,
+            or AttentionReason.PreparationCameIn => AccessAction.AgreePlan,
+            AttentionReason.ToConfirm => AccessAction.ConfirmDirective,
+            AttentionReason.PlanToRead => AccessAction.ReadSharedPlan,
+            AttentionReason.GlassBroken => AccessAction.ReadLog,
+            AttentionReason.NobodyCentral => AccessAction.NameCentral,
+            AttentionReason.SharedPlanUnread => AccessAction.SharePlan,
         };
 }

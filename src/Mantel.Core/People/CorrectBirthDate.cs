@@ -5,8 +5,10 @@ namespace Mantel.Core.People;
 
 /// <summary>Puts the birth date right, as far as it is known.</summary>
 /// <param name="EvenSo">True: somebody looked, and the date is right though the INSZ carries another.</param>
-[Needs(What.CorrectPerson)]
-public sealed record CorrectBirthDate(PartialDate? BirthDate, bool EvenSo = false) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectPerson)]
+public sealed record CorrectBirthDate(PartialDate? BirthDate, bool EvenSo = false)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -4,8 +4,8 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Puts the name right, or records a new one from a day; the earlier names stay to be found by.</summary>
-[Needs(What.CorrectPerson)]
-public sealed record CorrectName(PersonName Name, PartialDate? From = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectPerson)]
+public sealed record CorrectName(PersonName Name, PartialDate? From = null) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

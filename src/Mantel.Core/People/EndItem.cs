@@ -7,8 +7,10 @@ namespace Mantel.Core.People;
 /// <summary>
 /// Says that a diagnosis, an allergy, a device, medication at home or a part of the background no longer holds.
 /// </summary>
-[Needs(What.RecordHealth)]
-public sealed record EndItem(Guid Entry, PartialDate? On = null, string? Reason = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordHealth)]
+public sealed record EndItem(Guid Entry, PartialDate? On = null, string? Reason = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -9,7 +9,7 @@ namespace Mantel.Core.People;
 /// </summary>
 /// <param name="Compared">Somebody laid both side by side, and looked.</param>
 /// <param name="EvenSo">True: it is one person though one record says otherwise: died, or born on another day.</param>
-[Needs(What.JoinRecords)]
+[Needs(AccessAction.JoinRecords)]
 public sealed record JoinRecords(PersonRecord Other, string? Reason, bool Compared, bool EvenSo = false)
     : IAct<PersonRecord>
 {

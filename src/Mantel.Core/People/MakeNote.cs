@@ -8,7 +8,7 @@ namespace Mantel.Core.People;
 /// </summary>
 /// <param name="On">The day it is about; null: today.</param>
 /// <param name="HiddenFromPerson">Why the person had better not read it; empty: the person may read it.</param>
-[Needs(What.MakeNote)]
+[Needs(AccessAction.MakeNote)]
 public sealed record MakeNote(string? Words, PartialDate? On = null, string? HiddenFromPerson = null)
     : IAct<PersonRecord>
 {

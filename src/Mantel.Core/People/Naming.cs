@@ -29,7 +29,7 @@ internal static class Naming
     [return: NotNullIfNotNull(nameof(family))]
     private static string? Surname(this Findings found, string field, string? family)
     {
-        if (family is { Length: > 0 } && !family.EnumerateRunes().Any(Unseen.IsLetter))
+        if (family is { Length: > 0 } && !family.EnumerateRunes().Any(InvisibleCharacters.IsLetter))
             found.Add(field, "rule.name-without-letter");
         return family;
     }

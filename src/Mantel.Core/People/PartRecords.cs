@@ -8,7 +8,7 @@ namespace Mantel.Core.People;
 /// was recorded since stays in the record that led.
 /// </summary>
 /// <param name="Other">The record that follows.</param>
-[Needs(What.JoinRecords)]
+[Needs(AccessAction.JoinRecords)]
 public sealed record PartRecords(Guid Other, string? Reason) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord record, Moment now)

@@ -21,7 +21,7 @@ namespace Mantel.Core.People;
 /// <param name="IsDying">The dying phase is marked.</param>
 /// <param name="Signals">Who gave which signal here, the newest first, so that they hear of it.</param>
 public sealed record Pending(
-    IReadOnlyList<Weighed> Waiting,
+    IReadOnlyList<WeighedReason> Waiting,
     IReadOnlyList<PutOff> PutOffs,
     bool IsDying,
     IReadOnlyList<SignalBy> Signals,

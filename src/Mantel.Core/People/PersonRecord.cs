@@ -5,7 +5,7 @@ namespace Mantel.Core.People;
 /// <summary>One person's record (dossier): the fold of everything that was recorded about them.</summary>
 public sealed class PersonRecord(StreamId stream, IReadOnlyList<Entry> entries)
     : Record(stream, entries),
-        IKept<PersonRecord>
+        IKeptRecord<PersonRecord>
 {
     public static StreamKind Kind => StreamKind.Person;
 

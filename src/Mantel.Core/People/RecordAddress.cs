@@ -4,8 +4,8 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records where the person lives or stays, from a day on.</summary>
-[Needs(What.CorrectOwn)]
-public sealed record RecordAddress(Address Address, PartialDate? From = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectOwn)]
+public sealed record RecordAddress(Address Address, PartialDate? From = null) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

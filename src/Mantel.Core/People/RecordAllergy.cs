@@ -5,7 +5,7 @@ namespace Mantel.Core.People;
 
 /// <summary>Records an allergy or intolerance with its reaction, or that none is known when asked.</summary>
 /// <param name="NoneKnown">True: asked, and none is known.</param>
-[Needs(What.RecordHealth)]
+[Needs(AccessAction.RecordHealth)]
 public sealed record RecordAllergy(
     string? Substance,
     string? Reaction = null,

@@ -4,10 +4,10 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records one aspect of who the person is, in words, because the person wants it known.</summary>
-[Needs(What.RecordWhatMatters)]
+[Needs(AccessAction.RecordWhatMatters)]
 public sealed record RecordBackground(BackgroundAspect Aspect, string Words, PartialDate? ToldOn = null)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -6,7 +6,7 @@ namespace Mantel.Core.People;
 /// <summary>
 /// Records that the course of the illness changed: decisions from before that day are then marked as such.
 /// </summary>
-[Needs(What.RecordCourse)]
+[Needs(AccessAction.RecordCourse)]
 public sealed record RecordCourseChange(
     CourseChange Change,
     PartialDate? On,

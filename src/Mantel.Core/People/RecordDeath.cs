@@ -8,7 +8,7 @@ namespace Mantel.Core.People;
 /// Records that the person died: when, as far as known, where, and who was there. Again: puts it right.
 /// </summary>
 /// <param name="Time">Local time as 03:15, or null when it is not known.</param>
-[Needs(What.RecordDeath)]
+[Needs(AccessAction.RecordDeath)]
 public sealed record RecordDeath(
     PartialDate? On,
     string? Time = null,
@@ -16,7 +16,7 @@ public sealed record RecordDeath(
     string? PlaceName = null,
     string? WhoWasThere = null,
     string? Words = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -4,7 +4,7 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records a diagnosis in the words of care; since when, as far as known.</summary>
-[Needs(What.RecordHealth)]
+[Needs(AccessAction.RecordHealth)]
 public sealed record RecordDiagnosis(string Name, bool IsMain, string? SnomedCode = null, PartialDate? Since = null)
     : IAct<PersonRecord>
 {

@@ -4,8 +4,10 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records the gender, and the person's own words for it where they give them.</summary>
-[Needs(What.CorrectPerson)]
-public sealed record RecordGender(AdministrativeGender Gender, string? InOwnWords = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectPerson)]
+public sealed record RecordGender(AdministrativeGender Gender, string? InOwnWords = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

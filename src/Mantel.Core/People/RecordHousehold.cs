@@ -5,8 +5,10 @@ namespace Mantel.Core.People;
 
 /// <summary>Records whether the person lives alone (alleenwonend); who lives in a home of many does not.</summary>
 /// <param name="LivesAlone">Null: not answered.</param>
-[Needs(What.RecordWhatMatters)]
-public sealed record RecordHousehold(bool? LivesAlone, PartialDate? Since = null) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.RecordWhatMatters)]
+public sealed record RecordHousehold(bool? LivesAlone, PartialDate? Since = null)
+    : IAct<PersonRecord>,
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

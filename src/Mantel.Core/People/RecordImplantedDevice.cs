@@ -8,7 +8,7 @@ namespace Mantel.Core.People;
 /// </summary>
 /// <param name="Present">False: known not to have one. Null: asked, not known.</param>
 /// <param name="IsOff">True: it was switched off. Null: not recorded.</param>
-[Needs(What.RecordHealth)]
+[Needs(AccessAction.RecordHealth)]
 public sealed record RecordImplantedDevice(
     DeviceKind Kind,
     bool? Present,
@@ -19,7 +19,7 @@ public sealed record RecordImplantedDevice(
     PartialDate? KnownOn = null,
     bool? IsOff = null,
     PartialDate? OffSince = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

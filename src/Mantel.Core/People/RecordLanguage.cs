@@ -6,13 +6,13 @@ namespace Mantel.Core.People;
 
 /// <summary>Records the language spoken, whether an interpreter is needed and how, and who the key person is.</summary>
 /// <param name="InterpreterNeeded">Null: not asked.</param>
-[Needs(What.CorrectPerson)]
+[Needs(AccessAction.CorrectPerson)]
 public sealed partial record RecordLanguage(
     string Language,
     bool? InterpreterNeeded = null,
     string? InterpreterHow = null,
     string? KeyPerson = null
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

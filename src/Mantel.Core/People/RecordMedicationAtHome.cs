@@ -6,7 +6,7 @@ namespace Mantel.Core.People;
 /// <summary>Records medication that lies ready at home for the night: for what, where, and who may give it.</summary>
 /// <param name="ExecutionRequestPresent">Whether the order to carry it out (uitvoeringsverzoek) lies with it; null: not
 /// asked.</param>
-[Needs(What.RecordHealth)]
+[Needs(AccessAction.RecordHealth)]
 public sealed record RecordMedicationAtHome(
     string Medication,
     string? For = null,

@@ -6,10 +6,10 @@ namespace Mantel.Core.People;
 /// <summary>Records a BSN or INSZ whose check digits are right, or that there is none.</summary>
 /// <param name="None">True: asked, and there is none.</param>
 /// <param name="EvenSo">True: somebody looked, and the number is right though it carries another birth date.</param>
-[Needs(What.CorrectPerson)]
+[Needs(AccessAction.CorrectPerson)]
 public sealed record RecordNumber(PersonNumber? Number, bool None = false, bool EvenSo = false)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -4,8 +4,8 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.People;
 
 /// <summary>Records how to reach the person: all their telephone numbers and addresses, in their order.</summary>
-[Needs(What.CorrectOwn)]
-public sealed record RecordReach(IReadOnlyList<ContactPoint> ContactPoints) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectOwn)]
+public sealed record RecordReach(IReadOnlyList<ContactPoint> ContactPoints) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -10,7 +10,7 @@ namespace Mantel.Core.People;
 /// <param name="Fictitious">True only for the people of the demo.</param>
 /// <param name="Country">Where the person is cared for, when no address is known (NL, BE).</param>
 /// <param name="ReceivedBy">The organisation that has the person in care from now, and the member who does.</param>
-[Needs(What.Register)]
+[Needs(AccessAction.Register)]
 public sealed record RegisterPerson(
     PersonName Name,
     PartialDate? BirthDate,

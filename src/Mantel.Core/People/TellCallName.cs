@@ -5,8 +5,8 @@ namespace Mantel.Core.People;
 
 /// <summary>How somebody likes to be called (roepnaam); the rest of the name stays as it is.</summary>
 /// <param name="CallName">Null: by the first name.</param>
-[Needs(What.CorrectOwn)]
-public sealed record TellCallName(string? CallName) : IAct<PersonRecord>, IEdits
+[Needs(AccessAction.CorrectOwn)]
+public sealed record TellCallName(string? CallName) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

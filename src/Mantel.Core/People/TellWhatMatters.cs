@@ -5,10 +5,10 @@ namespace Mantel.Core.People;
 
 /// <summary>Records what matters to the person, in their own words, with the day they told it.</summary>
 /// <param name="Adds">True: what was told before stays, and this comes under it.</param>
-[Needs(What.RecordWhatMatters)]
+[Needs(AccessAction.RecordWhatMatters)]
 public sealed record TellWhatMatters(string Words, PartialDate? ToldOn = null, bool Adds = false)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     public Outcome Decide(PersonRecord record, Moment now)
     {

@@ -57,7 +57,7 @@ public sealed record MeasureDefinition(
 /// <summary>Which side of a figure is the good one (richting), with the reason and where that is from.</summary>
 /// <param name="Source">Null only where no source says a side: then neither is.</param>
 public sealed record MeasureDirection(
-    Better Better,
+    BetterSide Better,
     string Nl,
     string En,
     string? Source,
@@ -68,11 +68,11 @@ public sealed record MeasureDirection(
     public string Of(string language) => new InLanguages(Nl, En, NlBe).Of(language);
 
     /// <summary>Whether a figure on this side is the better one; null where neither is.</summary>
-    public bool? IsGood(bool isHigh) => Better is Better.Neither ? null : isHigh == Better is Better.Higher;
+    public bool? IsGood(bool isHigh) => Better is BetterSide.Neither ? null : isHigh == Better is BetterSide.Higher;
 }
 
 /// <summary>Which side of a figure is better.</summary>
-public enum Better
+public enum BetterSide
 {
     Higher,
     Lower,

@@ -32,7 +32,7 @@ internal static class ReadMeasures
         Check(file, "source", definition.Source);
         Check(file, "edition", definition.Edition);
         Check(file, "rights", definition.Rights);
-        if (definition.Direction.Better is not Better.Neither)
+        if (definition.Direction.Better is not BetterSide.Neither)
             Check(file, "source of its direction", definition.Direction.Source);
         if (!Statuses.Contains(definition.Status, StringComparer.Ordinal))
             throw Wrong(file, $"{definition.Status} is no status; use {string.Join(" or ", Statuses)}.");

@@ -6,10 +6,10 @@ namespace Mantel.Core.Questions;
 /// <summary>Says what came of a question (beantwoorden). How to call back is destroyed with it.</summary>
 /// <param name="Outcome">Null when nothing was chosen.</param>
 /// <param name="Words">What was answered, or to whom it went; needed when nobody knew.</param>
-[Needs(What.KeepQuestions)]
+[Needs(AccessAction.KeepQuestions)]
 public sealed record AnswerQuestion(Guid Question, QuestionOutcome? Outcome, string? Words = null)
     : IAct<QuestionsRecord>,
-        IEdits,
+        IEditsWhatWasSeen,
         IAboutItem
 {
     public Guid Item => Question;

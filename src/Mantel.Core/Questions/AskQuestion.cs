@@ -12,7 +12,7 @@ namespace Mantel.Core.Questions;
 /// <param name="Municipality">By name; null when it was not said.</param>
 /// <param name="CallBack">How to call back; not kept when it is answered at once.</param>
 /// <param name="Outcome">Null while it waits for an answer.</param>
-[Needs(What.KeepQuestions)]
+[Needs(AccessAction.KeepQuestions)]
 public sealed record AskQuestion(
     Guid Question,
     QuestionFrom? From,

@@ -32,11 +32,13 @@ public sealed record QuestionAnswered(
     QuestionOutcome Outcome,
     string? Words,
     IReadOnlyList<Guid> Entries
-) : Fact, ITakesAway;
+) : Fact, IDestroysPayloads;
 
 /// <summary>Everything about a question was destroyed, because it should not have been written down here.</summary>
 [FactKind("questions.removed")]
-public sealed record QuestionRemoved(Guid Question, string Reason, IReadOnlyList<Guid> Entries) : Fact, ITakesAway;
+public sealed record QuestionRemoved(Guid Question, string Reason, IReadOnlyList<Guid> Entries)
+    : Fact,
+        IDestroysPayloads;
 
 /// <summary>Who asked, never by name.</summary>
 public enum QuestionFrom

@@ -5,7 +5,7 @@ namespace Mantel.Core.Questions;
 /// <summary>The questions that reached an organisation (vragen): one stream for each organisation.</summary>
 public sealed class QuestionsRecord(StreamId stream, IReadOnlyList<Entry> entries)
     : Record(stream, entries),
-        IKept<QuestionsRecord>
+        IKeptRecord<QuestionsRecord>
 {
     public static StreamKind Kind { get; } = new(6, "questions");
 

@@ -7,8 +7,11 @@ namespace Mantel.Core.Questions;
 /// Destroys a question that should not have been written down here (verwijderen): it was entered by mistake, or its
 /// words tell who asked. It then counts nowhere; that there was one, and why it went, stays.
 /// </summary>
-[Needs(What.KeepQuestions)]
-public sealed record RemoveQuestion(Guid Question, string? Reason) : IAct<QuestionsRecord>, IEdits, IAboutItem
+[Needs(AccessAction.KeepQuestions)]
+public sealed record RemoveQuestion(Guid Question, string? Reason)
+    : IAct<QuestionsRecord>,
+        IEditsWhatWasSeen,
+        IAboutItem
 {
     public Guid Item => Question;
 

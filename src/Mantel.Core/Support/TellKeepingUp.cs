@@ -10,7 +10,7 @@ namespace Mantel.Core.Support;
 /// tells the answer. Other close ones do not see it.
 /// </summary>
 /// <param name="HiddenFromPerson">Why the person had better not see it; empty: the person may see it.</param>
-[Needs(What.TellKeepingUp)]
+[Needs(AccessAction.TellKeepingUp)]
 public sealed record TellKeepingUp(
     Guid RelatedPerson,
     KeepingUp? HowLong,

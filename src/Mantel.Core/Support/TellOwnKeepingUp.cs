@@ -6,7 +6,7 @@ using Mantel.Core.People;
 namespace Mantel.Core.Support;
 
 /// <summary>A close one tells, signed in, how long they can keep it up themselves.</summary>
-[Needs(What.TellOwnKeepingUp)]
+[Needs(AccessAction.TellOwnKeepingUp)]
 public sealed record TellOwnKeepingUp(
     Guid Account,
     KeepingUp? HowLong,

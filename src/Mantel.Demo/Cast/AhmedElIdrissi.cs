@@ -16,7 +16,7 @@ internal static class AhmedElIdrissi
 {
     public const string Key = "ahmed-el-idrissi";
 
-    private static readonly Near Karim = new(
+    private static readonly DemoCloseOne Karim = new(
         "karim-el-idrissi",
         Called.Known("Karim", "El Idrissi"),
         Relationship.Son,
@@ -29,7 +29,7 @@ internal static class AhmedElIdrissi
         ContactRole.FirstContact
     );
 
-    private static readonly Near Naima = new(
+    private static readonly DemoCloseOne Naima = new(
         "naima-el-idrissi",
         Called.Known("Naïma", "El Idrissi"),
         Relationship.Daughter,
@@ -56,7 +56,7 @@ internal static class AhmedElIdrissi
                 Verstraete,
                 Called.Own("Ahmed", "Ahmed", "Idrissi", "El"),
                 new PartialDate(1951),
-                Fixed.Insz(new PartialDate(1951)),
+                FixedIdentifiers.Insz(new PartialDate(1951)),
                 AdministrativeGender.Male,
                 Places.Gent("Gareelmakerssteeg", "61", "Gelijkvloers. Schoenen uit wordt geapprecieerd."),
                 "ary"

@@ -16,7 +16,7 @@ internal static class GerritPostma
 {
     public const string Key = "gerrit-postma";
 
-    private static readonly Near Annie = new(
+    private static readonly DemoCloseOne Annie = new(
         "annie-postma",
         Called.PartnerFirst("Anna Maria", "Annie", "Postma", "Jobse"),
         Relationship.Wife,
@@ -31,7 +31,7 @@ internal static class GerritPostma
         ContactRole.InformalCarer
     );
 
-    private static readonly Near Sietse = new(
+    private static readonly DemoCloseOne Sietse = new(
         "sietse-postma",
         Called.Known("Sietse", "Postma"),
         Relationship.Son,
@@ -56,7 +56,7 @@ internal static class GerritPostma
                 Abrahamse,
                 Called.Own("Gerrit Sietses", "Gerrit", "Postma"),
                 PartialDate.Parse("1947-01-30"),
-                Fixed.Bsn(1),
+                FixedIdentifiers.Bsn(1),
                 AdministrativeGender.Male,
                 Places.Middelburg("Zandhaverstraat", "31", "Aanbellen helpt niet, Annie hoort de klopper.")
             )

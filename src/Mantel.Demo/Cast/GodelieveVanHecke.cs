@@ -20,7 +20,7 @@ internal static class GodelieveVanHecke
     /// <summary>Not what the row of invasive ventilation is about: a row of its own.</summary>
     private const string Mask = "Beademing met een masker";
 
-    private static readonly Near Frank = new(
+    private static readonly DemoCloseOne Frank = new(
         "frank-baeyens",
         Called.Known("Frank", "Baeyens"),
         Relationship.Son,
@@ -50,7 +50,7 @@ internal static class GodelieveVanHecke
                 Verstraete,
                 Called.Own("Godelieve Maria", "Godelieve", "Van Hecke"),
                 PartialDate.Parse("1940-06-19"),
-                Fixed.Insz(PartialDate.Parse("1940-06-19")),
+                FixedIdentifiers.Insz(PartialDate.Parse("1940-06-19")),
                 AdministrativeGender.Female,
                 Places.Gent("Blauwververspoort", "23", "Eerste verdiep. De bel doet het, de parlofoon niet.")
             )

@@ -16,7 +16,7 @@ internal static class HuibDingemanse
 {
     public const string Key = "huib-dingemanse";
 
-    private static readonly Near Toos = new(
+    private static readonly DemoCloseOne Toos = new(
         "toos-dingemanse",
         Called.PartnerFirst("Catharina", "Toos", "Dingemanse", "Slager"),
         Relationship.Wife,
@@ -30,7 +30,7 @@ internal static class HuibDingemanse
         ContactRole.InformalCarer
     );
 
-    private static readonly Near Bart = new(
+    private static readonly DemoCloseOne Bart = new(
         "bart-dingemanse",
         Called.Known("Bart", "Dingemanse"),
         Relationship.Brother,
@@ -67,7 +67,7 @@ internal static class HuibDingemanse
                 Abrahamse,
                 Called.Own("Hubrecht Marinus", "Huib", "Dingemanse"),
                 PartialDate.Parse("1960-04-09"),
-                Fixed.Bsn(3),
+                FixedIdentifiers.Bsn(3),
                 AdministrativeGender.Male,
                 Barge
             )

@@ -17,7 +17,7 @@ internal static class JaantjeMinderhoud
 {
     public const string Key = "jaantje-minderhoud";
 
-    private static readonly Near Leuntje = new(
+    private static readonly DemoCloseOne Leuntje = new(
         "leuntje-meerman",
         Called.Known("Leuntje", "Meerman"),
         Relationship.Niece,
@@ -39,7 +39,7 @@ internal static class JaantjeMinderhoud
                 Abrahamse,
                 Called.Own("Adriana Jacoba", "Jaantje", "Minderhoud"),
                 PartialDate.Parse("1938-02-17"),
-                Fixed.Bsn(4),
+                FixedIdentifiers.Bsn(4),
                 AdministrativeGender.Female,
                 Places.Arnemuiden("Hoogaarspad", "5", "De deur is los.")
             )
@@ -90,7 +90,7 @@ internal static class JaantjeMinderhoud
             .By(Kodde)
             .FindsThem()
             .BreaksGlass("Buiten bewustzijn aangetroffen door haar nicht, ademt oppervlakkig.", vitalEmergency: true)
-            .Opens(What.ReadNight)
+            .Opens(AccessAction.ReadNight)
             .On(5, "09:05")
             .By(Abrahamse)
             .ReadsOfBrokenGlass()

@@ -18,7 +18,7 @@ internal static class LeidaVos
 {
     public const string Key = "leida-vos";
 
-    public static readonly Near Marijke = new(
+    public static readonly DemoCloseOne Marijke = new(
         "marijke-vos",
         Called.Known("Marijke", "Vos"),
         Relationship.Daughter,
@@ -33,7 +33,7 @@ internal static class LeidaVos
         ContactRole.InformalCarer
     );
 
-    private static readonly Near Kees = new(
+    private static readonly DemoCloseOne Kees = new(
         "kees-vos",
         Called.Known("Kees", "Vos"),
         Relationship.Son,
@@ -44,7 +44,7 @@ internal static class LeidaVos
         "Woont in Groningen, belt elke avond. Is er in drie en een half uur."
     );
 
-    private static readonly Near Ans = new(
+    private static readonly DemoCloseOne Ans = new(
         "ans-goedbloed",
         Called.Known("Ans", "Goedbloed"),
         Relationship.Neighbour,
@@ -76,7 +76,7 @@ internal static class LeidaVos
                 Hoekstra,
                 Called.PartnerFirst("Alida Johanna", "Leida", "Vos", "Ruyter", ownPrefix: "de"),
                 PartialDate.Parse("1944-03-14"),
-                Fixed.Bsn(0),
+                FixedIdentifiers.Bsn(0),
                 AdministrativeGender.Female,
                 Places.Vlissingen("Loodsgang", "12", "Achterom, de poort klemt. Sleutel bij Ans op nummer 14.")
             )
@@ -242,11 +242,11 @@ internal static class LeidaVos
             .AtNight(2, "03:12")
             .By(Kant)
             .FindsThem()
-            .Opens(What.ReadNight)
+            .Opens(AccessAction.ReadNight)
             .AtNight(1, "16:40")
             .By(Marijke)
-            .Opens(What.ReadPlan)
+            .Opens(AccessAction.ReadPlan)
             .AtNight(1, "19:25")
             .ByThemselves()
-            .Opens(What.ReadLog);
+            .Opens(AccessAction.ReadLog);
 }

@@ -16,7 +16,7 @@ internal static class MatsLievens
 {
     public const string Key = "mats-lievens";
 
-    private static readonly Near Eline = new(
+    private static readonly DemoCloseOne Eline = new(
         "eline-baert",
         Called.Known("Eline", "Baert"),
         Relationship.Mother,
@@ -31,7 +31,7 @@ internal static class MatsLievens
         ContactRole.InformalCarer
     );
 
-    private static readonly Near Jens = new(
+    private static readonly DemoCloseOne Jens = new(
         "jens-lievens",
         Called.Known("Jens", "Lievens"),
         Relationship.Father,
@@ -41,7 +41,7 @@ internal static class MatsLievens
         Roles: [ContactRole.LegalRepresentative]
     );
 
-    private static readonly Near Fien = new(
+    private static readonly DemoCloseOne Fien = new(
         "fien-lievens",
         Called.Known("Fien", "Lievens"),
         Relationship.Sister,
@@ -66,7 +66,7 @@ internal static class MatsLievens
                 Impens,
                 Called.Own("Mats Jozef", "Mats", "Lievens"),
                 born,
-                Fixed.Insz(born),
+                FixedIdentifiers.Insz(born),
                 AdministrativeGender.Male,
                 Places.Deinze("Leiebocht", "2", "Het erf op, links van de stal. De hond blaft en doet niets.")
             )

@@ -17,10 +17,10 @@ namespace Mantel.Demo.Cast;
 internal static class PietSinke
 {
     /// <summary>The signal that waits at the home care organisation.</summary>
-    public static readonly Guid Waiting = Fixed.Id("signal/sijbrandij");
+    public static readonly Guid Waiting = FixedIdentifiers.Id("signal/sijbrandij");
 
     /// <summary>The one that was placed with Jan Bakker of the Stormhoek, and answered.</summary>
-    public static readonly Guid Placed = Fixed.Id("signal/postbode");
+    public static readonly Guid Placed = FixedIdentifiers.Id("signal/postbode");
 
     private static readonly Guid HomeCare = Walcheren.HomeCare.Id;
 
@@ -66,8 +66,9 @@ internal static class PietSinke
         var (at, inboxes) = (days.Ago(12, "16:20"), InboxesOf(desk));
         var sending = Sending(Placed, "placed");
         if (
-            await inboxes.SentBeforeAsync(HomeCare, Azouzi.Actor, sending, ct) is not Deed.AlreadyDone
-            && await inboxes.OpenAsync(HomeCare, Placed, IsThere, Azouzi.Actor, What.AnswerInbox, at, ct) is not null
+            await inboxes.SentBeforeAsync(HomeCare, Azouzi.Actor, sending, ct) is not ActOutcome.AlreadyDone
+            && await inboxes.OpenAsync(HomeCare, Placed, IsThere, Azouzi.Actor, AccessAction.AnswerInbox, at, ct)
+                is not null
         )
             Teller.Demand(
                 await inboxes.DoAsync(HomeCare, new PlaceSignal(Placed, person), Azouzi.Actor, sending, at, ct),
@@ -84,5 +85,6 @@ internal static class PietSinke
         );
     }
 
-    private static Sending Sending(Guid signal, string step) => new(Fixed.Id($"act/signal/{signal}/{step}"));
+    private static Submission Sending(Guid signal, string step) =>
+        new(FixedIdentifiers.Id($"act/signal/{signal}/{step}"));
 }

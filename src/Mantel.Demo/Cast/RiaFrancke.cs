@@ -16,7 +16,7 @@ internal static class RiaFrancke
 {
     public const string Key = "ria-francke";
 
-    private static readonly Near Wout = new(
+    private static readonly DemoCloseOne Wout = new(
         "wout-francke",
         Called.Known("Wout", "Francke"),
         Relationship.Husband,
@@ -53,7 +53,7 @@ internal static class RiaFrancke
                 Hoekstra,
                 Called.PartnerFirst("Maria Cornelia", "Ria", "Francke", "Louws"),
                 PartialDate.Parse("1955-08-22"),
-                Fixed.Bsn(5),
+                FixedIdentifiers.Bsn(5),
                 AdministrativeGender.Female,
                 Places.Vlissingen("Boeienplein", "3")
             )

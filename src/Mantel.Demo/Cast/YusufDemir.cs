@@ -16,7 +16,7 @@ internal static class YusufDemir
 {
     public const string Key = "yusuf-demir";
 
-    private static readonly Near Elif = new(
+    private static readonly DemoCloseOne Elif = new(
         "elif-demir",
         Called.Known("Elif", "Demir"),
         Relationship.Daughter,
@@ -30,7 +30,7 @@ internal static class YusufDemir
         ContactRole.InformalCarer
     );
 
-    private static readonly Near Hatice = new(
+    private static readonly DemoCloseOne Hatice = new(
         "hatice-demir",
         Called.Known("Hatice", "Demir"),
         Relationship.Wife,
@@ -55,7 +55,7 @@ internal static class YusufDemir
                 Hoekstra,
                 Called.Own("Yusuf", "Yusuf", "Demir"),
                 PartialDate.Parse("1968-07"),
-                Fixed.Bsn(2),
+                FixedIdentifiers.Bsn(2),
                 AdministrativeGender.Male,
                 Places.Vlissingen("Zeekraalstraat", "88", "Derde verdieping, de lift is vaak stuk."),
                 "tr"

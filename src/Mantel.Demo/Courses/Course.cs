@@ -13,7 +13,7 @@ internal sealed record Course
     /// <summary>The longest ago that anything is recorded: eighteen months.</summary>
     public const int Longest = 546;
 
-    public required Somebody Somebody { get; init; }
+    public required InventedPerson Somebody { get; init; }
 
     public required int Registered { get; init; }
 

@@ -15,7 +15,7 @@ internal static class CourseOf
     /// <summary>Of those who live and are known here, who are not marked yet.</summary>
     private const double NotYetMarked = 0.1;
 
-    public static Course Draw(Somebody somebody)
+    public static Course Draw(InventedPerson somebody)
     {
         var course = Frame(somebody);
         var habits = somebody.Network.HabitsOn(course.Marked ?? course.Registered);
@@ -25,7 +25,7 @@ internal static class CourseOf
         return Ending(course, habits);
     }
 
-    private static Course Frame(Somebody somebody)
+    private static Course Frame(InventedPerson somebody)
     {
         var marked = somebody.Ask("marked").Between(2, Course.Longest - 8);
         var habits = somebody.Network.HabitsOn(marked);
@@ -52,7 +52,7 @@ internal static class CourseOf
         };
     }
 
-    private static int Lead(Somebody somebody, Habits habits) =>
+    private static int Lead(InventedPerson somebody, Habits habits) =>
         Math.Max(
             3,
             somebody.Ask("lead").DaysWithMedian(Disease.MedianDays(somebody.Disease.Kind) * habits.Ahead, 0.75)
@@ -95,7 +95,7 @@ internal static class CourseOf
         };
     }
 
-    private static int? DayOfTalk(Course course, Habits habits, int from, Chance talk)
+    private static int? DayOfTalk(Course course, Habits habits, int from, SeededChance talk)
     {
         if (course.Marked is not null && !course.AtTheLast && talk.Happens(0.09))
             return course.IfFits(from + talk.Between(5, 70));
@@ -111,10 +111,10 @@ internal static class CourseOf
         (course.AtTheLast ? 0.6 : 1) * (HasInterpreter(course.Somebody, habits) is false ? 0.22 : 1);
 
     /// <summary>Null: none is needed.</summary>
-    public static bool? HasInterpreter(Somebody somebody, Habits habits) =>
+    public static bool? HasInterpreter(InventedPerson somebody, Habits habits) =>
         somebody.SpeaksDutch ? null : somebody.Ask("interpreter").Happens(habits.Interprets);
 
-    private static (PlaceOfDeath? What, double Weight)[] Wishes(Somebody somebody) =>
+    private static (PlaceOfDeath? What, double Weight)[] Wishes(InventedPerson somebody) =>
         somebody switch
         {
             { IsChild: true } => [(PlaceOfDeath.Home, 85), (PlaceOfDeath.Hospital, 10), (null, 5)],
@@ -178,6 +178,6 @@ internal static class CourseOf
         };
     }
 
-    private static PlaceOfDeath LivedAt(Somebody somebody) =>
+    private static PlaceOfDeath LivedAt(InventedPerson somebody) =>
         somebody.LivesInNursingHome ? PlaceOfDeath.NursingHome : PlaceOfDeath.Home;
 }

@@ -19,7 +19,7 @@ internal sealed record Team(
     Workplace NursingHome
 )
 {
-    public static Team Of(Somebody somebody)
+    public static Team Of(InventedPerson somebody)
     {
         var (network, ask) = (somebody.Network, somebody.Ask("team"));
         var home = ask.One([.. network.Workplaces.Where(one => one.Kind is OrganisationKind.NursingHome)]);
@@ -40,11 +40,11 @@ internal sealed record Team(
     }
 
     /// <summary>Where somebody lives: in the nursing home of the team, or in a street of their town.</summary>
-    public Address AddressOf(Somebody somebody) =>
+    public Address AddressOf(InventedPerson somebody) =>
         somebody.LivesInNursingHome ? RoomIn(NursingHome, somebody) : somebody.Town.Home(somebody.Ask("address"));
 
     /// <summary>A room in that house, in its town.</summary>
-    public static Address RoomIn(Workplace house, Somebody somebody)
+    public static Address RoomIn(Workplace house, InventedPerson somebody)
     {
         var town =
             somebody.Network.Towns.FirstOrDefault(one => one.Municipality == house.Municipality) ?? somebody.Town;
@@ -53,13 +53,13 @@ internal sealed record Team(
     }
 
     /// <summary>In the Netherlands the home's own physician takes over; in Flanders the own doctor stays.</summary>
-    private static Professional? AtHome(Somebody somebody, Workplace home, Discipline discipline) =>
+    private static Professional? AtHome(InventedPerson somebody, Workplace home, Discipline discipline) =>
         somebody.LivesInNursingHome
             ? somebody.Network.Staff.FirstOrDefault(who => who.At == home && who.Discipline == discipline)
             : null;
 
     /// <summary>A practice in the person's own municipality, where there is one.</summary>
-    private static Professional Near(Somebody somebody, IReadOnlyList<Professional> all, Chance ask)
+    private static Professional Near(InventedPerson somebody, IReadOnlyList<Professional> all, SeededChance ask)
     {
         var near = all.Where(who => who.At.Municipality == somebody.Town.Municipality).ToList();
         return ask.One(near.Count == 0 ? all : near);

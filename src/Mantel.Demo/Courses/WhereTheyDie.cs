@@ -9,12 +9,12 @@ namespace Mantel.Demo.Courses;
 /// </summary>
 internal static class WhereTheyDie
 {
-    public static PlaceOfDeath Draw(Course course, Habits habits, Chance end) =>
+    public static PlaceOfDeath Draw(Course course, Habits habits, SeededChance end) =>
         course is { Talk: not null, AskedWhere: true, Wish: { } wish }
             ? WithAWish(course, habits, wish, end)
             : WithoutOne(course, habits, end);
 
-    private static PlaceOfDeath WithAWish(Course course, Habits habits, PlaceOfDeath wish, Chance end)
+    private static PlaceOfDeath WithAWish(Course course, Habits habits, PlaceOfDeath wish, SeededChance end)
     {
         var somebody = course.Somebody;
         var holds = wish switch
@@ -41,7 +41,7 @@ internal static class WhereTheyDie
     /// in a nursing home and 9 % elsewhere; of not sudden deaths in Flanders (about 2014) 25, 40 and 25 %, and 10 % in
     /// a palliative unit, which is a hospital's.
     /// </summary>
-    private static PlaceOfDeath WithoutOne(Course course, Habits habits, Chance end)
+    private static PlaceOfDeath WithoutOne(Course course, Habits habits, SeededChance end)
     {
         var somebody = course.Somebody;
         var hospital = habits.ElseHospital / 0.55;
@@ -60,7 +60,7 @@ internal static class WhereTheyDie
         );
     }
 
-    private static PlaceOfDeath Elsewhere(Course course, Habits habits, Chance end) =>
+    private static PlaceOfDeath Elsewhere(Course course, Habits habits, SeededChance end) =>
         end.Happens(habits.ElseHospital) ? PlaceOfDeath.Hospital
         : course.Somebody.Network.IsBelgian || end.Happens(0.4) ? PlaceOfDeath.NursingHome
         : PlaceOfDeath.Hospice;

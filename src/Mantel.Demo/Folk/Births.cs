@@ -43,5 +43,7 @@ internal static class Births
         onlyTheYear ? new PartialDate(born.Year) : PartialDate.Of(born);
 
     public static PersonNumber NumberOf(Network network, int nth, DateOnly born) =>
-        network.IsBelgian ? Fixed.Insz(PartialDate.Of(born)) : Fixed.BsnOfMany(network.Numbers + nth);
+        network.IsBelgian
+            ? FixedIdentifiers.Insz(PartialDate.Of(born))
+            : FixedIdentifiers.BsnOfMany(network.Numbers + nth);
 }

@@ -11,9 +11,9 @@ internal static class Household
         "dag en nacht, na zes uur, overdag, altijd, niet onder schooltijd, 's avonds"
     );
 
-    public static IReadOnlyList<Near> Near(Somebody somebody)
+    public static IReadOnlyList<DemoCloseOne> Near(InventedPerson somebody)
     {
-        var near = new List<Near>();
+        var near = new List<DemoCloseOne>();
         if (somebody.IsChild)
             near.AddRange([One(somebody, "mother", 1), One(somebody, "father", 2)]);
         else
@@ -21,7 +21,7 @@ internal static class Household
         return near;
     }
 
-    private static IEnumerable<string> Kin(Somebody somebody)
+    private static IEnumerable<string> Kin(InventedPerson somebody)
     {
         var chance = somebody.Ask("near");
         if (!somebody.LivesAlone && somebody is { LivesInNursingHome: false, Age: >= 25 } && chance.Happens(0.92))
@@ -37,7 +37,7 @@ internal static class Household
         yield return "niece";
     }
 
-    private static Near One(Somebody somebody, string kin, int order)
+    private static DemoCloseOne One(InventedPerson somebody, string kin, int order)
     {
         var chance = somebody.Ask($"near/{kin}");
         var (relationship, what, isWoman, yearsYounger, isFamily) = Of(kin, chance, somebody.Network.IsBelgian);
@@ -48,7 +48,7 @@ internal static class Household
         var phone = somebody.Network.IsBelgian
             ? $"0400 55 {chance.Between(30, 99)} {chance.Between(10, 99)}"
             : $"06 0055 {chance.Between(3000, 9999)}";
-        return new Near(
+        return new DemoCloseOne(
             $"{somebody.Key}/{kin}",
             Called.Known(given.Call, surname.Family, surname.Prefix),
             relationship,
@@ -62,7 +62,7 @@ internal static class Household
 
     private static (Relationship, string What, bool IsWoman, int YearsYounger, bool IsFamily) Of(
         string kin,
-        Chance chance,
+        SeededChance chance,
         bool isBelgian
     ) =>
         kin switch
@@ -82,7 +82,12 @@ internal static class Household
                 : (Relationship.Daughter, "dochter", true, 32, true),
         };
 
-    private static IReadOnlyList<ContactRole> Roles(Somebody somebody, Relationship who, int order, Chance chance)
+    private static IReadOnlyList<ContactRole> Roles(
+        InventedPerson somebody,
+        Relationship who,
+        int order,
+        SeededChance chance
+    )
     {
         var roles = new List<ContactRole>();
         if (order == 1)
@@ -96,7 +101,7 @@ internal static class Household
     }
 
     /// <summary>How they live, in a line.</summary>
-    public static string Lives(Somebody somebody) =>
+    public static string Lives(InventedPerson somebody) =>
         somebody switch
         {
             { IsChild: true } => somebody.Ask("lives").One(WithParents),

@@ -8,7 +8,7 @@ internal static class Names
 {
     private static readonly (string, double)[] Dutch = [("nl", 1)];
 
-    public static readonly Stock OfTheNetherlands = new(
+    public static readonly NameStock OfTheNetherlands = new(
         GivenName.Read(
             """
             Maria:Marie, Johanna Maria:Jo, Cornelia:Corrie, Adriana:Jana, Wilhelmina:Mien, Elisabeth:Bets,
@@ -55,7 +55,7 @@ internal static class Names
         Dutch
     );
 
-    public static readonly Stock OfFlanders = new(
+    public static readonly NameStock OfFlanders = new(
         GivenName.Read(
             """
             Maria, Godelieve:Lieve, Rosa, Georgette, Yvonne, Simonne, Jeanne, Irma, Alice, Rachel, Marie-Louise,
@@ -95,7 +95,7 @@ internal static class Names
         Dutch
     );
 
-    public static readonly Stock OfTurkey = OfOneGeneration(
+    public static readonly NameStock OfTurkey = OfOneGeneration(
         """
         Fatma, Ayşe, Emine, Hatice, Zeynep, Şerife, Hanife, Meryem, Sultan, Gülsüm, Havva, Nuriye, Döndü, Elmas,
         Saniye, Gülay
@@ -111,7 +111,7 @@ internal static class Names
         [("tr", 0.85), ("nl", 0.15)]
     );
 
-    public static readonly Stock OfMorocco = OfOneGeneration(
+    public static readonly NameStock OfMorocco = OfOneGeneration(
         """
         Fatima, Khadija, Aïcha, Zohra, Malika, Rachida, Naima, Halima, Yamina, Mimount, Touria, Latifa, Saadia, Rahma
         """,
@@ -125,7 +125,7 @@ internal static class Names
         [("ary", 0.55), ("rif", 0.25), ("nl", 0.2)]
     );
 
-    public static readonly Stock OfPoland = OfOneGeneration(
+    public static readonly NameStock OfPoland = OfOneGeneration(
         "Krystyna, Danuta, Halina, Elżbieta, Barbara, Teresa, Grażyna, Jadwiga, Irena, Bożena, Ewa, Małgorzata",
         "Stanisław, Andrzej, Jerzy, Tadeusz, Zbigniew, Ryszard, Krzysztof, Marek, Henryk, Leszek, Adam, Piotr",
         """
@@ -135,7 +135,7 @@ internal static class Names
         [("pl", 0.8), ("nl", 0.2)]
     );
 
-    public static readonly Stock OfSuriname = OfOneGeneration(
+    public static readonly NameStock OfSuriname = OfOneGeneration(
         "Irma, Hilda, Sila, Roline, Juliana, Indra, Soemintra, Lilian, Ernestine, Norine, Wonny, Marleen, Radha",
         "Hugo, Eddy, Stanley, Rudi, Orlando, Sewdath, Radjen, Humphrey, Wilfred, Iwan, Ruben, Soerin, Lesley",
         """
@@ -145,21 +145,21 @@ internal static class Names
         [("nl", 0.85), ("hns", 0.15)]
     );
 
-    public static readonly Stock OfItaly = OfOneGeneration(
+    public static readonly NameStock OfItaly = OfOneGeneration(
         "Rosa, Concetta, Carmela, Giuseppina, Lucia, Angela, Antonietta, Filomena, Assunta, Nunzia",
         "Giuseppe, Salvatore, Antonio, Vincenzo, Calogero, Domenico, Pasquale, Rosario, Carmelo, Nicola",
         "Russo, Ferrara, Lombardo, Marino, Greco, Caruso, Rizzo, Amato, Messina, Sanna, Piras, Bellini",
         [("it", 0.55), ("nl", 0.45)]
     );
 
-    public static readonly Stock WhoSpeaksFrench = OfOneGeneration(
+    public static readonly NameStock WhoSpeaksFrench = OfOneGeneration(
         "Jacqueline, Nicole, Ginette, Huguette, Monique, Andrée, Colette, Josette, Paulette, Marie-Thérèse",
         "Jacques, Robert, Pierre, Guy, Lucien, Raymond, Yves, Edmond, Léon, Alain",
         "Lambert, Dubois, Leclercq, Renard, Mercier, Lefèvre, Gilson, Noël, Marchal, Delvaux",
         [("fr", 1)]
     );
 
-    private static Stock OfOneGeneration(
+    private static NameStock OfOneGeneration(
         string women,
         string men,
         string surnames,
@@ -167,6 +167,6 @@ internal static class Names
     )
     {
         var (w, m) = (GivenName.Read(women), GivenName.Read(men));
-        return new Stock(w, m, w, m, w, m, Surname.Read(surnames), languages);
+        return new NameStock(w, m, w, m, w, m, Surname.Read(surnames), languages);
     }
 }

@@ -30,7 +30,7 @@ internal static class Houses
         ];
 
     /// <summary>Who works in these houses, their names by chance and for ever the same.</summary>
-    public static IReadOnlyList<Professional> Staff(string network, Stock stock, IReadOnlyList<Workplace> houses)
+    public static IReadOnlyList<Professional> Staff(string network, NameStock stock, IReadOnlyList<Workplace> houses)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return
@@ -76,14 +76,14 @@ internal static class Houses
 
     private static Professional Fill(
         string network,
-        Stock stock,
+        NameStock stock,
         Workplace house,
-        Post post,
+        StaffPost post,
         int nth,
         HashSet<string> taken
     )
     {
-        var chance = new Chance($"staff/{house.Key}/{nth}");
+        var chance = new SeededChance($"staff/{house.Key}/{nth}");
         while (true)
         {
             var (given, surname) = (chance.One(stock.Given(chance.Happens(0.6), 1975)), chance.One(stock.Surnames));
@@ -97,20 +97,27 @@ internal static class Houses
         }
     }
 
-    private static IEnumerable<Post> Posts(Workplace house)
+    private static IEnumerable<StaffPost> Posts(Workplace house)
     {
         var isBelgian = house.Country == "BE";
         return house.Kind switch
         {
-            OrganisationKind.GeneralPractice => [Post.Gp, Post.Gp],
-            OrganisationKind.HomeCare => Enumerable.Repeat(isBelgian ? Post.HomeNurse : Post.DistrictNurse, 4),
-            OrganisationKind.Hospital => Post.Specialists(isBelgian),
-            OrganisationKind.NursingHome => [isBelgian ? Post.HomePhysician : Post.ElderlyCare, Post.HeadNurse],
-            OrganisationKind.Hospice => [Post.HospiceNurse],
-            OrganisationKind.PalliativeHomeTeam => [Post.Palliative, Post.Palliative],
-            OrganisationKind.Volunteers => [Post.Volunteer, Post.Volunteer, Post.Volunteer],
-            OrganisationKind.SpiritualCare => [Post.Chaplain],
-            OrganisationKind.SocialWork => [Post.SocialWorker],
+            OrganisationKind.GeneralPractice => [StaffPost.Gp, StaffPost.Gp],
+            OrganisationKind.HomeCare => Enumerable.Repeat(
+                isBelgian ? StaffPost.HomeNurse : StaffPost.DistrictNurse,
+                4
+            ),
+            OrganisationKind.Hospital => StaffPost.Specialists(isBelgian),
+            OrganisationKind.NursingHome =>
+            [
+                isBelgian ? StaffPost.HomePhysician : StaffPost.ElderlyCare,
+                StaffPost.HeadNurse,
+            ],
+            OrganisationKind.Hospice => [StaffPost.HospiceNurse],
+            OrganisationKind.PalliativeHomeTeam => [StaffPost.Palliative, StaffPost.Palliative],
+            OrganisationKind.Volunteers => [StaffPost.Volunteer, StaffPost.Volunteer, StaffPost.Volunteer],
+            OrganisationKind.SpiritualCare => [StaffPost.Chaplain],
+            OrganisationKind.SocialWork => [StaffPost.SocialWorker],
             _ => [],
         };
     }

@@ -18,10 +18,10 @@ internal sealed record Network(string Key, string Region, string Country, int Pe
     /// <summary>Habits that changed, and how many days ago; null: they did not.</summary>
     public (int DaysAgo, Habits Habits)? Since { get; init; }
 
-    public required IReadOnlyList<Town> Towns { get; init; }
+    public required IReadOnlyList<DemoTown> Towns { get; init; }
 
     /// <summary>Where people's families come from, by weight.</summary>
-    public required IReadOnlyList<(Stock What, double Weight)> Stocks { get; init; }
+    public required IReadOnlyList<(NameStock What, double Weight)> Stocks { get; init; }
 
     public required IReadOnlyList<Workplace> Workplaces { get; init; }
 
@@ -41,7 +41,7 @@ internal sealed record Network(string Key, string Region, string Country, int Pe
         [.. Staff.Where(who => who.Discipline == discipline)];
 
     /// <summary>Towns as <c>Terneuzen, GM0715, 4531, 5; Axel, GM0715 Terneuzen, 4571, 2</c>.</summary>
-    public static IReadOnlyList<Town> Ground(string country, string towns) =>
+    public static IReadOnlyList<DemoTown> Ground(string country, string towns) =>
         [
             .. Text.Lines(towns)
                 .Select(line => Text.List(line))
@@ -49,7 +49,14 @@ internal sealed record Network(string Key, string Region, string Country, int Pe
                 {
                     var code = part[1].Split(' ', 2);
                     var weight = double.Parse(part[3], System.Globalization.CultureInfo.InvariantCulture);
-                    return new Town(part[0], code.Length > 1 ? code[1] : part[0], code[0], part[2], country, weight);
+                    return new DemoTown(
+                        part[0],
+                        code.Length > 1 ? code[1] : part[0],
+                        code[0],
+                        part[2],
+                        country,
+                        weight
+                    );
                 }),
         ];
 }

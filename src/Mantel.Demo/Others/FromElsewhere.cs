@@ -12,14 +12,14 @@ namespace Mantel.Demo.Others;
 /// <summary>Three women whose own language is another one.</summary>
 internal static class FromElsewhere
 {
-    public static IReadOnlyList<Life> Lives { get; } = [Zofia(), Oksana(), Solange()];
+    public static IReadOnlyList<UsualLife> Lives { get; } = [Zofia(), Oksana(), Solange()];
 
-    private static Life Zofia() =>
+    private static UsualLife Zofia() =>
         new(
             "zofia-kowalczyk",
             Called.Own("Zofia", "Zofia", "Kowalczyk"),
             PartialDate.Parse("1980-03-05"),
-            Fixed.Bsn(13),
+            FixedIdentifiers.Bsn(13),
             AdministrativeGender.Female,
             Places.Vlissingen("Boeienplein", "27", "Na acht uur 's avonds zachtjes: de jongens slapen."),
             Illness.Cancer,
@@ -86,7 +86,7 @@ internal static class FromElsewhere
                     .DiesAt(PlaceOfDeath.Hospice, "De jongens moeten daarna nog in dit huis kunnen slapen."),
         };
 
-    private static Life Oksana() =>
+    private static UsualLife Oksana() =>
         new(
             "oksana-melnyk",
             Called.Own("Oksana", "Oksana", "Melnyk"),
@@ -129,12 +129,12 @@ internal static class FromElsewhere
                     ),
         };
 
-    private static Life Solange() =>
+    private static UsualLife Solange() =>
         new(
             "solange-levy",
             Called.Own("Solange Esther", "Solange", "Lévy"),
             PartialDate.Parse("1936-10-06"),
-            Fixed.Insz(PartialDate.Parse("1936-10-06")),
+            FixedIdentifiers.Insz(PartialDate.Parse("1936-10-06")),
             AdministrativeGender.Female,
             Places.Gent("Muizelstraat", "31", "Troisième étage, sonnez longtemps."),
             Illness.Copd,

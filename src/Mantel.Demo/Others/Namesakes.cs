@@ -12,13 +12,13 @@ namespace Mantel.Demo.Others;
 /// <summary>People who are easily taken for one another: two Jan Bakkers, and a De Smet beside a De Smedt.</summary>
 internal static class Namesakes
 {
-    public static IReadOnlyList<Life> Lives { get; } =
+    public static IReadOnlyList<UsualLife> Lives { get; } =
     [
         new(
             "jan-bakker-vlissingen",
             Called.Own("Jan", "Jan", "Bakker"),
             PartialDate.Parse("1949-05-12"),
-            Fixed.Bsn(6),
+            FixedIdentifiers.Bsn(6),
             AdministrativeGender.Male,
             Places.Vlissingen("Stormhoek", "40"),
             Illness.Cancer,
@@ -60,7 +60,7 @@ internal static class Namesakes
             "jan-bakker-middelburg",
             Called.Own("Johannes", "Jan", "Bakker"),
             PartialDate.Parse("1949-05-21"),
-            Fixed.Bsn(7),
+            FixedIdentifiers.Bsn(7),
             AdministrativeGender.Male,
             Places.Middelburg("Saffraansteeg", "9", "Via het hek naast de duiventil."),
             Illness.HeartFailure,
@@ -99,7 +99,7 @@ internal static class Namesakes
             "maria-de-smet",
             Called.Own("Maria Irena", "Maria", "Smet", "De"),
             PartialDate.Parse("1938-02-03"),
-            Fixed.Insz(PartialDate.Parse("1938-02-03")),
+            FixedIdentifiers.Insz(PartialDate.Parse("1938-02-03")),
             AdministrativeGender.Female,
             Places.Deinze("Vlasbloemstraat", "1", "Ter Vlasbeke, tweede verdieping, kamer 217."),
             Illness.Dementia,
@@ -141,7 +141,7 @@ internal static class Namesakes
             "maria-de-smedt",
             Called.Own("Maria Leontine", "Maria", "Smedt", "De"),
             PartialDate.Parse("1938-03-02"),
-            Fixed.Insz(PartialDate.Parse("1938-03-02")),
+            FixedIdentifiers.Insz(PartialDate.Parse("1938-03-02")),
             AdministrativeGender.Female,
             Places.Gent("Vlasbloemstraat", "114", "Bel twee keer."),
             Illness.Cancer,

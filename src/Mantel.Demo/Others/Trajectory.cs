@@ -10,7 +10,7 @@ namespace Mantel.Demo.Others;
 /// <summary>Tells a life along the usual course of its illness; chance, from a seed, only moves the days.</summary>
 internal static class Trajectory
 {
-    public static Story Tell(Life life, DateOnly today, int seed)
+    public static Story Tell(UsualLife life, DateOnly today, int seed)
     {
         var story = new Story(life.Key, today);
         var chance = new Random(seed);
@@ -22,7 +22,7 @@ internal static class Trajectory
         return story;
     }
 
-    private static void Begins(Story story, Life life, Random chance)
+    private static void Begins(Story story, UsualLife life, Random chance)
     {
         var illness = life.Illness;
         story
@@ -46,7 +46,7 @@ internal static class Trajectory
             story.On(chance.Next(430, 480), "09:45").By(life.Gp).Joins(life.Nurse);
     }
 
-    private static void FirstTalk(Story story, Life life, Random chance)
+    private static void FirstTalk(Story story, UsualLife life, Random chance)
     {
         story.On(chance.Next(330, 400), "14:15").By(life.Gp);
         if (life.Consent is { } consent)
@@ -55,7 +55,7 @@ internal static class Trajectory
             story.Talks(WhoIsThere(life), life.FirstNote, talk);
     }
 
-    private static void Turns(Story story, Life life, Random chance)
+    private static void Turns(Story story, UsualLife life, Random chance)
     {
         life.Between?.Invoke(story);
         var illness = life.Illness;
@@ -73,7 +73,7 @@ internal static class Trajectory
             story.On(day - stay, "15:00").By(life.Gp).Course(CourseChange.CameHome, null, "Weer thuis.");
     }
 
-    private static void SecondTalk(Story story, Life life, Random chance)
+    private static void SecondTalk(Story story, UsualLife life, Random chance)
     {
         if (life.Second is not { } talk)
             return;
@@ -83,7 +83,7 @@ internal static class Trajectory
             story.MedicationLies(medication, why, "rode tas in de gangkast", life.Nurse.Title + ", huisarts");
     }
 
-    private static IReadOnlyList<Party> WhoIsThere(Life life) => [.. life.Near.Take(1).Select(near => near.Party)];
+    private static IReadOnlyList<Party> WhoIsThere(UsualLife life) => [.. life.Near.Take(1).Select(near => near.Party)];
 
     private static PartialDate Since(Story story, Illness illness, Random chance) =>
         illness.Years.Most <= 2

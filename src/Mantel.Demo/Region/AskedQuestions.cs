@@ -42,7 +42,7 @@ internal static class AskedQuestions
     private static readonly AskQuestion[] Waiting =
     [
         new(
-            Fixed.Id("question/waiting/1"),
+            FixedIdentifiers.Id("question/waiting/1"),
             CloseOne,
             QuestionWay.Telephone,
             WhatThereIs,
@@ -51,7 +51,7 @@ internal static class AskedQuestions
             CallBack: "dochter, na zes uur, 06 0055 0192"
         ),
         new(
-            Fixed.Id("question/waiting/2"),
+            FixedIdentifiers.Id("question/waiting/2"),
             Nurse,
             QuestionWay.Mail,
             QuestionSubject.Volunteers,
@@ -65,7 +65,7 @@ internal static class AskedQuestions
         var days = new Days(today);
         var questions = desk.Of(new QuestionRelations());
         var moments = All.SelectMany((asked, i) => Enumerable.Range(0, asked.Times).Select(nth => (asked, i, nth)))
-            .Select(one => Once(one.asked, new Chance($"question/{one.i}/{one.nth}"), days));
+            .Select(one => Once(one.asked, new SeededChance($"question/{one.i}/{one.nth}"), days));
         foreach (var (act, who, at) in moments)
             await KeepAsync(act, who, at);
         for (var i = 0; i < Waiting.Length; i++)
@@ -73,15 +73,15 @@ internal static class AskedQuestions
 
         async Task KeepAsync(AskQuestion act, Professional who, Moment at) =>
             Teller.Demand(
-                await questions.DoAsync(who.At.Id, act, who.Actor, new Sending(act.Question), at, ct),
+                await questions.DoAsync(who.At.Id, act, who.Actor, new Submission(act.Question), at, ct),
                 act.Words!
             );
     }
 
-    private static (AskQuestion Act, Professional Who, Moment At) Once(Asked asked, Chance chance, Days days)
+    private static (AskQuestion Act, Professional Who, Moment At) Once(Asked asked, SeededChance chance, Days days)
     {
         var act = new AskQuestion(
-            Fixed.Id($"question/{chance.Of("id").Share()}"),
+            FixedIdentifiers.Id($"question/{chance.Of("id").Share()}"),
             asked.From,
             chance.Of("way").Happens(0.7) ? QuestionWay.Telephone : QuestionWay.Mail,
             asked.Subject,

@@ -25,11 +25,11 @@ internal sealed record Professional(
     /// <summary>Where they are on duty at night, as well; null for whoever is not.</summary>
     public Workplace? OnDutyAt { get; init; }
 
-    public Guid Account { get; } = Fixed.Id($"account/{Key}");
+    public Guid Account { get; } = FixedIdentifiers.Id($"account/{Key}");
 
     public Actor Actor => new(new Author(Account, Name, Role, At.Id, At.Name));
 
-    public Guid MemberOf(string person) => Fixed.Id($"{person}/member/{Key}");
+    public Guid MemberOf(string person) => FixedIdentifiers.Id($"{person}/member/{Key}");
 
     public TeamMember Member(CareRelation relation) =>
         new(

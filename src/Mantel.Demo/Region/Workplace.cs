@@ -15,7 +15,7 @@ internal sealed record Workplace(
     string? Words = null
 )
 {
-    public Guid Id { get; } = Fixed.Id($"organisation/{Key}");
+    public Guid Id { get; } = FixedIdentifiers.Id($"organisation/{Key}");
 
     public RecordOrganisation Record() =>
         new(Id, Name, Kind, Municipality, Country, new Reachability(Day, Night, Words));

@@ -5,11 +5,11 @@ namespace Mantel.Demo.Sayings;
 /// <summary>What is said and written down in between, on an ordinary day.</summary>
 internal static class OfTheDay
 {
-    public static string Differently(Chance chance) => chance.One(SaysNow);
+    public static string Differently(SeededChance chance) => chance.One(SaysNow);
 
-    public static string Through(Chance chance) => chance.One(TalkedThrough);
+    public static string Through(SeededChance chance) => chance.One(TalkedThrough);
 
-    public static string Mistake(Chance chance) => chance.One(Mistakes);
+    public static string Mistake(SeededChance chance) => chance.One(Mistakes);
 
     private static readonly IReadOnlyList<string> SaysNow = Text.Lines(
         """

@@ -6,7 +6,7 @@ namespace Mantel.Demo.Sayings;
 /// <summary>What is written down when an illness takes a turn, and at the end.</summary>
 internal static class OfTheIllness
 {
-    public static string Turn(CourseKind kind, Chance chance) =>
+    public static string Turn(CourseKind kind, SeededChance chance) =>
         chance.One(
             kind switch
             {
@@ -20,11 +20,12 @@ internal static class OfTheIllness
         );
 
     /// <summary>Why somebody was taken to hospital in the end.</summary>
-    public static string ToHospital(bool atNight, Chance chance) => chance.One(atNight ? AtNight : ByDay);
+    public static string ToHospital(bool atNight, SeededChance chance) => chance.One(atNight ? AtNight : ByDay);
 
-    public static string ToNursingHome(bool carerIsWorn, Chance chance) => chance.One(carerIsWorn ? Worn : NoLonger);
+    public static string ToNursingHome(bool carerIsWorn, SeededChance chance) =>
+        chance.One(carerIsWorn ? Worn : NoLonger);
 
-    public static string Died(Chance chance) => chance.One(Ends);
+    public static string Died(SeededChance chance) => chance.One(Ends);
 
     private static readonly IReadOnlyList<string> Cancer = Text.Lines(
         """

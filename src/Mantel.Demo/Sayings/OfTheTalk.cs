@@ -7,11 +7,11 @@ namespace Mantel.Demo.Sayings;
 /// <summary>What is said and noted in conversations about what is to come.</summary>
 internal static class OfTheTalk
 {
-    public static string Note(Chance chance) => chance.One(Notes);
+    public static string Note(SeededChance chance) => chance.One(Notes);
 
-    public static string NotNow(Chance chance) => chance.One(Declines);
+    public static string NotNow(SeededChance chance) => chance.One(Declines);
 
-    public static string? Why(TreatmentKind kind, Decision decision, Chance chance) =>
+    public static string? Why(TreatmentKind kind, Decision decision, SeededChance chance) =>
         !chance.Happens(0.45) ? null
         : decision is not Decision.Withhold ? null
         : kind switch
@@ -23,11 +23,11 @@ internal static class OfTheTalk
         };
 
     /// <summary>Under what condition to hospital.</summary>
-    public static string Admission(Chance chance) => chance.One(Admissions);
+    public static string Admission(SeededChance chance) => chance.One(Admissions);
 
-    public static string Antibiotics(Chance chance) => chance.One(Pills);
+    public static string Antibiotics(SeededChance chance) => chance.One(Pills);
 
-    public static string? Where(PlaceOfDeath place, Chance chance) =>
+    public static string? Where(PlaceOfDeath place, SeededChance chance) =>
         chance.Happens(0.5)
             ? null
             : place switch

@@ -6,18 +6,18 @@ namespace Mantel.Demo.Sayings;
 /// <summary>What those around somebody notice, and how they say that they can or cannot keep it up.</summary>
 internal static class OfThoseAround
 {
-    public static (string Noticed, string? Since, string? WouldHelp) Signal(Chance chance) =>
+    public static (string Noticed, string? Since, string? WouldHelp) Signal(SeededChance chance) =>
         (
             chance.One(Noticed),
             chance.Happens(0.7) ? chance.One(Since) : null,
             chance.Happens(0.6) ? chance.One(WouldHelp) : null
         );
 
-    public static string Done(Chance chance) => chance.One(WhatWasDone);
+    public static string Done(SeededChance chance) => chance.One(WhatWasDone);
 
-    public static string ToSender(Chance chance) => chance.One(Thanks);
+    public static string ToSender(SeededChance chance) => chance.One(Thanks);
 
-    public static string KeepsUp(KeepingUp howLong, Chance chance) =>
+    public static string KeepsUp(KeepingUp howLong, SeededChance chance) =>
         chance.One(
             howLong switch
             {

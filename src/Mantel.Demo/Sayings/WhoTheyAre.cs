@@ -7,7 +7,7 @@ namespace Mantel.Demo.Sayings;
 internal static class WhoTheyAre
 {
     /// <summary>What matters to them, in two or three sentences.</summary>
-    public static string WhatMatters(Somebody somebody)
+    public static string WhatMatters(InventedPerson somebody)
     {
         var chance = somebody.Ask("what-matters");
         if (somebody.IsChild)
@@ -17,7 +17,7 @@ internal static class WhoTheyAre
         return $"{chance.One(somebody.IsWoman ? [.. was, .. WasAsAWoman] : was)} {chance.One(wants)}{last}";
     }
 
-    public static string? Faith(Somebody somebody)
+    public static string? Faith(InventedPerson somebody)
     {
         var chance = somebody.Ask("faith");
         return !chance.Happens(0.4) ? null

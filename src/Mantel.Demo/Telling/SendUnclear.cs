@@ -8,7 +8,7 @@ namespace Mantel.Demo.Telling;
 /// <summary>
 /// Another system sends what may be a decision and cannot be placed (na te vragen), as an import takes it in.
 /// </summary>
-[Needs(What.RecordHealth)]
+[Needs(AccessAction.RecordHealth)]
 internal sealed record SendUnclear(ToAskAboutReceived Message) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord record, Moment now) =>

@@ -21,7 +21,7 @@ internal abstract record Step(Moment At, Actor Actor)
     public sealed record Joining(Moment At, Actor Actor, Guid Other, string Reason) : Step(At, Actor);
 
     /// <summary>Somebody opens a page of the record.</summary>
-    public sealed record Looking(Moment At, Actor Actor, What What) : Step(At, Actor);
+    public sealed record Looking(Moment At, Actor Actor, AccessAction What) : Step(At, Actor);
 
     /// <summary>Somebody on duty finds the person by two identifiers.</summary>
     public sealed record Finding(Moment At, Actor Actor) : Step(At, Actor);

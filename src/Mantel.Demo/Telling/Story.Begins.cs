@@ -39,7 +39,7 @@ internal sealed partial class Story
         Does(new AnswerSurpriseQuestion(SurpriseQuestion.AliveAfterYear, answer, null, Day));
 
     public Story Signals(string noticed, string? since = null, string? wouldHelp = null) =>
-        Does(new GiveSignal(Fixed.Id($"{key}/signal/{Nth}"), Text.Flow(noticed), since, wouldHelp, Day));
+        Does(new GiveSignal(FixedIdentifiers.Id($"{key}/signal/{Nth}"), Text.Flow(noticed), since, wouldHelp, Day));
 
     /// <summary>The newest signal that nobody answered yet.</summary>
     public Story AnswersSignal(string whatWasDone, string? toSender) =>
@@ -54,6 +54,6 @@ internal sealed partial class Story
         return Does(person => new TellKeepingUp(person.Circle()[0].Id, howLong, Text.Flow(words), null, day));
     }
 
-    public Story Hears(Near near, KeepingUp howLong, string? words, string? hiddenFromPerson = null) =>
+    public Story Hears(DemoCloseOne near, KeepingUp howLong, string? words, string? hiddenFromPerson = null) =>
         Does(new TellKeepingUp(near.Id, howLong, words is null ? null : Text.Flow(words), hiddenFromPerson, Day));
 }

@@ -23,7 +23,7 @@ internal sealed partial class Story
         var parties = withoutPerson ? (IReadOnlyList<Party>)[leader, .. with] : [Self, leader, .. with];
         var told = new Talk(Day, parties);
         talk(told);
-        var id = Fixed.Id($"{key}/talk/{Nth}");
+        var id = FixedIdentifiers.Id($"{key}/talk/{Nth}");
         return Does(
             new HoldConversation(
                 id,
@@ -94,7 +94,7 @@ internal sealed partial class Story
         string? paper = null
     )
     {
-        var document = paper is null ? null : Paper.Of(Fixed.Id($"{key}/paper/{Nth}"), Text.Flow(paper));
+        var document = paper is null ? null : Paper.Of(FixedIdentifiers.Id($"{key}/paper/{Nth}"), Text.Flow(paper));
         var act = new RecordAdvanceDirective(
             kind,
             null,

@@ -24,7 +24,7 @@ internal sealed partial class Story
         bool isReadBack
     )
     {
-        var (talk, leader) = (Fixed.Id($"{key}/guided/{Nth}"), Me.Party(key));
+        var (talk, leader) = (FixedIdentifiers.Id($"{key}/guided/{Nth}"), Me.Party(key));
         var capacity = cannotDecide is null ? (Capacity?)null : Capacity.NotCapable;
         Does(new OpenTalk(talk, variant, partner, leader, isThere, with, capacity, cannotDecide));
         foreach (var (question, answer) in isReadBack ? guided.Answers : guided.Answers.Take(2))
@@ -77,7 +77,7 @@ internal sealed partial class Story
         return Does(new ClosePreparation(Prepared));
     }
 
-    private Guid Prepared => Fixed.Id($"{key}/preparation");
+    private Guid Prepared => FixedIdentifiers.Id($"{key}/preparation");
 
     /// <summary>The plan is shared with somebody of the team, who has yet to read it.</summary>
     public Story Shares(Professional with) => Does(new SharePlan(with.MemberOf(key), null));
@@ -102,7 +102,7 @@ internal sealed partial class Story
             .Answers.Values.Select(answer => answer.Entry.Version)
             .Append(opened.Opened.Entry.Version)
             .Max();
-        var conversation = Fixed.Id($"{talk}/held");
+        var conversation = FixedIdentifiers.Id($"{talk}/held");
         var day = opened.Opened.Effective;
         return new(talk, conversation, until, day, leader, isThere, with, note, [], [], Confirmed: true)
         {

@@ -14,7 +14,7 @@ internal sealed partial class Story
 
     public Story NamesCentral(Professional who) => Does(new NameCentralCareProfessional(who.MemberOf(key), Day));
 
-    public Story Around(params IReadOnlyList<Near> near)
+    public Story Around(params IReadOnlyList<DemoCloseOne> near)
     {
         foreach (var one in near)
             Does(one.Record(Day));

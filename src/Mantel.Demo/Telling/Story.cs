@@ -26,7 +26,7 @@ internal sealed partial class Story(string key, DateOnly today)
 
     public Days Days { get; } = new(today);
 
-    public Guid Person { get; } = Fixed.Id($"person/{key}");
+    public Guid Person { get; } = FixedIdentifiers.Id($"person/{key}");
 
     public IReadOnlyList<Step> Steps => _steps;
 
@@ -74,11 +74,11 @@ internal sealed partial class Story(string key, DateOnly today)
         return ByActor(who.Actor);
     }
 
-    public Story By(Near who) => ByActor(who.Actor);
+    public Story By(DemoCloseOne who) => ByActor(who.Actor);
 
     /// <summary>The person does this themselves.</summary>
     public Story ByThemselves() =>
-        ByActor(new Actor(new Author(Fixed.Id($"account/{key}"), _name, Role.Person, null, null), Person));
+        ByActor(new Actor(new Author(FixedIdentifiers.Id($"account/{key}"), _name, Role.Person, null, null), Person));
 
     public Story Does(IAct<PersonRecord> act, Source? source = null) => Does(_ => act, source);
 
@@ -99,12 +99,12 @@ internal sealed partial class Story(string key, DateOnly today)
     /// <summary>They see that another record, told before, is about the same person.</summary>
     public Story JoinsWith(string other, string reason)
     {
-        _steps.Add(new Step.Joining(_at, Who, Fixed.Id($"person/{other}"), reason));
+        _steps.Add(new Step.Joining(_at, Who, FixedIdentifiers.Id($"person/{other}"), reason));
         _at = _at with { Instant = _at.Instant.AddSeconds(20) };
         return this;
     }
 
-    public Story Opens(What what)
+    public Story Opens(AccessAction what)
     {
         _steps.Add(new Step.Looking(_at, Who, what));
         return this;

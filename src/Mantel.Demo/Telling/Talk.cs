@@ -56,7 +56,7 @@ internal sealed class Talk(PartialDate on, IReadOnlyList<Party> parties) : IAnsw
 
     public Talk MayBeUnableToDecide(string why) => Judge(Capacity.InDoubt, why);
 
-    public Talk WillTell(params IReadOnlyList<Near> relatives) =>
+    public Talk WillTell(params IReadOnlyList<DemoCloseOne> relatives) =>
         Add("relatives", new AdviseInformingRelatives(true, [.. relatives.Select(near => near.Party)], on));
 
     public void Agrees(TreatmentKind treatment, Decision decision, string? condition = null, string? why = null) =>

@@ -17,7 +17,7 @@ internal sealed class Teller(Desk desk, DateOnly today)
 
     public async Task TellAsync(Workplace workplace, Actor by, CancellationToken ct)
     {
-        var sending = new Sending(Fixed.Id($"act/organisation/{workplace.Key}"));
+        var sending = new Submission(FixedIdentifiers.Id($"act/organisation/{workplace.Key}"));
         var at = new Days(today).Ago(OrganisationsAgo, "09:00");
         Demand(await desk.DoAsync(workplace.Record(), by, sending, at, ct), workplace.Key);
     }
@@ -41,14 +41,14 @@ internal sealed class Teller(Desk desk, DateOnly today)
     }
 
     /// <summary>What is prepared at home comes in by a door of its own, which a link opens.</summary>
-    private Task<Deed> DoAsync(
+    private Task<ActOutcome> DoAsync(
         Story story,
         IAct<Core.People.PersonRecord> act,
         Step.Doing doing,
-        Sending sending,
+        Submission sending,
         CancellationToken ct
     ) =>
-        Desk.NeedOf(act.GetType()) is What.PrepareTalk
+        Desk.NeedOf(act.GetType()) is AccessAction.PrepareTalk
             ? desk.Own.DoAsync(story.Person, act, doing.Actor.Author, sending, doing.At, ct)
             : desk.DoAsync(story.Person, act, doing.Actor, sending, doing.At, ct);
 
@@ -72,10 +72,10 @@ internal sealed class Teller(Desk desk, DateOnly today)
         }
     }
 
-    private static Sending Sending(Story story, Step.Doing doing, int nth) =>
+    private static Submission Sending(Story story, Step.Doing doing, int nth) =>
         new(IdOf(story, nth), null, doing.Attachments, doing.Source);
 
-    private static Guid IdOf(Story story, int nth) => Fixed.Id($"act/{story.Person}/{nth}");
+    private static Guid IdOf(Story story, int nth) => FixedIdentifiers.Id($"act/{story.Person}/{nth}");
 
     /// <summary>The act, with the record before them; null when it was told before.</summary>
     private async Task<IAct<Core.People.PersonRecord>?> ActAsync(
@@ -93,7 +93,7 @@ internal sealed class Teller(Desk desk, DateOnly today)
     private async Task JoinAsync(Story story, Step.Joining step, int nth, CancellationToken ct)
     {
         var act = new JoinRecords(await desk.Own.LoadAsync(step.Other, ct), step.Reason, Compared: true);
-        var sending = new Sending(IdOf(story, nth));
+        var sending = new Submission(IdOf(story, nth));
         Demand(
             await desk.JoinAsync(story.Person, step.Other, act, step.Actor, sending, step.At, ct),
             $"{story} {nth} joined with another"
@@ -113,11 +113,11 @@ internal sealed class Teller(Desk desk, DateOnly today)
     }
 
     /// <summary>The demo tells only what the product accepts.</summary>
-    public static void Demand(Deed deed, string what)
+    public static void Demand(ActOutcome deed, string what)
     {
-        if (deed is Deed.Done or Deed.AlreadyDone)
+        if (deed is ActOutcome.Done or ActOutcome.AlreadyDone)
             return;
-        var why = deed is Deed.Refused refused
+        var why = deed is ActOutcome.Refused refused
             ? string.Join(", ", refused.Problems.Select(problem => $"{problem.Field} {problem.Rule}"))
             : deed.GetType().Name;
         throw new InvalidOperationException($"The demo tells what cannot be: {what}: {why}.");

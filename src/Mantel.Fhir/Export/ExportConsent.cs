@@ -24,8 +24,8 @@ internal static class ExportConsent
             end is not null,
             context.Doubted(directive.Entry, explanation),
             Words(fact, kept),
-            Json.Concept(Systems.ConsentScope, "treatment"),
-            Json.Concept(Systems.Snomed, Codes.TreatmentDirective),
+            Json.Concept(CodeSystems.ConsentScope, "treatment"),
+            Json.Concept(CodeSystems.Snomed, Codes.TreatmentDirective),
             null,
             Json.Object(
                 (
@@ -60,8 +60,8 @@ internal static class ExportConsent
             end is not null,
             context.Doubted(declared.Entry, fact.Explanation),
             null,
-            Json.Concept(Systems.ConsentScope, "adr"),
-            Json.Concept(Systems.ConsentCategory, "acd"),
+            Json.Concept(CodeSystems.ConsentScope, "adr"),
+            Json.Concept(CodeSystems.ConsentCategory, "acd"),
             document is null && fact.DocumentName is null
                 ? null
                 : Json.Object(
@@ -126,20 +126,20 @@ internal static class ExportConsent
         };
 
     private static JsonObject Actor(ExportContext context, Party party, string role) =>
-        Json.Object(("role", Json.Concept(Systems.RoleCode, role)), ("reference", context.Party(party)));
+        Json.Object(("role", Json.Concept(CodeSystems.RoleCode, role)), ("reference", context.Party(party)));
 
     private static JsonObject Treatment(Treatment treatment) =>
         treatment.Kind switch
         {
-            TreatmentKind.Other => Json.Concept(Systems.NullFlavor, "OTH", null, treatment.Name),
+            TreatmentKind.Other => Json.Concept(CodeSystems.NullFlavor, "OTH", null, treatment.Name),
             TreatmentKind.IcdDeactivation => Json.Concept(
-                Systems.NullFlavor,
+                CodeSystems.NullFlavor,
                 "OTH",
                 null,
                 Codes.Treatment.CodeFor(treatment.Kind)!.Value.Display
             ),
             _ when Codes.Treatment.CodeFor(treatment.Kind) is var (code, display) => Json.Concept(
-                Systems.Snomed,
+                CodeSystems.Snomed,
                 code,
                 display
             ),
@@ -147,7 +147,8 @@ internal static class ExportConsent
         };
 
     private static JsonObject? KindOf(AdvanceDirectiveRecorded fact) =>
-        Codes.Directive.CodeFor(fact.Kind) is var (code, display) ? Json.Concept(Systems.DirectiveKind, code, display)
-        : fact.Kind is AdvanceDirectiveKind.Other ? Json.Concept(Systems.NullFlavor, "OTH", null, fact.KindInWords)
+        Codes.Directive.CodeFor(fact.Kind) is var (code, display)
+            ? Json.Concept(CodeSystems.DirectiveKind, code, display)
+        : fact.Kind is AdvanceDirectiveKind.Other ? Json.Concept(CodeSystems.NullFlavor, "OTH", null, fact.KindInWords)
         : null;
 }

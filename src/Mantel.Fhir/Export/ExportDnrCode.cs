@@ -24,8 +24,8 @@ internal static class ExportDnrCode
             ("id", context.IdOf(code.Entry, "Consent")),
             ("extension", note is null ? null : Json.List(Json.Extension(MapBelgianWill.Note, "valueString", note))),
             ("status", ended is null ? "active" : "inactive"),
-            ("scope", Json.Concept(Systems.Snomed, Codes.PatientWill)),
-            ("category", Json.List(Json.Concept(Systems.BelgianWillCategory, "resuscitation"))),
+            ("scope", Json.Concept(CodeSystems.Snomed, Codes.PatientWill)),
+            ("category", Json.List(Json.Concept(CodeSystems.BelgianWillCategory, "resuscitation"))),
             ("patient", context.Patient()),
             ("dateTime", Json.Day(PartialDate.Of(BedsideClock.DayOf(code.Entry.Recorded)))),
             ("performer", Json.List(Json.Object(("display", fact.Setting)))),
@@ -34,7 +34,7 @@ internal static class ExportDnrCode
                 "provision",
                 Json.Object(
                     ("period", PeriodOf(fact)),
-                    ("code", Json.List(Json.Concept(Systems.BelgianWill, $"dnr{(int)fact.Code}")))
+                    ("code", Json.List(Json.Concept(CodeSystems.BelgianWill, $"dnr{(int)fact.Code}")))
                 )
             )
         );

@@ -57,16 +57,16 @@ internal static class ExportForm
             InformingRelativesAdvised => [Choice("1200", null, "0", null)],
             SharingConsentRecorded { Consent: SharingConsent.Given } =>
             [
-                Choice("1201", Systems.Snomed, "441898007", null),
+                Choice("1201", CodeSystems.Snomed, "441898007", null),
             ],
-            SharingConsentRecorded => [Choice("1201", Systems.NullFlavor, "UNK", null)],
+            SharingConsentRecorded => [Choice("1201", CodeSystems.NullFlavor, "UNK", null)],
             _ => [],
         };
 
     private static JsonObject YesNo(string linkId, YesNoUnknown answer, JsonObject? why)
     {
         var (code, _) = Codes.YesNo.CodeFor(answer)!.Value;
-        return Choice(linkId, code == "UNK" ? Systems.NullFlavor : Systems.Snomed, code, why);
+        return Choice(linkId, code == "UNK" ? CodeSystems.NullFlavor : CodeSystems.Snomed, code, why);
     }
 
     private static JsonObject Choice(string linkId, string? system, string code, JsonObject? why) =>

@@ -84,7 +84,7 @@ internal static class ExportPeople
 
     private static JsonObject? Specialty(CareTeamMemberJoined fact) =>
         Codes.UziDiscipline.CodeFor(fact.Discipline) is var (code, display) && fact.Discipline is not Discipline.Other
-            ? Json.Concept(Systems.Uzi, code, display, fact.DisciplineInWords)
+            ? Json.Concept(CodeSystems.Uzi, code, display, fact.DisciplineInWords)
         : fact.DisciplineInWords is { } words ? Json.Object(("text", words))
         : null;
 
@@ -114,7 +114,7 @@ internal static class ExportPeople
         number is null
             ? null
             : Json.Object(
-                ("system", number.Kind is NumberKind.Bsn ? Systems.Bsn : Systems.Insz),
+                ("system", number.Kind is NumberKind.Bsn ? CodeSystems.Bsn : CodeSystems.Insz),
                 ("value", number.Value)
             );
 
@@ -225,9 +225,9 @@ internal static class ExportPeople
         var (code, display) = Codes.Role.CodeFor(role)!.Value;
         var system = code.Length switch
         {
-            2 => Systems.ContactRole,
-            6 => Systems.ExtraRole,
-            _ => Systems.Snomed,
+            2 => CodeSystems.ContactRole,
+            6 => CodeSystems.ExtraRole,
+            _ => CodeSystems.Snomed,
         };
         return Json.Concept(system, code, display, Codes.RoleInWords.GetValueOrDefault(role));
     }
@@ -237,9 +237,9 @@ internal static class ExportPeople
         {
             null when fact.RelationshipInWords is null => null,
             null => Json.Object(("text", fact.RelationshipInWords)),
-            Relationship.Other => Json.Concept(Systems.NullFlavor, "OTH", "other", fact.RelationshipInWords),
+            Relationship.Other => Json.Concept(CodeSystems.NullFlavor, "OTH", "other", fact.RelationshipInWords),
             { } known => Codes.Relation.CodeFor(known) is var (code, display)
-                ? Json.Concept(Systems.RoleCode, code, display)
+                ? Json.Concept(CodeSystems.RoleCode, code, display)
                 : null,
         };
 }

@@ -27,7 +27,7 @@ internal static class ExportPlanTopics
             ("id", context.IdOf(entry, "Encounter")),
             ("meta", Json.Meta("ACP-Encounter")),
             ("status", "finished"),
-            ("class", Json.Coding(Systems.NullFlavor, "UNK", "unknown")),
+            ("class", Json.Coding(CodeSystems.NullFlavor, "UNK", "unknown")),
             ("subject", fact.PersonPresent is true ? context.Patient() : null),
             ("participant", Json.List(parties.Select(party => Json.Object(("individual", context.Party(party)))))),
             ("period", period?.DeepClone()),
@@ -38,7 +38,7 @@ internal static class ExportPlanTopics
             ("id", id),
             ("meta", Json.Meta("ACP-Procedure")),
             ("status", "completed"),
-            ("code", Json.Concept(Systems.Snomed, Codes.AdvanceCarePlanning, "advance care planning")),
+            ("code", Json.Concept(CodeSystems.Snomed, Codes.AdvanceCarePlanning, "advance care planning")),
             ("subject", context.Patient()),
             ("performedPeriod", period),
             ("performer", Json.List(parties.Select(party => Json.Object(("actor", context.Party(party))))))
@@ -48,14 +48,17 @@ internal static class ExportPlanTopics
     public static JsonObject Goal(ExportContext context, Recorded<TreatmentGoalAgreed> agreed)
     {
         var (code, display) = Codes.Goal.CodeFor(agreed.Fact.Goal)!.Value;
-        var system = code == "UNK" ? Systems.NullFlavor : Systems.Snomed;
+        var system = code == "UNK" ? CodeSystems.NullFlavor : CodeSystems.Snomed;
         var end = context.Person.Latest<ItemEnded>(one => one.Entry == agreed.Entry.Id);
         return Json.Object(
             ("resourceType", "Goal"),
             ("id", context.IdOf(agreed.Entry, "Goal")),
             ("meta", Json.Meta("ACP-MedicalPolicyGoal")),
             ("lifecycleStatus", end is null ? "active" : "cancelled"),
-            ("category", Json.List(Json.Concept(Systems.Snomed, Codes.AdvanceCarePlanning, "advance care planning"))),
+            (
+                "category",
+                Json.List(Json.Concept(CodeSystems.Snomed, Codes.AdvanceCarePlanning, "advance care planning"))
+            ),
             ("description", Json.Concept(system, code, display)),
             ("subject", context.Patient()),
             ("startDate", Json.Day(agreed.Effective)),
@@ -135,7 +138,7 @@ internal static class ExportPlanTopics
             ("resourceType", "Device"),
             ("id", id),
             ("meta", Json.Meta("ACP-MedicalDevice.Product-ICD")),
-            ("type", Json.Concept(Systems.Snomed, fact.SnomedCode ?? "72506001", null, name))
+            ("type", Json.Concept(CodeSystems.Snomed, fact.SnomedCode ?? "72506001", null, name))
         );
         yield return Json.Object(
             ("resourceType", "DeviceUseStatement"),
@@ -157,13 +160,16 @@ internal static class ExportPlanTopics
             ("status", "active"),
             (
                 "category",
-                Json.List(Json.Concept(Systems.Snomed, Codes.InformRelatives, "adviseren om iemand te informeren"))
+                Json.List(Json.Concept(CodeSystems.Snomed, Codes.InformRelatives, "adviseren om iemand te informeren"))
             ),
             ("subject", context.Patient()),
             ("authoredOn", Json.Day(advised.Effective)),
             ("recipient", Json.List(advised.Fact.Relatives.Select(context.Party))),
             ("sender", context.Patient()),
-            ("reasonCode", Json.List(Json.Concept(Systems.Snomed, Codes.AdvanceCarePlanning, "advance care planning")))
+            (
+                "reasonCode",
+                Json.List(Json.Concept(CodeSystems.Snomed, Codes.AdvanceCarePlanning, "advance care planning"))
+            )
         );
 
     private static JsonObject Observe(
@@ -182,22 +188,23 @@ internal static class ExportPlanTopics
             ("id", context.IdOf(entry, "Observation")),
             ("meta", Json.Meta(profile)),
             ("status", "final"),
-            ("code", Json.Concept(Systems.Snomed, code, display)),
+            ("code", Json.Concept(CodeSystems.Snomed, code, display)),
             ("subject", context.Patient()),
             ("effectiveDateTime", Json.Day(entry.Effective)),
             (value is JsonValue ? "valueString" : "valueCodeableConcept", absent is null ? value : null),
-            ("dataAbsentReason", absent is null ? null : Json.Concept(Systems.DataAbsent, absent)),
+            ("dataAbsentReason", absent is null ? null : Json.Concept(CodeSystems.DataAbsent, absent)),
             ("note", Json.Note(note)),
-            ("method", method is null ? null : Json.Concept(Systems.Snomed, method))
+            ("method", method is null ? null : Json.Concept(CodeSystems.Snomed, method))
         );
 
     private static JsonObject? Place(PreferredPlaceOfDeathTold told) =>
         told.Place is not { } place ? null
-        : place is PlaceOfDeath.PalliativeUnit ? Json.Concept(Systems.NullFlavor, "OTH", "anders", Codes.PalliativeUnit)
+        : place is PlaceOfDeath.PalliativeUnit
+            ? Json.Concept(CodeSystems.NullFlavor, "OTH", "anders", Codes.PalliativeUnit)
         : Coded(Codes.Place.CodeFor(place));
 
     private static JsonObject? Coded((string Code, string Display)? code) =>
         code is var (value, display)
-            ? Json.Concept(value is "UNK" or "OTH" ? Systems.NullFlavor : Systems.Snomed, value, display)
+            ? Json.Concept(value is "UNK" or "OTH" ? CodeSystems.NullFlavor : CodeSystems.Snomed, value, display)
             : null;
 }

@@ -10,7 +10,7 @@ namespace Mantel.Fhir.Import;
 /// </summary>
 internal static class Disagreements
 {
-    public static void Ask(IReadOnlyList<Take> takes)
+    public static void Ask(IReadOnlyList<ResourceTaken> takes)
     {
         foreach (var take in takes.Where(take => !take.IsRefused))
         {
@@ -24,7 +24,7 @@ internal static class Disagreements
     /// An end that one consent tells of something that another consent says without an end: then it still holds. A form
     /// tells of its own day, and denies no later end.
     /// </summary>
-    public static bool IsEndThatAnotherDenies(Draft draft, IReadOnlyList<Take> takes) =>
+    public static bool IsEndThatAnotherDenies(Draft draft, IReadOnlyList<ResourceTaken> takes) =>
         EndOf(draft.Fact) is { } key
         && takes.Any(take =>
             take is { IsRefused: false, Resource.Type: "Consent" }
@@ -40,7 +40,7 @@ internal static class Disagreements
             _ => null,
         };
 
-    private static IReadOnlyList<Treatment> AboutOf(Take take, Draft end) =>
+    private static IReadOnlyList<Treatment> AboutOf(ResourceTaken take, Draft end) =>
         [
             .. take
                 .Drafts.Where(draft => KeyOf(draft) == EndOf(end.Fact))
@@ -49,9 +49,9 @@ internal static class Disagreements
                 .Select(agreed => agreed.Treatment),
         ];
 
-    private static void AskAboutIcd(IReadOnlyList<Take> takes)
+    private static void AskAboutIcd(IReadOnlyList<ResourceTaken> takes)
     {
-        bool Says(Take take, bool present) =>
+        bool Says(ResourceTaken take, bool present) =>
             !take.IsRefused
             && take.Drafts.Any(draft =>
                 draft.Fact is ImplantedDeviceRecorded { Kind: DeviceKind.Icd, Present: var said } && said == present

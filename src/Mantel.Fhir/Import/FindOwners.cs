@@ -60,15 +60,16 @@ internal sealed class FindOwners
     }
 
     private static bool NamesItsOwner(Received resource) =>
-        resource.Type is not "Patient" && (MayDecide.Has(resource.Type) || OwnerOf(Node.Of(resource)) is not null);
+        resource.Type is not "Patient"
+        && (MayDecide.Has(resource.Type) || OwnerOf(TrackedElement.Of(resource)) is not null);
 
-    private static Node? OwnerOf(Node node) =>
+    private static TrackedElement? OwnerOf(TrackedElement node) =>
         OwnerElements.Select(name => node[name]).FirstOrDefault(found => found is not null);
 
     /// <summary>False when it names nobody, or nobody of the set where one person was named from outside.</summary>
     private bool FindNamed(Received resource)
     {
-        var node = Node.Of(resource);
+        var node = TrackedElement.Of(resource);
         if (OwnerOf(node) is not { } reference)
             return false;
         if (PatientOf(resource, reference) is { } patient)
@@ -88,7 +89,7 @@ internal sealed class FindOwners
     /// <summary>The set holds nobody, and one person was named by whoever takes it in.</summary>
     private bool IsFromOutside => _aboutOne && _patients.All.Count == 0;
 
-    private void DisownWhenItNamesAnother(Received resource, Node node)
+    private void DisownWhenItNamesAnother(Received resource, TrackedElement node)
     {
         if (!_owners.TryGetValue(resource, out var owner) || !NamesAnother(resource, node, owner))
             return;
@@ -96,7 +97,7 @@ internal sealed class FindOwners
         Refuse(resource, "fhir.about-someone-else");
     }
 
-    private Received? PatientOf(Received resource, Node reference)
+    private Received? PatientOf(Received resource, TrackedElement reference)
     {
         if (reference.PeekReference() is { } address)
             return _set.Find(resource, address) is { Type: "Patient" } found ? found : null;
@@ -108,7 +109,7 @@ internal sealed class FindOwners
             : null;
     }
 
-    private static string? NumberOf(Node reference) =>
+    private static string? NumberOf(TrackedElement reference) =>
         reference.PeekReference() is null && reference["identifier"] is { } identifier
             ? MapPatient.AsNumber(identifier.PeekText("system"), identifier.PeekText("value"))?.ToString()
             : null;
@@ -140,7 +141,7 @@ internal sealed class FindOwners
         }
         else
             Refuse(resource, "fhir.no-patient");
-        DisownWhenItNamesAnother(resource, Node.Of(resource));
+        DisownWhenItNamesAnother(resource, TrackedElement.Of(resource));
     }
 
     /// <summary>How many people the set names that are not in it.</summary>
@@ -161,7 +162,7 @@ internal sealed class FindOwners
         return pointsTo.Concat(pointedFrom).Where(_owners.ContainsKey).Select(other => _owners[other]).ToList();
     }
 
-    private bool NamesAnother(Received resource, Node node, string owner) =>
+    private bool NamesAnother(Received resource, TrackedElement node, string owner) =>
         node.References()
             .Select(reference => reference.PeekReference())
             .OfType<string>()

@@ -6,9 +6,9 @@ namespace Mantel.Fhir.Import;
 /// <summary>The answers of a filled form, found by the number of the question.</summary>
 internal sealed class Form
 {
-    private readonly Dictionary<string, List<Node>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TrackedElement>> _answers = new(StringComparer.Ordinal);
 
-    public Form(Node response)
+    public Form(TrackedElement response)
     {
         Gather(response);
     }
@@ -52,9 +52,9 @@ internal sealed class Form
             Value(answer).SkipWhole();
     }
 
-    private static Node Value(Node answer) => answer["value"]!;
+    private static TrackedElement Value(TrackedElement answer) => answer["value"]!;
 
-    private void Gather(Node parent)
+    private void Gather(TrackedElement parent)
     {
         foreach (var item in parent.All("item"))
         {
@@ -69,7 +69,7 @@ internal sealed class Form
         }
     }
 
-    private void Add(string linkId, Node answer)
+    private void Add(string linkId, TrackedElement answer)
     {
         if (!_answers.TryGetValue(linkId, out var answers))
             _answers[linkId] = answers = [];

@@ -27,7 +27,9 @@ public static class ImportPeople
             else
             {
                 people.Add(person);
-                refused.AddRange(person.Messages.Where(message => message.Fate is Fate.Refused).Select(Refusal));
+                refused.AddRange(
+                    person.Messages.Where(message => message.Fate is MessageOutcome.Refused).Select(Refusal)
+                );
             }
         }
         return new ImportResult(people, refused, set.Repeated) { LeftOut = owned.LeftOut };
@@ -36,7 +38,7 @@ public static class ImportPeople
     /// <summary>Why a person cannot be taken in at all.</summary>
     private static string? Unfit(ImportedPerson person, Received? patient, bool aboutOne)
     {
-        if (person.Messages.Any(message => message.Resource == patient && message.Fate is Fate.Refused))
+        if (person.Messages.Any(message => message.Resource == patient && message.Fate is MessageOutcome.Refused))
             return "fhir.patient-refused";
         if (!aboutOne && person.Identity is { Number: null, Name: null } or { Number: null, BirthDate: null })
             return "fhir.nobody-recognisable";

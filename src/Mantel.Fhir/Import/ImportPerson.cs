@@ -30,7 +30,7 @@ internal sealed class ImportPerson
 
     private readonly PersonReading _reading;
     private readonly ImportOptions _options;
-    private readonly List<Take> _takes = [];
+    private readonly List<ResourceTaken> _takes = [];
     private readonly HashSet<Received> _spokenFor = [];
 
     private ImportPerson(PersonReading reading, ImportOptions options) => (_reading, _options) = (reading, options);
@@ -52,7 +52,7 @@ internal sealed class ImportPerson
 
     private void TakeIn(Received resource)
     {
-        var take = new Take(resource, _reading);
+        var take = new ResourceTaken(resource, _reading);
         _takes.Add(take);
         if (resource.Unread is { } because)
         {
@@ -83,7 +83,7 @@ internal sealed class ImportPerson
             _ => draft.Effective is { } day && day.First > _options.Today,
         };
 
-    private static Action<Take> MapperOf(string type) =>
+    private static Action<ResourceTaken> MapperOf(string type) =>
         type switch
         {
             "Patient" => MapPatient.Map,
@@ -118,11 +118,11 @@ internal sealed class ImportPerson
             .. _takes.Select(take => new ImportedMessage(
                 take.Resource,
                 MergeStatements.SystemOf(take.Resource, _options),
-                take.IsRefused ? Fate.Refused
-                    : take.IsKept ? Fate.KeptVerbatim
-                    : first.Contains(take.Resource.Name) ? Fate.Mapped
-                    : any.Contains(take.Resource.Name) ? Fate.Witness
-                    : Fate.KeptVerbatim,
+                take.IsRefused ? MessageOutcome.Refused
+                    : take.IsKept ? MessageOutcome.KeptVerbatim
+                    : first.Contains(take.Resource.Name) ? MessageOutcome.Mapped
+                    : any.Contains(take.Resource.Name) ? MessageOutcome.Witness
+                    : MessageOutcome.KeptVerbatim,
                 take.Node.Unread(),
                 take.Issues
             )
@@ -141,10 +141,10 @@ internal sealed class ImportPerson
             if (MapForm.Identify(form) is { Name: not null } identity)
                 return identity;
         }
-        var number = all.Select(resource => Node.Of(resource))
+        var number = all.Select(resource => TrackedElement.Of(resource))
             .SelectMany(node => node.All("patient").Concat(node.All("subject")))
             .Select(reference => reference["identifier"])
-            .OfType<Node>()
+            .OfType<TrackedElement>()
             .Select(identifier => MapPatient.AsNumber(identifier.PeekText("system"), identifier.PeekText("value")))
             .FirstOrDefault(found => found is not null);
         return new ImportedIdentity(null, null, number, []);

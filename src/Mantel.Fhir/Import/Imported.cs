@@ -14,7 +14,7 @@ namespace Mantel.Fhir.Import;
 public sealed record ImportOptions(string System, TimeZoneInfo Zone, DateOnly Today, bool AboutOne = false);
 
 /// <summary>What became of a message.</summary>
-public enum Fate
+public enum MessageOutcome
 {
     /// <summary>It led to facts.</summary>
     Mapped,
@@ -64,7 +64,7 @@ public sealed record ImportedStatement(
 public sealed record ImportedMessage(
     Received Resource,
     string System,
-    Fate Fate,
+    MessageOutcome Fate,
     IReadOnlyList<string> Unmapped,
     IReadOnlyList<Issue> Issues
 )

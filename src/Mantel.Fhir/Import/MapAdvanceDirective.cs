@@ -8,7 +8,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>Consent as the person's own declaration, with the document where it came along.</summary>
 internal static class MapAdvanceDirective
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         var provision = take.Node["provision"];
         var kinds = (provision?.Concepts("code") ?? []).Select(KindOf).ToList();
@@ -28,7 +28,7 @@ internal static class MapAdvanceDirective
             SayAll(take, provision, kinds);
     }
 
-    private static void SayAll(Take take, Node provision, List<ReadKind> kinds)
+    private static void SayAll(ResourceTaken take, TrackedElement provision, List<ReadKind> kinds)
     {
         var day = take.Node.Day("dateTime", take.Person.Zone);
         foreach (var (kind, words, _) in kinds)
@@ -36,7 +36,7 @@ internal static class MapAdvanceDirective
     }
 
     /// <summary>What its sender has not finished is there, and is not said (safety rule 5).</summary>
-    internal static bool IsFinished(Take take, IReadOnlyList<Treatment> about)
+    internal static bool IsFinished(ResourceTaken take, IReadOnlyList<Treatment> about)
     {
         var status = take.Node.PeekText("status");
         if (take.HasStatus("status", "active", "inactive"))
@@ -52,7 +52,7 @@ internal static class MapAdvanceDirective
 
     private static ReadKind KindOf(Concept concept)
     {
-        var code = concept.In(Systems.DirectiveKind);
+        var code = concept.In(CodeSystems.DirectiveKind);
         var kind = Codes.Directive.Find(code) ?? AdvanceDirectiveKind.Other;
         IReadOnlyList<string> words =
         [
@@ -64,12 +64,12 @@ internal static class MapAdvanceDirective
         return new ReadKind(kind, words.Count > 0 || name is null ? words : [name], differ);
     }
 
-    private static string? CommentOf(Take take) => take.Node.Extension(Profiles.Comment)?.Text("value");
+    private static string? CommentOf(ResourceTaken take) => take.Node.Extension(Profiles.Comment)?.Text("value");
 
     /// <summary>Says a declaration and, where it has ended, its end.</summary>
     public static void Say(
-        Take take,
-        Node? provision,
+        ResourceTaken take,
+        TrackedElement? provision,
         AdvanceDirectiveKind kind,
         string? kindInWords,
         IReadOnlyList<DirectiveClause> decides,
@@ -92,15 +92,15 @@ internal static class MapAdvanceDirective
             take.Say(new AdvanceDirectiveEnded(SameWords.Id(SameFact.Of(fact, day, _ => null)), null), end);
     }
 
-    private static Party? RepresentativeOf(Take take, Node? provision) =>
+    private static Party? RepresentativeOf(ResourceTaken take, TrackedElement? provision) =>
         provision
             ?.All("actor")
-            .Where(actor => actor.Concept("role")?.In(Systems.RoleCode) == "RESPRSN")
+            .Where(actor => actor.Concept("role")?.In(CodeSystems.RoleCode) == "RESPRSN")
             .Select(actor => take.Person.PartyOf(take, actor["reference"]))
             .FirstOrDefault();
 
     /// <summary>The document itself: inside the Consent, or in a DocumentReference of the set.</summary>
-    private static (Guid? Document, string? Name, Received? Reference) DocumentOf(Take take)
+    private static (Guid? Document, string? Name, Received? Reference) DocumentOf(ResourceTaken take)
     {
         if (take.Node["source"] is not { } source)
             return (null, null, null);
@@ -120,7 +120,7 @@ internal static class MapAdvanceDirective
             : (null, null, null);
     }
 
-    private static (Guid?, string?, Received?) Keep(Take take, Node attachment, Received? reference)
+    private static (Guid?, string?, Received?) Keep(ResourceTaken take, TrackedElement attachment, Received? reference)
     {
         var title = Reading.Plain(attachment.Text("title"));
         if (attachment.Text("data") is not { } data)

@@ -16,11 +16,11 @@ internal static class MapBelgianWill
     private const string Recorder =
         "https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-ext-recorder";
 
-    public static void Map(Take take, IReadOnlyList<Concept> categories)
+    public static void Map(ResourceTaken take, IReadOnlyList<Concept> categories)
     {
         var provision = take.Node["provision"];
         var concepts = provision?.Concepts("code") ?? [];
-        var codes = concepts.Select(concept => concept.In(Systems.BelgianWill)).OfType<string>().ToList();
+        var codes = concepts.Select(concept => concept.In(CodeSystems.BelgianWill)).OfType<string>().ToList();
         IReadOnlyList<Treatment> about = [.. codes.Select(ClauseOf).OfType<Treatment>()];
         if (!MapAdvanceDirective.IsFinished(take, about))
             return;
@@ -35,11 +35,17 @@ internal static class MapBelgianWill
         else
         {
             foreach (var concept in concepts)
-                Say(take, provision, categories, concept.In(Systems.BelgianWill)!, concept.Words);
+                Say(take, provision, categories, concept.In(CodeSystems.BelgianWill)!, concept.Words);
         }
     }
 
-    private static void Say(Take take, Node provision, IReadOnlyList<Concept> categories, string code, string? words)
+    private static void Say(
+        ResourceTaken take,
+        TrackedElement provision,
+        IReadOnlyList<Concept> categories,
+        string code,
+        string? words
+    )
     {
         if (DnrOf(code) is { } dnr)
             SayDnr(take, provision, dnr);
@@ -55,7 +61,7 @@ internal static class MapBelgianWill
     /// </summary>
     private static bool Differ(Concept concept)
     {
-        var code = concept.In(Systems.BelgianWill)!;
+        var code = concept.In(CodeSystems.BelgianWill)!;
         var words = concept.Codes.Select(one => one.Display).Append(concept.Text).OfType<string>().ToList();
         if (ClauseOf(code) is { Kind: not TreatmentKind.Other and var kind })
             return words.Exists(one => TreatmentNames.NameAnother(one, kind));
@@ -73,7 +79,7 @@ internal static class MapBelgianWill
         return null;
     }
 
-    private static void SayDnr(Take take, Node provision, DnrCode code)
+    private static void SayDnr(ResourceTaken take, TrackedElement provision, DnrCode code)
     {
         var start = provision["period"]?.Day("start", take.Person.Zone);
         var end = provision["period"]?.Day("end", take.Person.Zone);
@@ -92,7 +98,7 @@ internal static class MapBelgianWill
     }
 
     /// <summary>Who gave the code: the message says so, or only its system is known.</summary>
-    private static string SettingOf(Take take)
+    private static string SettingOf(ResourceTaken take)
     {
         var named = take.Node.All("performer").Concat(take.Node.All("organization")).ToList();
         if (take.Node.Extension(Recorder)?["value"] is { } recorder)
@@ -102,15 +108,15 @@ internal static class MapBelgianWill
     }
 
     private static void SayDeclaration(
-        Take take,
-        Node provision,
+        ResourceTaken take,
+        TrackedElement provision,
         IReadOnlyList<Concept> categories,
         string code,
         string? words
     )
     {
         var kind = KindOf(
-            categories.Select(category => category.In(Systems.BelgianWillCategory)).First(it => it is not null)!
+            categories.Select(category => category.In(CodeSystems.BelgianWillCategory)).First(it => it is not null)!
         );
         IReadOnlyList<DirectiveClause> decides = ClauseOf(code) is { } treatment
             ? [new DirectiveClause(treatment, Decision.Withhold, null)]

@@ -18,7 +18,7 @@ internal static class MapConsent
         "action",
     ];
 
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         var scope = take.Node.Concept("scope")!;
         var categories = take.Node.Concepts("category");
@@ -26,12 +26,12 @@ internal static class MapConsent
         take.Person.Find(take, take.Node["patient"]);
         if (take.Node["provision"] is { } provision && Narrowing.FirstOrDefault(provision.Has) is { } narrowing)
             Narrowed(take, narrowing);
-        else if (categories.Any(category => category.In(Systems.BelgianWillCategory) is not null))
+        else if (categories.Any(category => category.In(CodeSystems.BelgianWillCategory) is not null))
             MapBelgianWill.Map(take, categories);
         else if (categories.Any(IsTreatmentDirective) || HasProfile(take, "TreatmentDirective"))
             MapTreatmentDirective.Map(take);
         else if (
-            scope.Is(Systems.ConsentScope, "adr")
+            scope.Is(CodeSystems.ConsentScope, "adr")
             || categories.Any(IsAdvanceDirective)
             || HasProfile(take, "AdvanceDirective")
         )
@@ -43,13 +43,13 @@ internal static class MapConsent
     }
 
     /// <summary>What its sender took back may be narrowed: nothing of it is said.</summary>
-    private static void Narrowed(Take take, string narrowing)
+    private static void Narrowed(ResourceTaken take, string narrowing)
     {
         if (take.HasStatus("status", "active", "inactive"))
             take.Refuse("fhir.not-understood", $"Consent.provision.{narrowing}");
     }
 
-    private static bool HasProfile(Take take, string name) =>
+    private static bool HasProfile(ResourceTaken take, string name) =>
         take.Resource.Profiles.Any(profile =>
             profile.Split('|')[0].Split('/')[^1] is var last
             && last.Contains(name, StringComparison.Ordinal)
@@ -62,22 +62,23 @@ internal static class MapConsent
 
     /// <summary>Of zib 2020, or of zib 2017.</summary>
     private static bool IsTreatmentDirective(Concept category) =>
-        category.Is(Systems.Snomed, Codes.TreatmentDirective)
-        || category.Is(Systems.Snomed, Codes.TreatmentDirective2017);
+        category.Is(CodeSystems.Snomed, Codes.TreatmentDirective)
+        || category.Is(CodeSystems.Snomed, Codes.TreatmentDirective2017);
 
     private static bool IsAdvanceDirective(Concept category) =>
-        category.Is(Systems.ConsentCategory, "acd") || category.Is(Systems.Snomed, Codes.AdvanceDirective2017);
+        category.Is(CodeSystems.ConsentCategory, "acd") || category.Is(CodeSystems.Snomed, Codes.AdvanceDirective2017);
 
     /// <summary>The treatments of the standard that it names, though it is of no kind that is known here.</summary>
-    private static IReadOnlyList<Treatment> TreatmentsIn(Take take) =>
+    private static IReadOnlyList<Treatment> TreatmentsIn(ResourceTaken take) =>
         [
             .. Concepts(take)
                 .SelectMany(concept => ReadTreatment.Of(concept).MayBe)
                 .Where(treatment => treatment.Kind is not TreatmentKind.Other),
         ];
 
-    private static IEnumerable<string> WordsIn(Take take) =>
+    private static IEnumerable<string> WordsIn(ResourceTaken take) =>
         Concepts(take).Select(concept => concept.Words).OfType<string>();
 
-    private static IReadOnlyList<Concept> Concepts(Take take) => take.Node["provision"]?.Concepts("code") ?? [];
+    private static IReadOnlyList<Concept> Concepts(ResourceTaken take) =>
+        take.Node["provision"]?.Concepts("code") ?? [];
 }

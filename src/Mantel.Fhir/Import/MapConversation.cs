@@ -8,7 +8,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>Encounter and Procedure: the conversation about future care, who led it and who was there.</summary>
 internal static class MapConversation
 {
-    public static void MapEncounter(Take take)
+    public static void MapEncounter(ResourceTaken take)
     {
         if (!take.HasStatus("status", "finished", "in-progress", "onleave", "arrived", "triaged"))
             return;
@@ -39,9 +39,9 @@ internal static class MapConversation
     }
 
     /// <summary>A Procedure that no Encounter of the set speaks of: the conversation as far as it tells.</summary>
-    public static void MapProcedure(Take take)
+    public static void MapProcedure(ResourceTaken take)
     {
-        if (take.Node.Concept("code")?.Is(Systems.Snomed, Codes.AdvanceCarePlanning) is not true)
+        if (take.Node.Concept("code")?.Is(CodeSystems.Snomed, Codes.AdvanceCarePlanning) is not true)
         {
             take.Keep("fhir.no-plan");
             return;
@@ -78,7 +78,7 @@ internal static class MapConversation
     }
 
     /// <summary>The conversation that an Encounter reference points to: facts that came from it rest on it.</summary>
-    public static (Guid? Rests, PartialDate? Day) ConversationOf(Take take, Node? reference)
+    public static (Guid? Rests, PartialDate? Day) ConversationOf(ResourceTaken take, TrackedElement? reference)
     {
         if (take.Person.Find(take, reference) is not { Type: "Encounter" } encounter)
             return (null, null);
@@ -89,14 +89,14 @@ internal static class MapConversation
     }
 
     /// <summary>How the conversation that it was for did not come about, or was broken off.</summary>
-    private static string? UnfinishedTalk(Take take) =>
+    private static string? UnfinishedTalk(ResourceTaken take) =>
         take
             .Node.All("reasonReference")
             .Select(reason => take.Person.Find(take, reason))
             .OfType<Received>()
             .Where(found => found.Type == "Procedure")
             .Select(take.Person.NodeOf)
-            .Where(node => node.Concept("code")?.Is(Systems.Snomed, Codes.AdvanceCarePlanning) is true)
+            .Where(node => node.Concept("code")?.Is(CodeSystems.Snomed, Codes.AdvanceCarePlanning) is true)
             .Select(node => node.PeekText("status"))
             .FirstOrDefault(status => status is not ("completed" or "in-progress"));
 
@@ -111,7 +111,7 @@ internal static class MapConversation
         return new ConversationHeld(leader, isPresent, [.. others.Distinct()], note);
     }
 
-    private static List<Party> PerformersOf(Take take, Node procedure)
+    private static List<Party> PerformersOf(ResourceTaken take, TrackedElement procedure)
     {
         procedure.Skip("identifier", "status", "performed", "subject", "encounter");
         return
@@ -123,21 +123,21 @@ internal static class MapConversation
         ];
     }
 
-    private static Received? ProcedureOf(Take take)
+    private static Received? ProcedureOf(ResourceTaken take)
     {
         foreach (var reason in take.Node.All("reasonReference"))
         {
             if (take.Person.Find(take, reason) is not { Type: "Procedure" } procedure)
                 continue;
             var node = take.Person.NodeOf(procedure);
-            var isTalk = node.Concept("code")?.Is(Systems.Snomed, Codes.AdvanceCarePlanning) is true;
+            var isTalk = node.Concept("code")?.Is(CodeSystems.Snomed, Codes.AdvanceCarePlanning) is true;
             if (isTalk && node.PeekText("status") is "completed" or "in-progress")
                 return procedure;
         }
         return null;
     }
 
-    private static string? NoteOf(Take take) =>
+    private static string? NoteOf(ResourceTaken take) =>
         take
             .Node.All("reasonReference")
             .Concat(take.Node.All("reasonCode"))

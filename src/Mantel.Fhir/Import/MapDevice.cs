@@ -9,7 +9,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>DeviceUseStatement with its Device: a device in the body, such as an ICD.</summary>
 internal static class MapDevice
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (!take.HasStatus("status", "active", "completed", "stopped", "on-hold"))
             return;
@@ -27,7 +27,7 @@ internal static class MapDevice
             return;
         }
         var type = product.Concept("type");
-        var code = type?.In(Systems.Snomed);
+        var code = type?.In(CodeSystems.Snomed);
         var isIcd = code is not null && Codes.IcdProducts.Contains(code);
         take.Node.Skip("identifier");
         take.Person.Find(take, take.Node["subject"]);
@@ -58,15 +58,15 @@ internal static class MapDevice
     }
 
     /// <summary>Another ICD of the set is in use: this one made way for it.</summary>
-    private static bool IsReplaced(Take take) =>
+    private static bool IsReplaced(ResourceTaken take) =>
         take.Person.Resources.Any(other =>
             other != take.Resource
             && other is { Type: "DeviceUseStatement", Unread: null }
-            && Node.Of(other) is var node
+            && TrackedElement.Of(other) is var node
             && node.PeekText("status") is "active" or "on-hold"
             && node["device"]?.PeekReference() is { } address
             && take.Person.Set.Find(other, address) is { } device
-            && Node.Of(device).Concept("type")?.In(Systems.Snomed) is { } code
+            && TrackedElement.Of(device).Concept("type")?.In(CodeSystems.Snomed) is { } code
             && Codes.IcdProducts.Contains(code)
         );
 }

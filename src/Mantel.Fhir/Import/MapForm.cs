@@ -13,7 +13,7 @@ namespace Mantel.Fhir.Import;
 /// </summary>
 internal static class MapForm
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (!take.HasStatus("status", "completed", "amended"))
         {
@@ -48,7 +48,7 @@ internal static class MapForm
     /// <summary>Whom the form itself names, for a form that comes without a Patient.</summary>
     public static ImportedIdentity Identify(Received resource)
     {
-        var form = new Form(Node.Of(resource));
+        var form = new Form(TrackedElement.Of(resource));
         var name = NameOf(form, "964", "965", "966");
         return new ImportedIdentity(name, form.Date("967"), null, []);
     }
@@ -74,7 +74,7 @@ internal static class MapForm
 }
 
 /// <summary>The conversation a form tells of: everything in it rests on it.</summary>
-internal sealed record FormTalk(Take Take, Form Form, PartialDate? Day)
+internal sealed record FormTalk(ResourceTaken Take, Form Form, PartialDate? Day)
 {
     private readonly List<Party> _parties = [];
 

@@ -8,7 +8,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>Goal: the main goal of treatment that was agreed.</summary>
 internal static class MapGoal
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (!take.HasStatus("lifecycleStatus", "accepted", "planned", "active", "on-hold", "completed", "cancelled"))
         {
@@ -18,10 +18,10 @@ internal static class MapGoal
         }
         var categories = take.Node.Concepts("category");
         var description = take.Node.Concept("description")!;
-        var code = description.In(Systems.Snomed) ?? description.In(Systems.NullFlavor);
+        var code = description.In(CodeSystems.Snomed) ?? description.In(CodeSystems.NullFlavor);
         if (Codes.Goal.Find(code) is not { } goal)
         {
-            if (categories.Any(category => category.Is(Systems.Snomed, Codes.AdvanceCarePlanning)))
+            if (categories.Any(category => category.Is(CodeSystems.Snomed, Codes.AdvanceCarePlanning)))
                 take.Ask(AskReason.WordUnclear, [], null, description.Words);
             else
                 take.Keep("fhir.no-plan");
@@ -59,7 +59,7 @@ internal static class MapGoal
     /// A goal that is no longer pursued there has ended, and revives nothing; one on hold, or that cannot be reached,
     /// stands and is asked about.
     /// </summary>
-    private static void SayStanding(Take take, TreatmentGoalAgreed goal, PartialDate? day, string? words)
+    private static void SayStanding(ResourceTaken take, TreatmentGoalAgreed goal, PartialDate? day, string? words)
     {
         var reason = take.Node["statusReason"] is null ? null : Reading.Plain(take.Node.Text("statusReason"));
         var status = take.Node.Text("lifecycleStatus");

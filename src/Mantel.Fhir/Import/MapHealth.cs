@@ -11,7 +11,7 @@ namespace Mantel.Fhir.Import;
 /// </summary>
 internal static class MapHealth
 {
-    public static void MapCondition(Take take)
+    public static void MapCondition(ResourceTaken take)
     {
         var verified = CodeOf(take.Node.Concept("verificationStatus"));
         if (IsTakenBack(take, verified))
@@ -32,7 +32,7 @@ internal static class MapHealth
             take.Say(new ItemEnded(KeyOf(fact, since), null), DayIn(take, "abatement"));
     }
 
-    public static void MapAllergy(Take take)
+    public static void MapAllergy(ResourceTaken take)
     {
         if (IsTakenBack(take, CodeOf(take.Node.Concept("verificationStatus"))))
             return;
@@ -53,7 +53,7 @@ internal static class MapHealth
             one.Concepts("manifestation").Select(it => it.Words).Append(one.Text("description"))
         );
         var words = string.Join(", ", told.OfType<string>().Distinct(StringComparer.Ordinal));
-        var isNone = substance?.In(Systems.Snomed) is "716186003";
+        var isNone = substance?.In(CodeSystems.Snomed) is "716186003";
         var fact = new AllergyRecorded(isNone ? null : Cut(name), words.Length == 0 ? null : Cut(words));
         var since = DayIn(take, "onset");
         take.Say(fact, since);
@@ -61,7 +61,7 @@ internal static class MapHealth
             take.Say(new ItemEnded(KeyOf(fact, since), null), null);
     }
 
-    public static void MapMedication(Take take)
+    public static void MapMedication(ResourceTaken take)
     {
         var status = take.Node.PeekText("status");
         if (!take.HasStatus("status", "active", "completed", "stopped", "on-hold", "intended"))
@@ -91,7 +91,7 @@ internal static class MapHealth
     }
 
     /// <summary>Struck out, refuted or not certain: a suspicion is no diagnosis.</summary>
-    private static bool IsTakenBack(Take take, string? verified)
+    private static bool IsTakenBack(ResourceTaken take, string? verified)
     {
         if (verified == "entered-in-error")
             take.StrikeOut(SenderStruck.EnteredInError);
@@ -100,7 +100,7 @@ internal static class MapHealth
         return take.IsKept;
     }
 
-    private static string? NameOf(Take take)
+    private static string? NameOf(ResourceTaken take)
     {
         var medication = take.Node["medication"]!;
         if (medication.Name == "medicationCodeableConcept")
@@ -110,7 +110,7 @@ internal static class MapHealth
         return found is { Type: "Medication" } ? take.Person.NodeOf(found).Concept("code")?.Words ?? display : display;
     }
 
-    private static PartialDate? DayIn(Take take, string element) =>
+    private static PartialDate? DayIn(ResourceTaken take, string element) =>
         take.Node[element] switch
         {
             { Name: var name } when name.EndsWith("DateTime", StringComparison.Ordinal) => take.Node.Day(
@@ -127,7 +127,7 @@ internal static class MapHealth
     private static string? CodeOf(Concept? concept) => concept?.Codes.Select(code => code.Code).FirstOrDefault();
 
     private static string? Snomed(Concept concept) =>
-        concept.In(Systems.Snomed) is { } code && SnomedConcept.IsWellFormed(code) ? code : null;
+        concept.In(CodeSystems.Snomed) is { } code && SnomedConcept.IsWellFormed(code) ? code : null;
 
     private static Guid KeyOf(Fact fact, PartialDate? day) => SameWords.Id(SameFact.Of(fact, day, _ => null));
 

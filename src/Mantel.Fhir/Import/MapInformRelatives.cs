@@ -6,11 +6,11 @@ namespace Mantel.Fhir.Import;
 /// <summary>CommunicationRequest: the person was told that it is theirs to inform their close ones.</summary>
 internal static class MapInformRelatives
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (!take.HasStatus("status", "active", "completed", "on-hold"))
             return;
-        if (!take.Node.Concepts("category").Any(category => category.Is(Systems.Snomed, Codes.InformRelatives)))
+        if (!take.Node.Concepts("category").Any(category => category.Is(CodeSystems.Snomed, Codes.InformRelatives)))
         {
             take.Keep("fhir.no-plan");
             return;

@@ -10,9 +10,9 @@ namespace Mantel.Fhir.Import;
 /// </summary>
 internal static class MapObservation
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
-        var code = take.Node.Concept("code")!.In(Systems.Snomed);
+        var code = take.Node.Concept("code")!.In(CodeSystems.Snomed);
         if (!take.HasStatus("status", "final", "amended", "corrected"))
         {
             if (IsOfThePlan(code) && take.Node.PeekText("status") is "registered" or "preliminary")
@@ -20,7 +20,7 @@ internal static class MapObservation
             return;
         }
         var value = ValueOf(take.Node);
-        var absent = take.Node.Concept("dataAbsentReason")?.In(Systems.DataAbsent);
+        var absent = take.Node.Concept("dataAbsentReason")?.In(CodeSystems.DataAbsent);
         var notes = take.Node.Notes();
         Fact? fact = code switch
         {
@@ -130,7 +130,7 @@ internal static class MapObservation
     private static bool IsOfThePlan(string? code) =>
         code is "153851000146100" or "247751003" or "395091006" or "340171000146104" or "570801000146104";
 
-    private static (string? Code, string? Words) ValueOf(Node node)
+    private static (string? Code, string? Words) ValueOf(TrackedElement node)
     {
         var value = node["value"];
         if (value?.Name == "valueString")
@@ -138,10 +138,10 @@ internal static class MapObservation
         if (value?.Name != "valueCodeableConcept")
             return (null, null);
         var concept = value.AsConcept();
-        return (concept.In(Systems.Snomed) ?? concept.In(Systems.NullFlavor), concept.Words);
+        return (concept.In(CodeSystems.Snomed) ?? concept.In(CodeSystems.NullFlavor), concept.Words);
     }
 
-    private static PartialDate? DayOf(Take take)
+    private static PartialDate? DayOf(ResourceTaken take)
     {
         if (take.Node["effective"] is not { } effective)
             return null;

@@ -7,7 +7,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>Patient: who the person is, and whether they can decide about treatment.</summary>
 internal static class MapPatient
 {
-    public static ImportedIdentity Identify(Node node) =>
+    public static ImportedIdentity Identify(TrackedElement node) =>
         new(
             ReadPersonParts.Name(node.All("name")),
             Core.Journal.PartialDate.TryParse(node.Text("birthDate")),
@@ -15,7 +15,7 @@ internal static class MapPatient
             ReadPersonParts.Addresses(node)
         );
 
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         var (node, identity) = (take.Node, take.Person.Identity);
         if (node.Flag("active") is false || node.Has("link"))
@@ -41,7 +41,7 @@ internal static class MapPatient
     }
 
     /// <summary>A BSN or INSZ whose check digits are right.</summary>
-    internal static PersonNumber? NumberOf(Node node)
+    internal static PersonNumber? NumberOf(TrackedElement node)
     {
         foreach (var identifier in node.All("identifier"))
         {
@@ -58,15 +58,15 @@ internal static class MapPatient
     internal static PersonNumber? AsNumber(string? system, string? value) =>
         system switch
         {
-            Systems.Bsn => Checked(NumberKind.Bsn, value),
-            Systems.Insz => Checked(NumberKind.Insz, value),
+            CodeSystems.Bsn => Checked(NumberKind.Bsn, value),
+            CodeSystems.Insz => Checked(NumberKind.Insz, value),
             _ => null,
         };
 
     private static PersonNumber? Checked(NumberKind kind, string? value) =>
         NationalNumber.Check(kind, value) is { } right ? new PersonNumber(kind, right) : null;
 
-    private static AdministrativeGender? GenderOf(Node node)
+    private static AdministrativeGender? GenderOf(TrackedElement node)
     {
         node["gender"]?.Extension(Profiles.CodeSpecification)?.SkipWhole();
         return node.Text("gender") switch
@@ -79,7 +79,7 @@ internal static class MapPatient
         };
     }
 
-    private static void SayDeath(Take take)
+    private static void SayDeath(ResourceTaken take)
     {
         if (take.Node["deceased"] is not { } deceased || deceased.Read() is not { } text || text == "false")
             return;
@@ -87,7 +87,7 @@ internal static class MapPatient
         take.Say(new DeathRecorded(null, null, null, null, null), day);
     }
 
-    private static void SayCapacity(Take take)
+    private static void SayCapacity(ResourceTaken take)
     {
         if (take.Node.Extension(Profiles.LegallyCapable) is not { } extension)
             return;

@@ -8,7 +8,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>PractitionerRole and Practitioner: a professional who takes part in the care of the person.</summary>
 internal static class MapPractitioner
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (!take.Person.TakesPart(take.Resource))
             return;
@@ -69,14 +69,15 @@ internal static class MapPractitioner
         foreach (var concept in concepts)
         {
             var known =
-                Codes.UziDiscipline.Find(concept.In(Systems.Uzi)) ?? Codes.AgbDiscipline.Find(concept.In(Systems.Agb));
+                Codes.UziDiscipline.Find(concept.In(CodeSystems.Uzi))
+                ?? Codes.AgbDiscipline.Find(concept.In(CodeSystems.Agb));
             if (known is { } discipline)
                 return (discipline, concept.Words);
         }
         return (Discipline.Other, concepts.Select(concept => concept.Words).FirstOrDefault(words => words is not null));
     }
 
-    private static Received? PractitionerOf(Received resource, Node node, PersonReading person)
+    private static Received? PractitionerOf(Received resource, TrackedElement node, PersonReading person)
     {
         if (resource.Type == "Practitioner")
             return resource;
@@ -85,7 +86,7 @@ internal static class MapPractitioner
         return reference?.Text("reference") is { } address ? person.Set.Find(resource, address) : null;
     }
 
-    private static string? NameOf(Node role, Node? practitioner)
+    private static string? NameOf(TrackedElement role, TrackedElement? practitioner)
     {
         if (practitioner?["name"] is { } name)
         {
@@ -97,7 +98,7 @@ internal static class MapPractitioner
         return role["practitioner"]?.PeekText("display");
     }
 
-    private static string? PhonesOf(Node role, Node? practitioner)
+    private static string? PhonesOf(TrackedElement role, TrackedElement? practitioner)
     {
         var points = ReadPersonParts.ContactPoints(role);
         if (points.Count == 0 && practitioner is not null && practitioner != role)

@@ -7,7 +7,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>RelatedPerson, and the contacts inside a Patient: somebody close to the person.</summary>
 internal static class MapRelatedPerson
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         if (take.Node.Flag("active") is false)
         {
@@ -25,7 +25,7 @@ internal static class MapRelatedPerson
     }
 
     /// <summary>Contacts of a Patient that are not a RelatedPerson of the set as well.</summary>
-    public static void MapContacts(Take take)
+    public static void MapContacts(ResourceTaken take)
     {
         foreach (var contact in take.Node.All("contact"))
         {
@@ -39,15 +39,15 @@ internal static class MapRelatedPerson
         }
     }
 
-    public static RelatedPersonRecorded? Read(Node node, PersonReading person)
+    public static RelatedPersonRecorded? Read(TrackedElement node, PersonReading person)
     {
         if (ReadPersonParts.Name(node.All("name")) is not { } name)
             return null;
         var concepts = node.Concepts("relationship");
         var relation = concepts
-            .Select(concept => Codes.Relation.Find(concept.In(Systems.RoleCode)))
+            .Select(concept => Codes.Relation.Find(concept.In(CodeSystems.RoleCode)))
             .FirstOrDefault(found => found is not null);
-        relation ??= concepts.Any(concept => concept.Is(Systems.NullFlavor, "OTH")) ? Relationship.Other : null;
+        relation ??= concepts.Any(concept => concept.Is(CodeSystems.NullFlavor, "OTH")) ? Relationship.Other : null;
         return new RelatedPersonRecorded(
             SameWords.Id($"related|{SameFact.NameOf(name)}"),
             name,
@@ -75,7 +75,7 @@ internal static class MapRelatedPerson
     private static ContactRole? RoleOf(Concept concept) =>
         Codes.RoleOf(concept.Text)
         ?? Codes.Role.Find(
-            concept.In(Systems.ContactRole) ?? concept.In(Systems.ExtraRole) ?? concept.In(Systems.Snomed)
+            concept.In(CodeSystems.ContactRole) ?? concept.In(CodeSystems.ExtraRole) ?? concept.In(CodeSystems.Snomed)
         );
 
     /// <summary>The source's own words where the relation has no place in our list.</summary>

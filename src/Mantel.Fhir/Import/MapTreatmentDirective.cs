@@ -9,7 +9,7 @@ namespace Mantel.Fhir.Import;
 /// </summary>
 internal static class MapTreatmentDirective
 {
-    public static void Map(Take take)
+    public static void Map(ResourceTaken take)
     {
         var provision = take.Node["provision"];
         var concepts = provision?.Concepts("code") ?? [];
@@ -33,7 +33,7 @@ internal static class MapTreatmentDirective
     }
 
     /// <summary>It is finished and, where its sender says so, verified with the person (safety rule 5).</summary>
-    private static bool IsSaid(Take take, IReadOnlyList<Treatment> about)
+    private static bool IsSaid(ResourceTaken take, IReadOnlyList<Treatment> about)
     {
         var status = take.Node.PeekText("status");
         if (!take.HasStatus("status", "active", "inactive"))
@@ -51,8 +51,8 @@ internal static class MapTreatmentDirective
     }
 
     private static void Say(
-        Take take,
-        Node provision,
+        ResourceTaken take,
+        TrackedElement provision,
         IReadOnlyList<ReadTreatment> treatments,
         (Decision Decision, string? Otherwise, string? Kept) decided
     )
@@ -85,7 +85,12 @@ internal static class MapTreatmentDirective
     /// An end date, or a status that says so, ends it: after that day, or undated. The end is a fact of its own; the
     /// status never outranks the date of the talk.
     /// </summary>
-    private static void SayEnd(Take take, Node provision, Guid directive, TreatmentDirectiveAgreed agreed)
+    private static void SayEnd(
+        ResourceTaken take,
+        TrackedElement provision,
+        Guid directive,
+        TreatmentDirectiveAgreed agreed
+    )
     {
         var reason = Reading.Plain(provision.Extension(Profiles.ReasonForEnding)?.Text("value"));
         if (EndOf(take, provision, [agreed.Treatment], agreed.Decision) is var (end, isEnd) && isEnd)
@@ -96,8 +101,8 @@ internal static class MapTreatmentDirective
     /// When it ends, if it does. A day that is known in part and may have come ends nothing yet, and is asked about.
     /// </summary>
     internal static (PartialDate? On, bool IsEnd) EndOf(
-        Take take,
-        Node? provision,
+        ResourceTaken take,
+        TrackedElement? provision,
         IReadOnlyList<Treatment> about,
         Decision? decision
     )
@@ -110,10 +115,10 @@ internal static class MapTreatmentDirective
         return (end, end is not null);
     }
 
-    private static Party? PartyOf(Take take, Node actor)
+    private static Party? PartyOf(ResourceTaken take, TrackedElement actor)
     {
         var role = actor.Concept("role");
-        return role?.In(Systems.RoleCode) is "CONSENTER" or "RESPRSN" or null
+        return role?.In(CodeSystems.RoleCode) is "CONSENTER" or "RESPRSN" or null
             ? take.Person.PartyOf(take, actor["reference"])
             : null;
     }

@@ -7,7 +7,7 @@ namespace Mantel.Fhir.Import;
 /// <summary>Makes one statement of all that say the same, with everyone who says so as its witness.</summary>
 internal static class MergeStatements
 {
-    public static IReadOnlyList<ImportedStatement> Merge(IReadOnlyList<Take> takes, ImportOptions options)
+    public static IReadOnlyList<ImportedStatement> Merge(IReadOnlyList<ResourceTaken> takes, ImportOptions options)
     {
         var drafts = takes.Where(take => !take.IsRefused).SelectMany(take => take.Drafts).ToList();
         var names = drafts

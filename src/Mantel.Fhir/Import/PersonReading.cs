@@ -15,7 +15,7 @@ internal sealed class PersonReading(
     ImportOptions options
 )
 {
-    private readonly Dictionary<Received, Node> _nodes = [];
+    private readonly Dictionary<Received, TrackedElement> _nodes = [];
     private readonly Dictionary<Received, Party?> _parties = [];
     private readonly Lazy<HashSet<string>> _participants = new(() => ParticipantsIn(resources));
 
@@ -50,11 +50,11 @@ internal sealed class PersonReading(
 
     public ImportedIdentity Identity { get; set; } = new(null, null, null, []);
 
-    public Node NodeOf(Received resource) =>
-        _nodes.TryGetValue(resource, out var node) ? node : _nodes[resource] = Node.Of(resource);
+    public TrackedElement NodeOf(Received resource) =>
+        _nodes.TryGetValue(resource, out var node) ? node : _nodes[resource] = TrackedElement.Of(resource);
 
     /// <summary>What a reference points to inside the set; the reference counts as read.</summary>
-    public Received? Find(Take take, Node? reference)
+    public Received? Find(ResourceTaken take, TrackedElement? reference)
     {
         if (reference is null)
             return null;
@@ -70,7 +70,7 @@ internal sealed class PersonReading(
     /// <summary>
     /// Who a reference names: the person, a close one or a professional. Unknown ones keep their display.
     /// </summary>
-    public Party? PartyOf(Take take, Node? reference)
+    public Party? PartyOf(ResourceTaken take, TrackedElement? reference)
     {
         if (reference is null)
             return null;
@@ -105,7 +105,7 @@ internal sealed class PersonReading(
             _ => PartyKind.Professional,
         };
 
-    private Party? ReadParty(Take take, Received found) =>
+    private Party? ReadParty(ResourceTaken take, Received found) =>
         found.Type switch
         {
             "Patient" => new Party(PartyKind.Person, NameOfPerson()),
@@ -117,7 +117,7 @@ internal sealed class PersonReading(
     private static HashSet<string> ParticipantsIn(IReadOnlyList<Received> resources) =>
         resources
             .Where(resource => resource.Type is not ("DeviceUseStatement" or "PractitionerRole" or "Device"))
-            .SelectMany(resource => Node.Of(resource).References())
+            .SelectMany(resource => TrackedElement.Of(resource).References())
             .Select(reference => reference.PeekReference())
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);

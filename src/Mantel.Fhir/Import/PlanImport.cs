@@ -12,7 +12,7 @@ namespace Mantel.Fhir.Import;
 public sealed record ImportReportLine(
     string File,
     string Resource,
-    Fate Fate,
+    MessageOutcome Fate,
     IReadOnlyList<string> Facts,
     IReadOnlyList<string> Unmapped,
     IReadOnlyList<Issue> Issues
@@ -46,7 +46,7 @@ public static class PlanImport
     }
 
     private static ImportReportLine Refuse(ImportedMessage message, Issue refusal) =>
-        new(message.Resource.File, message.Resource.Name, Fate.Refused, [], [], [.. message.Issues, refusal]);
+        new(message.Resource.File, message.Resource.Name, MessageOutcome.Refused, [], [], [.. message.Issues, refusal]);
 
     private sealed class Planning
     {
@@ -74,7 +74,9 @@ public static class PlanImport
             _known = KnownFacts.In(existing);
             _before = new ReceivedBefore(existing);
             _attachments = incoming
-                .Messages.Where(message => message.Fate is not Fate.Refused && _before.WhyNotNew(message) is null)
+                .Messages.Where(message =>
+                    message.Fate is not MessageOutcome.Refused && _before.WhyNotNew(message) is null
+                )
                 .DistinctBy(message => message.Resource.Hash, StringComparer.Ordinal)
                 .ToDictionary(message => message.Resource.Hash, _ => newId(), StringComparer.Ordinal);
             _documents = incoming.Documents.DistinctBy(one => one.Key).ToDictionary(one => one.Key, _ => newId());
@@ -242,11 +244,12 @@ public static class PlanImport
         {
             var kinds = StatementsOf(message).Select(statement => FactCodec.KindOf(statement.Fact).Name);
             var fate =
-                message.Fate is Fate.Refused or Fate.KeptVerbatim && IsNew(message) ? message.Fate
-                : message.Fate is Fate.Refused ? Fate.Refused
-                : !IsNew(message) ? Fate.AlreadyHere
-                : message.Fate is Fate.Mapped && _leadsToNew.Contains(message.Resource.Name) ? Fate.Mapped
-                : Fate.Witness;
+                message.Fate is MessageOutcome.Refused or MessageOutcome.KeptVerbatim && IsNew(message) ? message.Fate
+                : message.Fate is MessageOutcome.Refused ? MessageOutcome.Refused
+                : !IsNew(message) ? MessageOutcome.AlreadyHere
+                : message.Fate is MessageOutcome.Mapped && _leadsToNew.Contains(message.Resource.Name)
+                    ? MessageOutcome.Mapped
+                : MessageOutcome.Witness;
             List<Issue> issues = [.. message.Issues];
             if (notes.TryGetValue(message.Resource.Name, out var note))
                 issues.Add(note);

@@ -9,9 +9,9 @@ internal static class ReadPersonParts
     /// <summary>
     /// One name from all that are given: the official parts, and the usual one as what they like to be called.
     /// </summary>
-    public static PersonName? Name(IEnumerable<Node> names)
+    public static PersonName? Name(IEnumerable<TrackedElement> names)
     {
-        Node? official = null;
+        TrackedElement? official = null;
         string? callName = null;
         foreach (var name in names)
         {
@@ -27,13 +27,13 @@ internal static class ReadPersonParts
         return official is null ? null : Parts(official, callName);
     }
 
-    public static IReadOnlyList<Address> Addresses(Node owner) =>
+    public static IReadOnlyList<Address> Addresses(TrackedElement owner) =>
         [.. owner.All("address").Select(AddressOf).OfType<Address>()];
 
-    public static IReadOnlyList<ContactPoint> ContactPoints(Node owner) =>
+    public static IReadOnlyList<ContactPoint> ContactPoints(TrackedElement owner) =>
         [.. owner.All("telecom").Select(ContactPointOf).OfType<ContactPoint>()];
 
-    private static PersonName? Parts(Node name, string? callName)
+    private static PersonName? Parts(TrackedElement name, string? callName)
     {
         var family = name["family"];
         var whole = family?.Read();
@@ -50,7 +50,7 @@ internal static class ReadPersonParts
         return new PersonName(given, initials, callName ?? called, prefix, surname, partnerPrefix, partner, use);
     }
 
-    private static (string? Given, string? Initials, string? Called) Given(Node name)
+    private static (string? Given, string? Initials, string? Called) Given(TrackedElement name)
     {
         List<string> given = [];
         List<string> initials = [];
@@ -83,7 +83,7 @@ internal static class ReadPersonParts
             _ => NameUse.OwnPartner,
         };
 
-    private static Address? AddressOf(Node node)
+    private static Address? AddressOf(TrackedElement node)
     {
         if (node.PeekText("use") is "old" or "billing")
             return null;
@@ -109,9 +109,9 @@ internal static class ReadPersonParts
         );
     }
 
-    private static string? CountryOf(Node? country)
+    private static string? CountryOf(TrackedElement? country)
     {
-        var code = country?.Extension(Profiles.CodeSpecification)?.Concept("value")?.In(Systems.Country);
+        var code = country?.Extension(Profiles.CodeSpecification)?.Concept("value")?.In(CodeSystems.Country);
         var text = country?.Read();
         return code
             ?? text switch
@@ -122,13 +122,13 @@ internal static class ReadPersonParts
             };
     }
 
-    private static ContactPoint? ContactPointOf(Node node)
+    private static ContactPoint? ContactPointOf(TrackedElement node)
     {
         if (node.PeekText("use") is "old" || node.PeekText("value") is null)
             return null;
         var use = node.Text("use");
         node.Skip("rank");
-        var type = node["system"]?.Extension(Profiles.CodeSpecification)?.Concept("value")?.In(Systems.AddressUse);
+        var type = node["system"]?.Extension(Profiles.CodeSpecification)?.Concept("value")?.In(CodeSystems.AddressUse);
         var kind = (node.Text("system"), type, use) switch
         {
             ("email", _, _) => ContactPointKind.Email,

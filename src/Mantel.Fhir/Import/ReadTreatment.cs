@@ -29,7 +29,7 @@ internal sealed record ReadTreatment(
                 .Distinct(StringComparer.Ordinal),
         ];
         var kinds = concept
-            .Codes.Where(code => string.Equals(code.System, Systems.Snomed, StringComparison.OrdinalIgnoreCase))
+            .Codes.Where(code => string.Equals(code.System, CodeSystems.Snomed, StringComparison.OrdinalIgnoreCase))
             .Select(code => Codes.Treatment.Find(code.Code))
             .OfType<TreatmentKind>()
             .Distinct()
@@ -78,5 +78,8 @@ internal sealed record ReadTreatment(
     private static bool Same(string? one, string? other) => SameWords.Plain(one) == SameWords.Plain(other);
 
     private static string? NamedBy(Concept concept) =>
-        concept.Codes.Where(code => code.System != Systems.NullFlavor).Select(code => code.Display).FirstOrDefault();
+        concept
+            .Codes.Where(code => code.System != CodeSystems.NullFlavor)
+            .Select(code => code.Display)
+            .FirstOrDefault();
 }

@@ -22,20 +22,23 @@ internal sealed record Concept(IReadOnlyList<Coded> Codes, string? Text)
 /// <summary>Reads the data types that resources share.</summary>
 internal static class Reading
 {
-    public static Concept? Concept(this Node node, string name) => node[name]?.AsConcept();
+    public static Concept? Concept(this TrackedElement node, string name) => node[name]?.AsConcept();
 
-    public static IReadOnlyList<Concept> Concepts(this Node node, string name) => [.. node.All(name).Select(AsConcept)];
+    public static IReadOnlyList<Concept> Concepts(this TrackedElement node, string name) =>
+        [.. node.All(name).Select(AsConcept)];
 
-    public static Concept AsConcept(this Node node) => new([.. node.All("coding").Select(AsCoding)], node.Text("text"));
+    public static Concept AsConcept(this TrackedElement node) =>
+        new([.. node.All("coding").Select(AsCoding)], node.Text("text"));
 
-    public static Coded AsCoding(this Node node)
+    public static Coded AsCoding(this TrackedElement node)
     {
         node.Skip("version", "userSelected");
         return new Coded(node.Text("system"), node.Text("code"), node.Text("display"));
     }
 
     /// <summary>The local day of a date, dateTime or instant; a partial date stays partial.</summary>
-    public static PartialDate? Day(this Node node, string name, TimeZoneInfo zone) => DayOf(node.Text(name), zone);
+    public static PartialDate? Day(this TrackedElement node, string name, TimeZoneInfo zone) =>
+        DayOf(node.Text(name), zone);
 
     public static PartialDate? DayOf(string? text, TimeZoneInfo zone)
     {
@@ -48,7 +51,7 @@ internal static class Reading
     }
 
     /// <summary>All notes as one text.</summary>
-    public static string? Notes(this Node node)
+    public static string? Notes(this TrackedElement node)
     {
         var notes = node.All("note").Select(note => note.Text("text")).OfType<string>().ToList();
         return notes.Count == 0 ? null : string.Join('\n', notes);

@@ -44,12 +44,12 @@ internal sealed class SamePatients
     private void Add(Received patient)
     {
         _leaders[patient] = patient;
-        var identity = MapPatient.Identify(Node.Of(patient));
+        var identity = MapPatient.Identify(TrackedElement.Of(patient));
         if (identity.Number?.ToString() is not { } number)
             return;
         if (!_byNumber.TryAdd(number, patient))
         {
-            if (IsSame(identity, MapPatient.Identify(Node.Of(_byNumber[number]))))
+            if (IsSame(identity, MapPatient.Identify(TrackedElement.Of(_byNumber[number]))))
                 _leaders[patient] = _byNumber[number];
             else
                 _conflicting.AddRange(

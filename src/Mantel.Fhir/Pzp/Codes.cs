@@ -5,7 +5,7 @@ using Mantel.Core.CareTeam;
 namespace Mantel.Fhir.Pzp;
 
 /// <summary>The code systems that the standard uses.</summary>
-internal static class Systems
+internal static class CodeSystems
 {
     public const string Snomed = "http://snomed.info/sct";
     public const string NullFlavor = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";

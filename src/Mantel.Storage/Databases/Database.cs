@@ -39,11 +39,11 @@ internal abstract class Database : IAsyncDisposable
 /// <summary>The version and hash a stream ends with.</summary>
 /// <param name="Hash">Null where there is no entry.</param>
 /// <param name="Stamp">Of the person's results in measures; 0 when there are none, null when nobody asks.</param>
-internal readonly record struct Head(long Version, byte[] Hash, bool Erased, long? Stamp);
+internal readonly record struct StreamHead(long Version, byte[] Hash, bool Erased, long? Stamp);
 
 /// <summary>All that a commit must know, read under the lock.</summary>
 /// <param name="NewestChange">The newest change number of the register.</param>
-internal sealed record JournalState(Dictionary<StreamKey, Head> Heads, SealTail Tail, long NewestChange);
+internal sealed record JournalState(Dictionary<StreamKey, StreamHead> Heads, SealTail Tail, long NewestChange);
 
 /// <summary>What a commit was made ready for is not what stands in the database any more.</summary>
 internal sealed class UnforeseenException(Exception cause) : Exception("Somebody else wrote meanwhile.", cause);

@@ -276,13 +276,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string sche
 
     private const int HeadFields = 5;
 
-    private static Dictionary<StreamKey, Head> ReadHeads(NpgsqlDataReader reader)
+    private static Dictionary<StreamKey, StreamHead> ReadHeads(NpgsqlDataReader reader)
     {
-        var heads = new Dictionary<StreamKey, Head>();
+        var heads = new Dictionary<StreamKey, StreamHead>();
         while (reader.Read())
         {
             var stream = new StreamKey(reader.GetFieldValue<byte[]>(0));
-            heads[stream] = new Head(
+            heads[stream] = new StreamHead(
                 reader.GetInt64(1),
                 reader.IsDBNull(2) ? null! : reader.GetFieldValue<byte[]>(2),
                 reader.GetBoolean(3),

@@ -119,7 +119,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
 
     public override JournalState ReadState(IReadOnlyList<StreamKey> streams)
     {
-        var heads = new Dictionary<StreamKey, Head>(streams.Count);
+        var heads = new Dictionary<StreamKey, StreamHead>(streams.Count);
         foreach (var stream in streams)
             ReadHead(stream, heads);
         return new JournalState(heads, SealTail.Read(this), RegisterWrite.NewestChange(this));
@@ -145,13 +145,13 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteDatabase?
         }
     }
 
-    private void ReadHead(StreamKey stream, Dictionary<StreamKey, Head> heads)
+    private void ReadHead(StreamKey stream, Dictionary<StreamKey, StreamHead> heads)
     {
         if (heads.ContainsKey(stream))
             return;
         using var reader = Command(HeadSql, stream.Bytes).ExecuteReader();
         if (reader.Read())
-            heads[stream] = new Head(
+            heads[stream] = new StreamHead(
                 reader.GetInt64(0),
                 reader.IsDBNull(1) ? null! : reader.GetFieldValue<byte[]>(1),
                 reader.GetInt64(2) != 0,

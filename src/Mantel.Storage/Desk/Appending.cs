@@ -15,16 +15,16 @@ internal sealed class Appending(IJournal journal, Opening opening)
     /// An act to a record, a person's by the id of any that were joined, with the others that it reaches: in all of
     /// them or in none.
     /// </summary>
-    public Task<Deed> DoAsync<TRecord>(
+    public Task<ActOutcome> DoAsync<TRecord>(
         Guid id,
         IAct<TRecord> act,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
         Func<TRecord, IReadOnlyList<Record>, Task<bool>> may,
         CancellationToken ct
     )
-        where TRecord : Record, IKept<TRecord> =>
+        where TRecord : Record, IKeptRecord<TRecord> =>
         DoAsync(
             id,
             () => opening.TurnAsync(id, act, author, ct),
@@ -36,12 +36,12 @@ internal sealed class Appending(IJournal journal, Opening opening)
         );
 
     /// <summary>Joins two records: decided on both, done to both or to neither.</summary>
-    public Task<Deed> JoinAsync(
+    public Task<ActOutcome> JoinAsync(
         Guid person,
         Guid other,
         JoinRecords act,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
         Func<PersonRecord, Task<bool>> may,
         CancellationToken ct
@@ -52,7 +52,7 @@ internal sealed class Appending(IJournal journal, Opening opening)
             {
                 var its = await opening.PersonAsync(other, ct);
                 var record = await opening.PersonAsync(person, ct);
-                return new Turn<PersonRecord>(record, act with { Other = its }, its);
+                return new ActOnNewest<PersonRecord>(record, act with { Other = its }, its);
             },
             author,
             sending,
@@ -62,16 +62,16 @@ internal sealed class Appending(IJournal journal, Opening opening)
         );
 
     /// <summary>What an act is whose id the record knows already; not allowed when it knows none.</summary>
-    public Task<Deed> SentBeforeAsync(Record record, Author author, Sending sending, CancellationToken ct) =>
+    public Task<ActOutcome> SentBeforeAsync(Record record, Author author, Submission sending, CancellationToken ct) =>
         journal.SentBeforeAsync([.. record.Entries.Where(entry => entry.Act == sending.Act)], author, sending, ct);
 
-    private async Task<Deed> DoAsync<TRecord>(
+    private async Task<ActOutcome> DoAsync<TRecord>(
         Guid id,
-        Func<Task<Turn<TRecord>>> open,
+        Func<Task<ActOnNewest<TRecord>>> open,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
-        Func<Turn<TRecord>, Task<bool>> may,
+        Func<ActOnNewest<TRecord>, Task<bool>> may,
         CancellationToken ct
     )
         where TRecord : Record
@@ -85,7 +85,7 @@ internal sealed class Appending(IJournal journal, Opening opening)
                 if (await OnceAsync(await open(), author, sending, now, may, ct) is { } deed)
                     return deed;
             }
-            return new Deed.Refused([new Problem("", "rule.busy", [], true)]);
+            return new ActOutcome.Refused([new Problem("", "rule.busy", [], true)]);
         }
         finally
         {
@@ -94,12 +94,12 @@ internal sealed class Appending(IJournal journal, Opening opening)
     }
 
     /// <summary>Null when somebody else came first.</summary>
-    private async Task<Deed?> OnceAsync<TRecord>(
-        Turn<TRecord> turn,
+    private async Task<ActOutcome?> OnceAsync<TRecord>(
+        ActOnNewest<TRecord> turn,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
-        Func<Turn<TRecord>, Task<bool>> may,
+        Func<ActOnNewest<TRecord>, Task<bool>> may,
         CancellationToken ct
     )
         where TRecord : Record
@@ -107,24 +107,24 @@ internal sealed class Appending(IJournal journal, Opening opening)
         if (turn.Record.Entries.Any(entry => entry.Act == sending.Act))
             return await SentBeforeAsync(turn.Record, author, sending, ct);
         if (!await may(turn))
-            return new Deed.NotAllowed();
+            return new ActOutcome.NotAllowed();
         if (sending.Content is not null && await journal.IsKnownElsewhereAsync(sending.Act, turn.Streams, ct))
-            return new Deed.SentOtherwise([]);
-        if (Meanwhile.Of(turn.Record, turn.Act, author, sending.Seen) is { Count: > 0 } since)
-            return new Deed.Stale(since);
+            return new ActOutcome.SentOtherwise([]);
+        if (ChangedMeanwhile.Of(turn.Record, turn.Act, author, sending.Seen) is { Count: > 0 } since)
+            return new ActOutcome.Stale(since);
         return turn.Act.Decide(turn.Record, now) switch
         {
-            Outcome.Refused refused => new Deed.Refused(refused.Problems),
-            Outcome.Yielded { Facts.Count: 0 } => new Deed.Done([]),
+            Outcome.Refused refused => new ActOutcome.Refused(refused.Problems),
+            Outcome.Yielded { Facts.Count: 0 } => new ActOutcome.Done([]),
             Outcome.Yielded asked when Unanswered(turn.Record, asked.Facts, sending) is [_, ..] questions =>
-                new Deed.Refused(questions),
+                new ActOutcome.Refused(questions),
             Outcome.Yielded yielded => await AppendAsync(turn, yielded.Facts, author, sending, now, ct),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
     }
 
     /// <summary>What is asked about these facts and was not answered; nothing where nobody is there to ask.</summary>
-    private static IReadOnlyList<Problem> Unanswered(Record record, IReadOnlyList<NewFact> facts, Sending sending) =>
+    private static IReadOnlyList<Problem> Unanswered(Record record, IReadOnlyList<NewFact> facts, Submission sending) =>
         record is PersonRecord person && sending.Knowingly is { } said
             ?
             [
@@ -134,11 +134,11 @@ internal sealed class Appending(IJournal journal, Opening opening)
             ]
             : [];
 
-    private async Task<Deed?> AppendAsync<TRecord>(
-        Turn<TRecord> turn,
+    private async Task<ActOutcome?> AppendAsync<TRecord>(
+        ActOnNewest<TRecord> turn,
         IReadOnlyList<NewFact> facts,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     )
@@ -151,27 +151,27 @@ internal sealed class Appending(IJournal journal, Opening opening)
             .ToList();
         return await journal.AppendAsync(appends[0] with { Also = [.. appends.Skip(1)] }, ct) switch
         {
-            AppendResult.Appended appended => new Deed.Done(appended.Entries),
+            AppendResult.Appended appended => new ActOutcome.Done(appended.Entries),
             AppendResult.AlreadyDone done => await journal.SentBeforeAsync(done.Entries, author, sending, ct),
-            AppendResult.Erased => new Deed.NotAllowed(),
+            AppendResult.Erased => new ActOutcome.NotAllowed(),
             _ => null,
         };
     }
 
     /// <summary>What of the act goes to one stream: what is withdrawn is destroyed where it lies.</summary>
     private static Append Of<TRecord>(
-        Turn<TRecord> turn,
+        ActOnNewest<TRecord> turn,
         StreamId stream,
         IReadOnlyList<NewFact> facts,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now
     )
         where TRecord : Record
     {
         var withdrawn = facts
             .Select(fact => fact.Fact)
-            .OfType<ITakesAway>()
+            .OfType<IDestroysPayloads>()
             .SelectMany(fact => fact.Entries)
             .Where(id => turn.Record.Find(id)?.Stream == stream)
             .ToList();

@@ -13,25 +13,25 @@ namespace Mantel.Storage;
 /// </summary>
 public sealed class Desk(IJournal journal, LookLog looks)
 {
-    private static readonly ConcurrentDictionary<Type, What?> Needed = new();
-    private readonly LookBook _looks = new(looks);
+    private static readonly ConcurrentDictionary<Type, AccessAction?> Needed = new();
+    private readonly LookRecorder _looks = new(looks);
     private readonly Opening _opening = new(journal);
     private readonly Appending _appending = new(journal, new Opening(journal));
 
     /// <summary>
     /// The door for what the program itself brings in, such as the demo region: no permission is asked.
     /// </summary>
-    public DesksOwn Own => new(_opening, _appending);
+    public ProgramDesk Own => new(_opening, _appending);
 
     /// <summary>The door for a module's own desk, where less than a record opens, by rules of the module.</summary>
     public ModuleDoor Module => new(_opening, _appending, _looks);
 
     /// <summary>The desk of records that are not a person's, with what their module says of who relates.</summary>
     public RecordDesk<TRecord> Of<TRecord>(IRelationsTo<TRecord> relations)
-        where TRecord : Record, IKept<TRecord> => new(_opening, _appending, _looks, relations);
+        where TRecord : Record, IKeptRecord<TRecord> => new(_opening, _appending, _looks, relations);
 
     /// <summary>What an act needs, by its <see cref="NeedsAttribute"/>.</summary>
-    public static What NeedOf(Type act) =>
+    public static AccessAction NeedOf(Type act) =>
         Needed.GetOrAdd(act, type => type.GetCustomAttribute<NeedsAttribute>()?.What)
         ?? throw new InvalidOperationException($"{act.Name} does not say what it needs.");
 
@@ -45,11 +45,11 @@ public sealed class Desk(IJournal journal, LookLog looks)
     public async Task<Sight?> LoadAsync(
         Guid person,
         Actor actor,
-        What what,
+        AccessAction what,
         Moment now,
         CancellationToken ct,
-        IReadOnlyList<What>? or = null,
-        IReadOnlyList<What>? instead = null
+        IReadOnlyList<AccessAction>? or = null,
+        IReadOnlyList<AccessAction>? instead = null
     )
     {
         var record = await _opening.PersonAsync(person, ct);
@@ -65,13 +65,13 @@ public sealed class Desk(IJournal journal, LookLog looks)
         return verdict.Allowed
             ? new Sight(opened, actor, verdict, now, [])
             {
-                Version = Math.Max(opened.Version, Meanwhile.NewestOf(actor.Account, record)),
+                Version = Math.Max(opened.Version, ChangedMeanwhile.NewestOf(actor.Account, record)),
                 Records = [record.Id, .. record.Followers()],
                 May = other => Decide(other).Allowed,
             }
             : null;
 
-        Verdict Decide(What asked) => Permission.Decide(asked, record, actor, now, found);
+        Verdict Decide(AccessAction asked) => Permission.Decide(asked, record, actor, now, found);
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     public async Task<IReadOnlyList<Listed>> ListAsync(
         IReadOnlyList<Listed> people,
         Actor actor,
-        What what,
+        AccessAction what,
         Moment now,
         CancellationToken ct
     )
@@ -108,9 +108,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
         var record = await _opening.PersonAsync(person, ct);
         return
             (record.UnreadGlasses(actor.Account).Count == 0 && record.UnreadConsentChanges(actor.Account).Count == 0)
-            || !Permission.Decide(What.ReadBrokenGlass, record, actor, now, found: false).Allowed
+            || !Permission.Decide(AccessAction.ReadBrokenGlass, record, actor, now, found: false).Allowed
             ? null
-            : await LoadAsync(person, actor, What.ReadBrokenGlass, now, ct);
+            : await LoadAsync(person, actor, AccessAction.ReadBrokenGlass, now, ct);
     }
 
     /// <summary>
@@ -119,12 +119,12 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// </summary>
     public async Task<bool> FoundAsync(Guid person, Actor actor, Moment now, CancellationToken ct)
     {
-        if (!Permission.Decide(What.Identify, actor.Role).Allowed)
+        if (!Permission.Decide(AccessAction.Identify, actor.Role).Allowed)
             return false;
         var record = await _opening.PersonAsync(person, ct);
         if (!record.Exists)
             return false;
-        var verdict = new Verdict(What.Identify, true, Relation.Found, Extent.Existence);
+        var verdict = new Verdict(AccessAction.Identify, true, Relation.Found, Extent.Existence);
         await _looks.WriteAsync(record, actor, verdict, now, ct);
         return true;
     }
@@ -136,7 +136,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// </summary>
     public async Task<bool> CameUponAsync(
         Guid person,
-        What what,
+        AccessAction what,
         bool isIdentified,
         Actor actor,
         Moment now,
@@ -149,8 +149,8 @@ public sealed class Desk(IJournal journal, LookLog looks)
         var relations = Relations.Of(record, actor, now, found: false);
         var verdict =
             relations.Count > 0 ? new Verdict(what, true, relations.Min(), Extent.Existence)
-            : isIdentified && Permission.Decide(What.Identify, actor.Role).Allowed
-                ? new Verdict(What.Identify, true, Relation.Found, Extent.Existence)
+            : isIdentified && Permission.Decide(AccessAction.Identify, actor.Role).Allowed
+                ? new Verdict(AccessAction.Identify, true, Relation.Found, Extent.Existence)
             : Verdict.No(what);
         await _looks.WriteAsync(record, actor, verdict, now, ct);
         return verdict.Allowed;
@@ -169,7 +169,7 @@ public sealed class Desk(IJournal journal, LookLog looks)
     /// <summary>
     /// Whether the actor may see or do this to a person, for offering it in a list. Being offered is no look.
     /// </summary>
-    public async Task<bool> MayAsync(Guid person, What what, Actor actor, Moment now, CancellationToken ct)
+    public async Task<bool> MayAsync(Guid person, AccessAction what, Actor actor, Moment now, CancellationToken ct)
     {
         var record = await _opening.PersonAsync(person, ct);
         var found = await _looks.WasFoundAsync(record.Id, actor, now, ct);
@@ -183,24 +183,24 @@ public sealed class Desk(IJournal journal, LookLog looks)
     public async Task<bool> StillGivesAsync(Guid person, Guid account, Moment now, CancellationToken ct) =>
         (await _opening.PersonAsync(person, ct)).Leading().StillGives(account, now.Instant);
 
-    /// <summary>The looks at a person, newest first, for who may read them (<see cref="What.ReadLog"/>).</summary>
+    /// <summary>The looks at a person, newest first, for who may read them (<see cref="AccessAction.ReadLog"/>).</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(Sight sight, int skip, int take, CancellationToken ct) =>
-        sight.May(What.ReadLog)
+        sight.May(AccessAction.ReadLog)
             ? _looks.ReadAsync(sight.Records, skip, take, ct)
             : throw new InvalidOperationException("This sight does not open the look log.");
 
-    /// <summary>A document of a record that was opened for it (<see cref="What.ReadAttachment"/>).</summary>
+    /// <summary>A document of a record that was opened for it (<see cref="AccessAction.ReadAttachment"/>).</summary>
     public Task<Attachment?> AttachmentAsync(Sight sight, Guid attachment, CancellationToken ct) =>
-        sight.May(What.ReadAttachment)
+        sight.May(AccessAction.ReadAttachment)
             ? _opening.AttachmentAsync(sight.Record, attachment, ct)
             : throw new InvalidOperationException("This sight does not open documents.");
 
     /// <summary>Does an act to a person's record, or opens a new record where the act needs no person.</summary>
-    public Task<Deed> DoAsync(
+    public Task<ActOutcome> DoAsync(
         Guid person,
         IAct<PersonRecord> act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>
@@ -215,12 +215,12 @@ public sealed class Desk(IJournal journal, LookLog looks)
         );
 
     /// <summary>Joins another record to this one, for who may join either.</summary>
-    public Task<Deed> JoinAsync(
+    public Task<ActOutcome> JoinAsync(
         Guid person,
         Guid other,
         JoinRecords act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>
@@ -236,10 +236,10 @@ public sealed class Desk(IJournal journal, LookLog looks)
         );
 
     /// <summary>Does an act to the directory of organisations.</summary>
-    public Task<Deed> DoAsync(
+    public Task<ActOutcome> DoAsync(
         IAct<DirectoryRecord> act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>

@@ -14,14 +14,14 @@ public sealed class ModuleDoor
 {
     private readonly Opening _opening;
     private readonly Appending _appending;
-    private readonly LookBook _looks;
+    private readonly LookRecorder _looks;
 
-    internal ModuleDoor(Opening opening, Appending appending, LookBook looks) =>
+    internal ModuleDoor(Opening opening, Appending appending, LookRecorder looks) =>
         (_opening, _appending, _looks) = (opening, appending, looks);
 
     /// <summary>The record of this id, a person's too; without entries where there is none.</summary>
     public Task<TRecord> ReadAsync<TRecord>(Guid id, CancellationToken ct)
-        where TRecord : Record, IKept<TRecord> => _opening.RecordAsync<TRecord>(id, ct);
+        where TRecord : Record, IKeptRecord<TRecord> => _opening.RecordAsync<TRecord>(id, ct);
 
     public Task<DirectoryRecord> DirectoryAsync(CancellationToken ct) => _opening.DirectoryAsync(ct);
 
@@ -30,15 +30,15 @@ public sealed class ModuleDoor
         _looks.WriteAsync(person, actor, verdict, now, ct);
 
     /// <summary>Does an act as the module's rule allows it, decided on the newest record.</summary>
-    public Task<Deed> DoAsync<TRecord>(
+    public Task<ActOutcome> DoAsync<TRecord>(
         Guid id,
         IAct<TRecord> act,
         Author author,
-        Sending sending,
+        Submission sending,
         Moment now,
         Func<TRecord, Task<bool>> may,
         CancellationToken ct
     )
-        where TRecord : Record, IKept<TRecord> =>
+        where TRecord : Record, IKeptRecord<TRecord> =>
         _appending.DoAsync(id, act, author, sending, now, (record, _) => may(record), ct);
 }

@@ -35,14 +35,19 @@ internal sealed class Opening(IJournal journal)
 
     /// <summary>The record of this id, a person's too; without entries where there is none.</summary>
     public async Task<TRecord> RecordAsync<TRecord>(Guid id, CancellationToken ct)
-        where TRecord : Record, IKept<TRecord> => (TRecord)await AnyAsync(StreamId.Of<TRecord>(id), ct);
+        where TRecord : Record, IKeptRecord<TRecord> => (TRecord)await AnyAsync(StreamId.Of<TRecord>(id), ct);
 
     /// <summary>An act with the newest record that it is about, and the others that it reaches.</summary>
-    public async Task<Turn<TRecord>> TurnAsync<TRecord>(Guid id, IAct<TRecord> act, Author author, CancellationToken ct)
-        where TRecord : Record, IKept<TRecord>
+    public async Task<ActOnNewest<TRecord>> TurnAsync<TRecord>(
+        Guid id,
+        IAct<TRecord> act,
+        Author author,
+        CancellationToken ct
+    )
+        where TRecord : Record, IKeptRecord<TRecord>
     {
         var record = await RecordAsync<TRecord>(id, ct);
-        if (act is not IReaches<TRecord> reaches)
+        if (act is not IReachesOtherRecords<TRecord> reaches)
             return new(record, act);
         var reached = new List<Record>();
         foreach (var stream in reaches.Reaches(record, author))
@@ -69,7 +74,7 @@ internal sealed class Opening(IJournal journal)
 
 /// <summary>An act with the newest record that it is decided on.</summary>
 /// <param name="Others">The other records of an act on more than one.</param>
-internal sealed record Turn<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
+internal sealed record ActOnNewest<TRecord>(TRecord Record, IAct<TRecord> Act, params Record[] Others)
     where TRecord : Record
 {
     /// <summary>Where the record lies: more than one stream where records were joined.</summary>

@@ -15,14 +15,14 @@ public sealed record RecordSight<TRecord>(TRecord Record, Guid? Item, Actor Acto
 /// whether that is enough. A look is written under the number of what was looked at.
 /// </summary>
 public sealed class RecordDesk<TRecord>
-    where TRecord : Record, IKept<TRecord>
+    where TRecord : Record, IKeptRecord<TRecord>
 {
     private readonly Opening _opening;
     private readonly Appending _appending;
-    private readonly LookBook _looks;
+    private readonly LookRecorder _looks;
     private readonly IRelationsTo<TRecord> _relations;
 
-    internal RecordDesk(Opening opening, Appending appending, LookBook looks, IRelationsTo<TRecord> relations) =>
+    internal RecordDesk(Opening opening, Appending appending, LookRecorder looks, IRelationsTo<TRecord> relations) =>
         (_opening, _appending, _looks, _relations) = (opening, appending, looks, relations);
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed class RecordDesk<TRecord>
         Guid? item,
         Func<TRecord, bool> isThere,
         Actor actor,
-        What what,
+        AccessAction what,
         Moment now,
         CancellationToken ct
     )
@@ -58,7 +58,7 @@ public sealed class RecordDesk<TRecord>
         Func<TRecord, IEnumerable<TItem>> items,
         Func<TItem, Guid?> item,
         Actor actor,
-        What what,
+        AccessAction what,
         Moment now,
         CancellationToken ct
     )
@@ -69,11 +69,11 @@ public sealed class RecordDesk<TRecord>
     }
 
     /// <summary>Does an act to a record, with what it says elsewhere in the same act.</summary>
-    public Task<Deed> DoAsync(
+    public Task<ActOutcome> DoAsync(
         Guid id,
         IAct<TRecord> act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>
@@ -91,7 +91,7 @@ public sealed class RecordDesk<TRecord>
     /// What this act of the actor is when it is in the record already: a form sent twice is answered as if it was sent
     /// once. Not allowed when it never was there.
     /// </summary>
-    public async Task<Deed> SentBeforeAsync(Guid id, Actor actor, Sending sending, CancellationToken ct) =>
+    public async Task<ActOutcome> SentBeforeAsync(Guid id, Actor actor, Submission sending, CancellationToken ct) =>
         await _appending.SentBeforeAsync(await _opening.RecordAsync<TRecord>(id, ct), actor.Author, sending, ct);
 
     private async Task<bool> MayAsync(
@@ -109,7 +109,7 @@ public sealed class RecordDesk<TRecord>
         var directory = await _opening.DirectoryAsync(ct);
         if (!Decide(Desk.NeedOf(act.GetType()), record, item, actor, now, directory).Allowed)
             return false;
-        if (act is not INeedsThere { NeededThere: var there })
+        if (act is not INeedsOfOtherRecords { NeededThere: var there })
             return true;
         foreach (var person in reached.OfType<PersonRecord>())
         {
@@ -122,7 +122,14 @@ public sealed class RecordDesk<TRecord>
         return true;
     }
 
-    private Verdict Decide(What what, TRecord record, Guid? item, Actor actor, Moment now, DirectoryRecord directory) =>
+    private Verdict Decide(
+        AccessAction what,
+        TRecord record,
+        Guid? item,
+        Actor actor,
+        Moment now,
+        DirectoryRecord directory
+    ) =>
         AccessTable.IsAboutRecord(what)
             ? Permission.Decide(what, actor.Role, _relations.Of(record, item, actor, now, directory), consent: null)
             : Permission.Decide(what, actor.Role);

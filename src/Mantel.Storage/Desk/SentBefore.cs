@@ -9,25 +9,25 @@ internal static class SentBefore
     /// The same only when the same somebody sent the same: whatever else was sent under the id is not done. Entries
     /// from before fingerprints were kept cannot tell, and count as the same.
     /// </summary>
-    public static async Task<Deed> SentBeforeAsync(
+    public static async Task<ActOutcome> SentBeforeAsync(
         this IJournal journal,
         IReadOnlyList<Entry> earlier,
         Author author,
-        Sending sending,
+        Submission sending,
         CancellationToken ct
     )
     {
         if (earlier.Count == 0 || earlier[0].Author.Account != author.Account)
-            return new Deed.NotAllowed();
+            return new ActOutcome.NotAllowed();
         return await journal.IsTheSameAsync(earlier[0], sending, ct)
-            ? new Deed.AlreadyDone(earlier)
-            : new Deed.SentOtherwise(earlier);
+            ? new ActOutcome.AlreadyDone(earlier)
+            : new ActOutcome.SentOtherwise(earlier);
     }
 
     public static async Task<bool> IsTheSameAsync(
         this IJournal journal,
         Entry earlier,
-        Sending sending,
+        Submission sending,
         CancellationToken ct
     ) =>
         earlier.Fingerprint is not { } kept

@@ -18,7 +18,7 @@ internal sealed record Loaded(IReadOnlyList<Entry> Entries, long Size)
 internal sealed class EntryCache(long limit)
 {
     private readonly Recent<StreamId, Loaded> _loaded = new(limit, loaded => loaded.Size);
-    private readonly ConcurrentBag<IForget> _derived = [];
+    private readonly ConcurrentBag<IForgetsErased> _derived = [];
 
     public Loaded? Find(StreamId stream) => _loaded.Find(stream);
 
@@ -34,5 +34,5 @@ internal sealed class EntryCache(long limit)
     }
 
     /// <summary>From now on, whoever is forgotten here is forgotten there too.</summary>
-    public void Tell(IForget derived) => _derived.Add(derived);
+    public void Tell(IForgetsErased derived) => _derived.Add(derived);
 }

@@ -160,7 +160,7 @@ internal sealed class Journal(
         return AttachmentCodec.Read(cipher.Decrypt(bytes, Sealed.Attachment, key, Bytes.Of(attachment)));
     }
 
-    public async Task<Followed> FollowAsync(long afterSequence, int limit, CancellationToken ct)
+    public async Task<FollowedEntries> FollowAsync(long afterSequence, int limit, CancellationToken ct)
     {
         var rows = new List<(StreamKey Stream, StoredPayload Row, long Sequence)>();
         await using (var session = await database.RentAsync(ct))
@@ -178,7 +178,7 @@ internal sealed class Journal(
             using var cipher = new Cipher(key);
             entries.Add(row.Open(stream, cipher));
         }
-        return new Followed(rows.Count == 0 ? afterSequence : rows[^1].Sequence, entries);
+        return new FollowedEntries(rows.Count == 0 ? afterSequence : rows[^1].Sequence, entries);
     }
 
     private static (StreamKey Stream, StoredPayload Row, long Sequence) ReadFollowed(DbDataReader reader) =>

@@ -34,10 +34,10 @@ internal sealed class PendingAppend : IQueued
     public IReadOnlyList<PendingAppend> Also { get; set; } = [];
 
     /// <summary>How its stream ends, as far as it was decided on the newest; null when that is not known.</summary>
-    public Head? Before =>
+    public StreamHead? Before =>
         Previous is null ? null
-        : Previous is [] ? new Head(0, null!, Erased: false, Measured?.Expected)
-        : new Head(ExpectedVersion, Previous, Erased: false, Measured?.Expected);
+        : Previous is [] ? new StreamHead(0, null!, Erased: false, Measured?.Expected)
+        : new StreamHead(ExpectedVersion, Previous, Erased: false, Measured?.Expected);
 
     public IEnumerable<PendingAppend> Whole => Also.Prepend(this);
 
@@ -261,7 +261,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>Whether the newest entry is the one it was decided on, and not another of the same version.</summary>
-    private static bool IsDecidedOn(Head head, PendingAppend append) =>
+    private static bool IsDecidedOn(StreamHead head, PendingAppend append) =>
         append.Previous is null or [] || head.Hash.AsSpan().SequenceEqual(append.Previous);
 
     /// <summary>An act that was decided on the newest version was not in it: that is looked at before.</summary>

@@ -51,7 +51,7 @@ internal sealed class KnownState
         {
             var (newest, before) = (append.Entries[^1], state.Heads.GetValueOrDefault(append.Stream));
             var stamp = append.Measured?.Stamp ?? before.Stamp;
-            state.Heads[append.Stream] = new Head(newest.Version, newest.Hash, Erased: false, stamp);
+            state.Heads[append.Stream] = new StreamHead(newest.Version, newest.Hash, Erased: false, stamp);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class KnownState
     {
         if (!_isAlone || _state is not { } state)
             return null;
-        var heads = new Dictionary<StreamKey, Head>(appends.Count);
+        var heads = new Dictionary<StreamKey, StreamHead>(appends.Count);
         foreach (var append in appends)
         {
             if (append.Before is not { } before || !heads.TryAdd(append.Stream, before))
@@ -87,7 +87,7 @@ internal sealed class KnownState
         return read;
     }
 
-    private static void ReadHeads(Session session, List<StreamKey> streams, Dictionary<StreamKey, Head> heads)
+    private static void ReadHeads(Session session, List<StreamKey> streams, Dictionary<StreamKey, StreamHead> heads)
     {
         foreach (var (stream, head) in session.ReadState(streams).Heads)
             heads[stream] = head;

@@ -38,7 +38,7 @@ internal sealed class Rebuild(
         StreamKey,
         List<StoredPayload>
     )>();
-    private readonly Channel<Remade> _rows = Bounded<Remade>();
+    private readonly Channel<RebuiltPerson> _rows = Bounded<RebuiltPerson>();
     private long _read;
     private DateOnly _ticked;
 
@@ -66,7 +66,7 @@ internal sealed class Rebuild(
         var reading = Guarded(ReadAsync(total, stop.Token), _streams.Writer, stop);
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => ProjectAllAsync(stop.Token));
         var projecting = Guarded(Task.WhenAll(workers), _rows.Writer, stop);
-        var writing = Guarded(WriteAllAsync(stop.Token), writer: (ChannelWriter<Remade>?)null, stop);
+        var writing = Guarded(WriteAllAsync(stop.Token), writer: (ChannelWriter<RebuiltPerson>?)null, stop);
         await Task.WhenAll(reading, projecting, writing);
         progress?.Report(new StorageProgress("rebuild", _read, total));
         return _read;
@@ -99,7 +99,7 @@ internal sealed class Rebuild(
         session.Write(() =>
         {
             Figures.Empty(session);
-            MeasureWrite.AddDeltas(session, [.. Left.Of(session, keys).Select(measuring.Seal)]);
+            MeasureWrite.AddDeltas(session, [.. LeftByErased.Of(session, keys).Select(measuring.Seal)]);
         });
     }
 
@@ -153,7 +153,7 @@ internal sealed class Rebuild(
         }
     }
 
-    private async Task<Remade> ProjectAsync(
+    private async Task<RebuiltPerson> ProjectAsync(
         StreamKey stream,
         List<StoredPayload> rows,
         byte[] key,
@@ -162,7 +162,7 @@ internal sealed class Rebuild(
     {
         var own = Open(stream, rows, key);
         var whole = await WholeRecord.OfAsync(stream.Stream, own, other => ReadAsync(new StreamKey(other), ct));
-        return new Remade(
+        return new RebuiltPerson(
             RegisterWrite.Make(stream, own.Count == 0 ? 0 : own[^1].Version, whole, model, keys, key),
             measuring.First(stream, whole, key, AsOf(whole))
         );
@@ -190,7 +190,7 @@ internal sealed class Rebuild(
     {
         await Task.Yield();
         await using var session = journal.Open();
-        var batch = new List<Remade>(RowsPerCommit);
+        var batch = new List<RebuiltPerson>(RowsPerCommit);
         await foreach (var row in _rows.Reader.ReadAllAsync(ct))
         {
             batch.Add(row);
@@ -205,11 +205,11 @@ internal sealed class Rebuild(
     /// People about whom more was recorded since they were read are read again: the row that stands may be one that
     /// was only kept. Who was erased meanwhile is left out.
     /// </summary>
-    private async Task WriteBatchAsync(Session session, List<Remade> batch, CancellationToken ct)
+    private async Task WriteBatchAsync(Session session, List<RebuiltPerson> batch, CancellationToken ct)
     {
         while (batch.Count > 0)
         {
-            var older = new List<Remade>();
+            var older = new List<RebuiltPerson>();
             session.Write(() =>
             {
                 var state = session.ReadState(batch.ConvertAll(row => row.Register.Stream));
@@ -225,7 +225,7 @@ internal sealed class Rebuild(
         }
     }
 
-    private async Task ReadAgainAsync(Session session, StreamKey stream, List<Remade> into, CancellationToken ct)
+    private async Task ReadAgainAsync(Session session, StreamKey stream, List<RebuiltPerson> into, CancellationToken ct)
     {
         keys.Forget(stream.Stream);
         if (await keys.FindAsync(stream, ct) is not { } key)
@@ -271,4 +271,4 @@ internal sealed class Rebuild(
 }
 
 /// <summary>What is made anew of one person.</summary>
-internal sealed record Remade(RegisterWrite Register, MeasureWrite Measured);
+internal sealed record RebuiltPerson(RegisterWrite Register, MeasureWrite Measured);

@@ -13,7 +13,7 @@ namespace Mantel.Storage.Measures;
 /// Evaluates a person's record and makes ready what changes. Results are encrypted under the person's key, deltas and
 /// days under one of the installation, so that nobody who reads the database sees who was marked or who died.
 /// </summary>
-internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measures) : IForget
+internal sealed class Measuring(Database journal, KeyRing keys, MeasureSet measures) : IForgetsErased
 {
     private const int Block = 2048;
     private const long KeptBytes = 8 << 20;

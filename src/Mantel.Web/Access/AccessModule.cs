@@ -72,10 +72,10 @@ internal static class AccessModule
             done: "access.notice.read"
         );
         routes.MapGlassReviews();
-        routes.MapPersonGet("/people/{id:guid}/log", What.ReadLog, LookLogPage.ShowAsync);
+        routes.MapPersonGet("/people/{id:guid}/log", AccessAction.ReadLog, LookLogPage.ShowAsync);
     }
 
-    private static async Task<BreakGlass> ReadBreakGlassAsync(Filled filled) =>
+    private static async Task<BreakGlass> ReadBreakGlassAsync(SubmittedForm filled) =>
         new(
             filled.Sight.Actor.Account,
             filled.Typed["reason"],
@@ -83,7 +83,7 @@ internal static class AccessModule
             await filled.Services.GetRequiredService<GlassesToReview>().OpenedTodayAsync(filled.Sight)
         );
 
-    private static RecordSharingConsent ReadConsent(Filled filled)
+    private static RecordSharingConsent ReadConsent(SubmittedForm filled)
     {
         if (filled.Typed.Choice<SharingConsent>("consent") is not { } consent)
         {
@@ -95,17 +95,17 @@ internal static class AccessModule
     }
 
     /// <summary>What the form says of each entry that rests on the one taken back: gone too, or kept.</summary>
-    private static (List<Guid> Also, List<Guid> Keep) ReadResting(Filled filled)
+    private static (List<Guid> Also, List<Guid> Keep) ReadResting(SubmittedForm filled)
     {
         var (also, keep) = (new List<Guid>(), new List<Guid>());
         foreach (var entry in filled.Sight.Record.AllRestingOn([filled.Route("entry")]))
         {
-            switch (filled.Typed.Choice<Resting>(RestingChoice.FieldOf(entry)))
+            switch (filled.Typed.Choice<DependentEntry>(RestingChoice.FieldOf(entry)))
             {
-                case Resting.Also:
+                case DependentEntry.Also:
                     also.Add(entry.Id);
                     break;
-                case Resting.Keep:
+                case DependentEntry.Keep:
                     keep.Add(entry.Id);
                     break;
                 default:
@@ -118,7 +118,7 @@ internal static class AccessModule
 }
 
 /// <summary>What becomes of an entry that rests on one that is taken back.</summary>
-internal enum Resting
+internal enum DependentEntry
 {
     Also,
     Keep,

@@ -11,7 +11,7 @@ namespace Mantel.Web.Access;
 /// </summary>
 /// <param name="ThroughDesk">True when the desk decides with the person's record; false when the role is
 /// enough.</param>
-internal sealed record NeedsWhat(What What, bool ThroughDesk);
+internal sealed record NeedsWhat(AccessAction What, bool ThroughDesk);
 
 /// <summary>How an endpoint says what it needs, and what every endpoint wants to know of a request.</summary>
 internal static class Endpoints
@@ -21,7 +21,7 @@ internal static class Endpoints
     /// desk then decides by their relation to it. Others get the page for absent and forbidden, and who is not signed
     /// in is asked to.
     /// </summary>
-    public static TEndpoint Needs<TEndpoint>(this TEndpoint endpoint, What what)
+    public static TEndpoint Needs<TEndpoint>(this TEndpoint endpoint, AccessAction what)
         where TEndpoint : IEndpointConventionBuilder
     {
         if (AccessTable.IsAboutPerson(what))

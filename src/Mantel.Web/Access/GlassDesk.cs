@@ -31,7 +31,7 @@ internal sealed class GlassDesk(Desk desk)
         if (ids.Count == 0)
             return [];
         var record = await _door.ReadAsync<PersonRecord>(row.Person, ct);
-        var verdict = new Verdict(What.ReviewBrokenGlass, true, null, Extent.Nothing);
+        var verdict = new Verdict(AccessAction.ReviewBrokenGlass, true, null, Extent.Nothing);
         await _door.LookedAsync(record, actor, verdict, now, ct);
         return
         [
@@ -43,11 +43,11 @@ internal sealed class GlassDesk(Desk desk)
     }
 
     /// <summary>Writes what the reviewer thinks of it, for who reviews it.</summary>
-    public Task<Deed> ReviewAsync(
+    public Task<ActOutcome> ReviewAsync(
         RegisterRow row,
         ReviewBrokenGlass act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>

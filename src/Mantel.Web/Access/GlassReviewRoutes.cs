@@ -72,7 +72,7 @@ internal sealed class GlassesToReview(Desk desk, GlassDesk broken, Register<Regi
     }
 
     private async Task<IReadOnlyList<RegisterRow>> RowsAsync(Actor actor, CancellationToken ct) =>
-        Permission.Decide(What.ReviewBrokenGlass, actor.Role).Allowed
+        Permission.Decide(AccessAction.ReviewBrokenGlass, actor.Role).Allowed
             ? await register.FindAsync(row => row.Glasses.Any(one => !one.IsReviewed), ct)
             : [];
 }
@@ -84,8 +84,11 @@ internal static class GlassReviewRoutes
 
     public static void MapGlassReviews(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, ShowAsync).Needs(What.ReviewBrokenGlass);
-        routes.MapPost(Address + "/{person:guid}/{glass:guid}", ReviewAsync).Needs(What.ReviewBrokenGlass).ShowsAgain();
+        routes.MapGet(Address, ShowAsync).Needs(AccessAction.ReviewBrokenGlass);
+        routes
+            .MapPost(Address + "/{person:guid}/{glass:guid}", ReviewAsync)
+            .Needs(AccessAction.ReviewBrokenGlass)
+            .ShowsAgain();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, GlassesToReview glasses)
@@ -99,7 +102,7 @@ internal static class GlassReviewRoutes
     private static async Task<IResult> ReviewAsync(
         Guid person,
         Guid glass,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         GlassesToReview glasses,
         Register<RegisterRow> register,
@@ -121,16 +124,16 @@ internal static class GlassReviewRoutes
         var act = new ReviewBrokenGlass(actor.Account, glass, inOrder, typed["words"]);
         var deed =
             typed.Problems.Count > 0
-                ? new Deed.Refused(typed.Problems)
+                ? new ActOutcome.Refused(typed.Problems)
                 : await broken.ReviewAsync(row, act, actor, typed.Sent(http), now, http.RequestAborted);
         return deed switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Address, "access.review.done"),
-            Deed.Refused refused => Answer.Again<GlassReviewPage>(
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, Address, "access.review.done"),
+            ActOutcome.Refused refused => Answer.Again<GlassReviewPage>(
                 typed.Problems.Count > 0 ? typed : typed.With(refused.Problems),
                 new { Waiting = await glasses.WaitingAsync(actor, now, http.RequestAborted), Sent = glass }
             ),
-            Deed.SentOtherwise before => Answer.Again<GlassReviewPage>(
+            ActOutcome.SentOtherwise before => Answer.Again<GlassReviewPage>(
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded)),
                 new { Waiting = await glasses.WaitingAsync(actor, now, http.RequestAborted), Sent = glass }
             ),

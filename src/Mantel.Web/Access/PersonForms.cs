@@ -28,7 +28,7 @@ internal static class PersonForms
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
-        Func<Filled, TAct> read,
+        Func<SubmittedForm, TAct> read,
         string to,
         string? done = null,
         bool withFiles = false,
@@ -39,12 +39,12 @@ internal static class PersonForms
         routes.MapPersonForm<TPage, TAct>(pattern, filled => Task.FromResult(read(filled)), to, done, withFiles, there);
 
     /// <inheritdoc
-    /// cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{Filled,TAct},string,string,bool,
+    /// cref="MapPersonForm{TPage,TAct}(IEndpointRouteBuilder,string,Func{SubmittedForm,TAct},string,string,bool,
     /// Func{PersonRecord,HttpContext,bool})"/>
     public static void MapPersonForm<TPage, TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
-        Func<Filled, Task<TAct>> read,
+        Func<SubmittedForm, Task<TAct>> read,
         string to,
         string? done = null,
         bool withFiles = false,
@@ -65,7 +65,7 @@ internal static class PersonForms
         var post = routes
             .MapPost(
                 pattern,
-                (Guid id, Typed typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
+                (Guid id, TypedForm typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
             )
             .WithMetadata(needs)
             .ShowsAgain();
@@ -80,7 +80,7 @@ internal static class PersonForms
     public static void MapPersonAct<TAct>(
         this IEndpointRouteBuilder routes,
         string pattern,
-        Func<Filled, TAct> read,
+        Func<SubmittedForm, TAct> read,
         string to,
         string? done = null
     )
@@ -96,7 +96,7 @@ internal static class PersonForms
         routes
             .MapPost(
                 pattern,
-                (Guid id, Typed typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
+                (Guid id, TypedForm typed, HttpContext http, Desk desk) => form.DoAsync(id, typed, http, desk)
             )
             .WithMetadata(new NeedsWhat(form.What, ThroughDesk: true));
     }
@@ -108,11 +108,11 @@ internal static class PersonForms
 }
 
 /// <summary>A form as somebody sent it: what was typed, about whom, with its documents.</summary>
-public sealed class Filled(Typed typed, Sight sight, HttpContext http)
+public sealed class SubmittedForm(TypedForm typed, Sight sight, HttpContext http)
 {
     private readonly List<NewAttachment> _documents = [];
 
-    public Typed Typed { get; } = typed;
+    public TypedForm Typed { get; } = typed;
 
     public Sight Sight { get; } = sight;
 
@@ -152,14 +152,14 @@ public sealed class Filled(Typed typed, Sight sight, HttpContext http)
 
 /// <summary>A form and the act it does: shown, sent, and answered in one of the three ways an error can go.</summary>
 internal sealed class PersonForm(
-    What what,
+    AccessAction what,
     Type? page,
-    Func<Filled, Task<IAct<PersonRecord>>> read,
+    Func<SubmittedForm, Task<IAct<PersonRecord>>> read,
     string to,
     string? done
 )
 {
-    public What What { get; } = what;
+    public AccessAction What { get; } = what;
 
     /// <summary>For whom the form is there.</summary>
     public Func<PersonRecord, HttpContext, bool> IsThere { get; init; } = (_, _) => true;
@@ -171,10 +171,10 @@ internal sealed class PersonForm(
         var sight = await desk.LoadAsync(id, actor, What, http.Now(), http.RequestAborted);
         return sight is null || page is null || !IsThere(sight.Record, http)
             ? Answer.NothingHere()
-            : PersonPages.Render(page, sight, http, Typed.Nothing());
+            : PersonPages.Render(page, sight, http, TypedForm.Nothing());
     }
 
-    public async Task<IResult> DoAsync(Guid id, Typed typed, HttpContext http, Desk desk)
+    public async Task<IResult> DoAsync(Guid id, TypedForm typed, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
@@ -182,7 +182,7 @@ internal sealed class PersonForm(
         var sight = await desk.LoadAsync(id, actor, What, now, http.RequestAborted);
         if (sight is null || !IsThere(sight.Record, http))
             return Answer.NothingHere();
-        var filled = new Filled(typed, sight, http);
+        var filled = new SubmittedForm(typed, sight, http);
         var wanted = await read(filled);
         if (typed.Problems.Count > 0)
             return Again(typed, sight, http);
@@ -193,10 +193,10 @@ internal sealed class PersonForm(
         };
         return await desk.DoAsync(id, wanted, actor, sending, now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, To(typed.Act, http), done),
-            Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
-            Deed.Stale stale => await SinceAsync(stale, typed, actor, http, desk, id),
-            Deed.SentOtherwise other => await OtherwiseAsync(other, typed, actor, http, desk, id),
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, To(typed.Act, http), done),
+            ActOutcome.Refused refused => Again(typed.With(refused.Problems), sight, http),
+            ActOutcome.Stale stale => await SinceAsync(stale, typed, actor, http, desk, id),
+            ActOutcome.SentOtherwise other => await OtherwiseAsync(other, typed, actor, http, desk, id),
             _ => Answer.NothingHere(),
         };
     }
@@ -213,8 +213,8 @@ internal sealed class PersonForm(
     /// The form with both versions: what was typed, and what others did meanwhile. Sent again it is done.
     /// </summary>
     private async Task<IResult> SinceAsync(
-        Deed.Stale stale,
-        Typed typed,
+        ActOutcome.Stale stale,
+        TypedForm typed,
         Actor actor,
         HttpContext http,
         Desk desk,
@@ -236,8 +236,8 @@ internal sealed class PersonForm(
 
     /// <summary>The form with both versions: what was typed now, and what it recorded when sent first.</summary>
     private async Task<IResult> OtherwiseAsync(
-        Deed.SentOtherwise other,
-        Typed typed,
+        ActOutcome.SentOtherwise other,
+        TypedForm typed,
         Actor actor,
         HttpContext http,
         Desk desk,
@@ -247,7 +247,7 @@ internal sealed class PersonForm(
             ? Again(typed.SentOtherwise(other).Beside(RecordedBefore.Of(newest.Record, other.Recorded)), newest, http)
             : Answer.NothingHere();
 
-    private IResult Again(Typed typed, Sight sight, HttpContext http)
+    private IResult Again(TypedForm typed, Sight sight, HttpContext http)
     {
         if (page is null)
             return Answer.NothingHere();

@@ -12,13 +12,23 @@ namespace Mantel.Web.Access;
 /// </summary>
 internal static class PersonPages
 {
-    private static readonly What[] Clinical = [What.ReadPerson, What.ReadNight, What.ReadPlan, What.ReadTimeline];
+    private static readonly AccessAction[] Clinical =
+    [
+        AccessAction.ReadPerson,
+        AccessAction.ReadNight,
+        AccessAction.ReadPlan,
+        AccessAction.ReadTimeline,
+    ];
 
     /// <summary>
     /// The page takes a parameter <c>Sight</c>, and the other values of its address (<c>{entry:guid}</c> as
     /// <c>Entry</c>) where it has parameters of that name. The person's id is <c>{id:guid}</c>.
     /// </summary>
-    public static PersonAddress MapPersonPage<TPage>(this IEndpointRouteBuilder routes, string pattern, What what)
+    public static PersonAddress MapPersonPage<TPage>(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        AccessAction what
+    )
         where TPage : IComponent
     {
         var page = new PersonAddress(what, typeof(TPage), Clinical.Contains(what));
@@ -34,7 +44,7 @@ internal static class PersonPages
     public static RouteHandlerBuilder MapPersonGet(
         this IEndpointRouteBuilder routes,
         string pattern,
-        What what,
+        AccessAction what,
         Func<Sight, HttpContext, Desk, Task<IResult>> answer
     ) =>
         routes
@@ -50,7 +60,7 @@ internal static class PersonPages
             )
             .WithMetadata(new NeedsWhat(what, ThroughDesk: true));
 
-    internal static RazorComponentResult Render(Type page, Sight sight, HttpContext http, Typed? typed = null)
+    internal static RazorComponentResult Render(Type page, Sight sight, HttpContext http, TypedForm? typed = null)
     {
         http.RequestServices.GetRequiredService<Words>().To?.StandsIn(sight.Record);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Sight"] = sight };
@@ -76,19 +86,19 @@ internal static class PersonPages
 /// <summary>A page about one person, with narrower pages for who may not see all of it.</summary>
 internal sealed class PersonAddress
 {
-    private readonly What _what;
+    private readonly AccessAction _what;
     private readonly bool _showsTheWay;
-    private readonly Dictionary<What, Type> _pages;
-    private readonly List<What> _or = [];
+    private readonly Dictionary<AccessAction, Type> _pages;
+    private readonly List<AccessAction> _or = [];
 
-    internal PersonAddress(What what, Type page, bool showsTheWay)
+    internal PersonAddress(AccessAction what, Type page, bool showsTheWay)
     {
         (_what, _showsTheWay) = (what, showsTheWay);
-        _pages = new Dictionary<What, Type> { [what] = page };
+        _pages = new Dictionary<AccessAction, Type> { [what] = page };
     }
 
     /// <summary>A narrower page at the same address, for who may not see the ones before it.</summary>
-    public PersonAddress Or<TPage>(What what)
+    public PersonAddress Or<TPage>(AccessAction what)
         where TPage : IComponent
     {
         _or.Add(what);
@@ -100,13 +110,15 @@ internal sealed class PersonAddress
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var instead = _showsTheWay ? new[] { What.ReadNight, What.BreakGlass }.Except([_what]).ToArray() : [];
+        var instead = _showsTheWay
+            ? new[] { AccessAction.ReadNight, AccessAction.BreakGlass }.Except([_what]).ToArray()
+            : [];
         var sight = await desk.LoadAsync(id, actor, _what, http.Now(), http.RequestAborted, _or, instead);
         return sight is null ? Answer.NothingHere()
             : _pages.TryGetValue(sight.Verdict.What, out var page) ? PersonPages.Render(page, sight, http)
             : Answer.SeeOther(http, Way(id, sight.Verdict.What));
     }
 
-    private static string Way(Guid id, What what) =>
-        what is What.ReadNight ? $"/people/{id}/night" : $"/people/{id}/break-glass";
+    private static string Way(Guid id, AccessAction what) =>
+        what is AccessAction.ReadNight ? $"/people/{id}/night" : $"/people/{id}/break-glass";
 }

@@ -10,7 +10,7 @@ namespace Mantel.Web.AdvanceCarePlanning;
 /// </summary>
 internal static class BesideWords
 {
-    public static string Lead(AlongsideKind kind, Words words) => words.Name("beside", kind);
+    public static string Lead(BesideReason kind, Words words) => words.Name("beside", kind);
 
     public static string Code(CodeInRow code, Words words) =>
         Code(code.Code.Fact.Code, code.Code.Fact.Setting, code.Means.Decision, words);

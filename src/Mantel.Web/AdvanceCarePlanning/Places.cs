@@ -20,7 +20,7 @@ internal static class Places
         ];
 
     /// <summary>The last one: whether they said that they are at home where they live now.</summary>
-    public static (Asked?, PlaceOfDeath?, bool?) Read(Typed typed, string field) =>
+    public static (Asked?, PlaceOfDeath?, bool?) Read(TypedForm typed, string field) =>
         typed[field] switch
         {
             nameof(Asked.Unknown) => (Asked.Unknown, null, null),

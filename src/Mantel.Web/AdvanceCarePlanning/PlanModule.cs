@@ -15,8 +15,8 @@ internal static class PlanModule
 
     public static void MapPlan(this IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<PlanPage>(Plan, What.ReadPlan);
-        routes.MapPersonGet(Plan + "/documents/{document:guid}", What.ReadAttachment, PlanDocuments.SendAsync);
+        routes.MapPersonPage<PlanPage>(Plan, AccessAction.ReadPlan);
+        routes.MapPersonGet(Plan + "/documents/{document:guid}", AccessAction.ReadAttachment, PlanDocuments.SendAsync);
         MapTalk(routes);
         MapDirectives(routes);
         MapDeclarations(routes);
@@ -154,7 +154,7 @@ internal static class PlanModule
     private static void Form<TForm, TAct>(
         IEndpointRouteBuilder routes,
         string path,
-        Func<Filled, TAct> read,
+        Func<SubmittedForm, TAct> read,
         string done = "plan.done.told",
         bool withFiles = false
     )

@@ -58,7 +58,7 @@ public sealed partial class PlanPage
         ];
 
     /// <summary>The change that every decision with a word is older than: said once; null where they differ.</summary>
-    internal static Turn? AllPredate(IReadOnlyList<DecisionInForce> decisions)
+    internal static CourseTurn? AllPredate(IReadOnlyList<DecisionInForce> decisions)
     {
         var said = decisions.Where(decision => decision.InForce.Count > 0 && !decision.HasEnded).ToList();
         return said.Count > 1 && said[0].Predates is { } turn && said.TrueForAll(one => one.Predates == turn)
@@ -73,18 +73,18 @@ public sealed partial class PlanPage
         [.. Record.EverSaidDifferently().Where(said => said.TalkedThrough is not null)];
 
     [Inject]
-    private House House { get; set; } = null!;
+    private Installation House { get; set; } = null!;
 
     protected override void OnParametersSet()
     {
         Decisions = Record.DecisionsOn(Sight.Now.Today, House.ReviewTermMonths);
-        MayAgree = IsAlive && Sight.May(What.AgreePlan);
-        MayConfirm = IsAlive && Sight.May(What.ConfirmDirective);
-        MayDeclare = IsAlive && Sight.May(What.RecordAdvanceDirective);
-        MayGiveCode = IsAlive && Sight.May(What.RecordDnrCode);
-        MayTalkThrough = IsAlive && Sight.May(What.TalkThrough);
-        MayStrikeOut = Sight.May(What.StrikeOut);
-        MayReadDocument = Sight.May(What.ReadAttachment);
+        MayAgree = IsAlive && Sight.May(AccessAction.AgreePlan);
+        MayConfirm = IsAlive && Sight.May(AccessAction.ConfirmDirective);
+        MayDeclare = IsAlive && Sight.May(AccessAction.RecordAdvanceDirective);
+        MayGiveCode = IsAlive && Sight.May(AccessAction.RecordDnrCode);
+        MayTalkThrough = IsAlive && Sight.May(AccessAction.TalkThrough);
+        MayStrikeOut = Sight.May(AccessAction.StrikeOut);
+        MayReadDocument = Sight.May(AccessAction.ReadAttachment);
     }
 
     private string ConsentSaid =>
@@ -141,12 +141,12 @@ public sealed partial class PlanPage
         if (Record.Conversations() is not [var last, ..])
             return Words["plan.no-talk-yet"];
         var day = last.Effective is { } on ? Days.Write(on, Words) : Words["platform.undated"];
-        var with = People.Yours.Names(last.Fact.Everybody(Record), Words);
+        var with = People.SaidToReader.Names(last.Fact.Everybody(Record), Words);
         return with.Length == 0 ? Words["plan.last-talk", day] : Words["plan.last-talk-with", day, with];
     }
 
     private string? WithWhom(InformingRelativesAdvised advised) =>
-        advised.Relatives.Count == 0 ? null : People.Yours.Names(advised.Relatives, Words);
+        advised.Relatives.Count == 0 ? null : People.SaidToReader.Names(advised.Relatives, Words);
 
     private string EarlierAgreements(EarlierAgreementsTold told) =>
         told.SayOtherwise switch

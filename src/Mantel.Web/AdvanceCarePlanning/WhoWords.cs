@@ -43,7 +43,7 @@ internal static class WhoWords
     /// <summary>What they are to the person, and what gives them the right.</summary>
     public static string Right(Representative one, Words words) =>
         Right(
-            People.Yours.IsYou(one.Name, words) ? null : one.Relationship,
+            People.SaidToReader.IsYou(one.Name, words) ? null : one.Relationship,
             one.Role,
             one.IsNamedOnPaper,
             one.NamedOn,

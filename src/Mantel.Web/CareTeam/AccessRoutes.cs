@@ -19,13 +19,16 @@ internal static class AccessRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<GiveAccessPage>(Pattern, What.GiveAccess);
-        routes.MapPost(Pattern, GiveAsync).WithMetadata(new NeedsWhat(What.GiveAccess, ThroughDesk: true)).ShowsAgain();
+        routes.MapPersonPage<GiveAccessPage>(Pattern, AccessAction.GiveAccess);
+        routes
+            .MapPost(Pattern, GiveAsync)
+            .WithMetadata(new NeedsWhat(AccessAction.GiveAccess, ThroughDesk: true))
+            .ShowsAgain();
     }
 
     private static async Task<IResult> GiveAsync(
         Guid id,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk,
         AccessCodes codes,
@@ -36,7 +39,7 @@ internal static class AccessRoutes
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
         var now = http.Now();
-        var sight = await desk.LoadAsync(id, actor, What.GiveAccess, now, http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.GiveAccess, now, http.RequestAborted);
         if (sight is null)
             return Answer.NothingHere();
         var act = new GiveAccess(codes.AccountOf(sight.Person, typed.Act), ForWhom(typed));
@@ -46,8 +49,8 @@ internal static class AccessRoutes
             return Again(typed, sight);
         return await desk.DoAsync(sight.Person, act, actor, typed.Sent(http), now, http.RequestAborted) switch
         {
-            Deed.Done => await HandOverAsync(sight, act, typed.Act, codes, diary, http),
-            Deed.AlreadyDone when await StillWaitsAsync(sight, act, accounts, http) => await HandOverAsync(
+            ActOutcome.Done => await HandOverAsync(sight, act, typed.Act, codes, diary, http),
+            ActOutcome.AlreadyDone when await StillWaitsAsync(sight, act, accounts, http) => await HandOverAsync(
                 sight,
                 act,
                 typed.Act,
@@ -55,15 +58,15 @@ internal static class AccessRoutes
                 diary,
                 http
             ),
-            Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}/circle"),
-            Deed.Refused refused => Again(typed.With(refused.Problems), sight),
-            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight),
+            ActOutcome.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}/circle"),
+            ActOutcome.Refused refused => Again(typed.With(refused.Problems), sight),
+            ActOutcome.SentOtherwise before => Again(typed.SentOtherwise(before), sight),
             _ => Answer.NothingHere(),
         };
     }
 
     /// <summary>The close one that was chosen; null for the person.</summary>
-    private static Guid? ForWhom(Typed typed)
+    private static Guid? ForWhom(TypedForm typed)
     {
         if (typed["for"] is null)
             typed.Wrong("for", "rule.missing");
@@ -116,6 +119,6 @@ internal static class AccessRoutes
         );
     }
 
-    private static IResult Again(Typed typed, Sight sight) =>
+    private static IResult Again(TypedForm typed, Sight sight) =>
         Answer.Again<GiveAccessPage>(typed, new { Sight = sight });
 }

@@ -23,32 +23,32 @@ internal static class AccountRoutes
             .MapGet(
                 Address,
                 async (Accounts accounts, SecondAdministrator second, Resets resets, CancellationToken ct) =>
-                    await ListAsync(Typed.Nothing(), accounts, second, resets, ct)
+                    await ListAsync(TypedForm.Nothing(), accounts, second, resets, ct)
             )
-            .Needs(What.ManageAccounts);
+            .Needs(AccessAction.ManageAccounts);
         // Names are looked for in a form, never in an address.
         routes
             .MapPost(
                 Address,
                 async (
-                    Typed typed,
+                    TypedForm typed,
                     Accounts accounts,
                     SecondAdministrator second,
                     Resets resets,
                     CancellationToken ct
                 ) => await ListAsync(typed, accounts, second, resets, ct)
             )
-            .Needs(What.ManageAccounts)
+            .Needs(AccessAction.ManageAccounts)
             .ShowsAgain();
         routes
             .MapGet(
                 Address + "/new",
                 IResult (Guid? organisation) => Answer.Page<AccountPage>(new { For = organisation })
             )
-            .Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/new", AddAsync).Needs(What.ManageAccounts).ShowsAgain();
-        routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(What.ManageAccounts).ShowsAgain();
+            .Needs(AccessAction.ManageAccounts);
+        routes.MapPost(Address + "/new", AddAsync).Needs(AccessAction.ManageAccounts).ShowsAgain();
+        routes.MapGet(Address + "/{account:guid}", ShowAsync).Needs(AccessAction.ManageAccounts);
+        routes.MapPost(Address + "/{account:guid}", PlaceAsync).Needs(AccessAction.ManageAccounts).ShowsAgain();
         ResetRoutes.Map(routes);
         HeldRoleRoutes.Map(routes);
         routes
@@ -59,13 +59,13 @@ internal static class AccountRoutes
                         await AccountLogPage.OfAsync(Math.Max(from ?? 0, 0), accounts, diary, ct)
                     )
             )
-            .Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/{account:guid}/disable", DisableAsync).Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(What.ManageAccounts);
+            .Needs(AccessAction.ManageAccounts);
+        routes.MapPost(Address + "/{account:guid}/disable", DisableAsync).Needs(AccessAction.ManageAccounts);
+        routes.MapPost(Address + "/{account:guid}/enable", EnableAsync).Needs(AccessAction.ManageAccounts);
     }
 
     private static async Task<IResult> ListAsync(
-        Typed typed,
+        TypedForm typed,
         Accounts accounts,
         SecondAdministrator second,
         Resets resets,
@@ -97,7 +97,7 @@ internal static class AccountRoutes
             : Answer.NothingHere();
 
     private static async Task<IResult> AddAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         Desk desk,
@@ -143,7 +143,7 @@ internal static class AccountRoutes
 
     private static async Task<IResult> PlaceAsync(
         Guid account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         HeldRoles roles,
@@ -185,7 +185,7 @@ internal static class AccountRoutes
             return Answer.NothingHere();
         if (http.Actor()!.Account == account)
             return Answer.Again<AccountPage>(
-                Typed.Nothing().With([new Problem("", "rule.own-account", [], IsBrokenRule: true)]),
+                TypedForm.Nothing().With([new Problem("", "rule.own-account", [], IsBrokenRule: true)]),
                 new { Known = known }
             );
         if (!known.IsDisabled)
@@ -195,7 +195,7 @@ internal static class AccountRoutes
 
     private static async Task<IResult> EnableAsync(
         Guid account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         SecondAdministrator second
@@ -217,13 +217,13 @@ internal static class AccountRoutes
 
         IResult Refused(string rule) =>
             Answer.Again<AccountPage>(
-                Typed.Nothing().With([new Problem("", rule, [], IsBrokenRule: true)]),
+                TypedForm.Nothing().With([new Problem("", rule, [], IsBrokenRule: true)]),
                 new { Known = known }
             );
     }
 
     private static async Task<(Role Role, Guid? Organisation, string? OrganisationName)> ReadAsync(
-        Typed typed,
+        TypedForm typed,
         Desk desk,
         CancellationToken ct,
         Account? known = null
@@ -242,7 +242,7 @@ internal static class AccountRoutes
     /// Whose record a person or a close one belongs to: what the code says that somebody who cares for them made.
     /// </summary>
     private static async Task<AccessOpened?> OpenedByAsync(
-        Typed typed,
+        TypedForm typed,
         Role role,
         AccessCodes codes,
         CancellationToken ct

@@ -81,10 +81,10 @@ internal sealed class AccountSheet(
         return found;
     }
 
-    public override async Task<Taken> TakeInAsync(
+    public override async Task<TakenIn> TakeInAsync(
         SheetFile file,
         IReadOnlyList<RowValues> rows,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     )
     {
@@ -99,7 +99,7 @@ internal sealed class AccountSheet(
             http.Now(),
             http.RequestAborted
         );
-        if (deed is Deed.Done done)
+        if (deed is ActOutcome.Done done)
         {
             await many.KeepAsync([.. ready.Select(one => one.Account)], waits);
             return new(
@@ -111,13 +111,13 @@ internal sealed class AccountSheet(
         }
         return deed switch
         {
-            Deed.AlreadyDone { Entries: var made } => new(
+            ActOutcome.AlreadyDone { Entries: var made } => new(
                 Answer.SeeOther(http, WayOf(made), "sheets.accounts.already"),
                 []
             ),
-            Deed.Refused refused => Taken.Not(refused.Problems),
-            Deed.SentOtherwise before => Taken.Not(typed.SentOtherwise(before).Problems),
-            _ => new Taken(Answer.NothingHere(), []),
+            ActOutcome.Refused refused => TakenIn.Not(refused.Problems),
+            ActOutcome.SentOtherwise before => TakenIn.Not(typed.SentOtherwise(before).Problems),
+            _ => new TakenIn(Answer.NothingHere(), []),
         };
     }
 
@@ -136,7 +136,7 @@ internal sealed class AccountSheet(
                             Cell.Of(words.Name("role", row.Role.Role)),
                             Cell.Of(
                                 known.FirstOrDefault(at => at.Organisation == row.Role.Organisation) is { } at
-                                    ? Sought.NameAmong(at, known)
+                                    ? DirectorySearch.NameAmong(at, known)
                                     : row.Role.OrganisationName
                             ),
                         ]
@@ -158,21 +158,21 @@ internal sealed class AccountSheet(
         foreach (var line in taking.Fact.Lines)
         {
             var one = here.GetValueOrDefault(line.Made);
-            InTheWay? why =
-                one is null ? (back.Contains(line.Made) ? InTheWay.TakenBack : InTheWay.Gone)
-                : !await many.IsUnusedAsync(one, ct) ? InTheWay.SignedIn
-                : named.Contains(one.Id) ? InTheWay.InACircle
-                : reviewers.Contains(one.Id) ? InTheWay.HasReviewer
+            UndoObstacle? why =
+                one is null ? (back.Contains(line.Made) ? UndoObstacle.TakenBack : UndoObstacle.Gone)
+                : !await many.IsUnusedAsync(one, ct) ? UndoObstacle.SignedIn
+                : named.Contains(one.Id) ? UndoObstacle.InACircle
+                : reviewers.Contains(one.Id) ? UndoObstacle.HasReviewer
                 : null;
             came.Add(new(line.Row, line.Made, one?.Name, why));
         }
         return came;
     }
 
-    public override async Task<Deed> TakeBackAsync(
+    public override async Task<ActOutcome> TakeBackAsync(
         Recorded<SheetTakenIn> taking,
         IReadOnlyList<Guid> free,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     )
     {
@@ -183,7 +183,7 @@ internal sealed class AccountSheet(
             http.Now(),
             http.RequestAborted
         );
-        if (deed is Deed.Done)
+        if (deed is ActOutcome.Done)
             await many.TakeAwayAsync(free, CancellationToken.None); // it is told already: it goes on when nobody waits
         return deed;
     }
@@ -196,7 +196,7 @@ internal sealed class AccountSheet(
         IReadOnlyList<OrganisationRecorded> known
     )
     {
-        var (organisation, rule) = Sought.Organisation(row["organisation"], known);
+        var (organisation, rule) = DirectorySearch.Organisation(row["organisation"], known);
         var role = Enum.TryParse<Role>(row["role"], out var read) ? read : Role.Analyst; // none: that is said already
         return (
             new NewAccount(row["login"] ?? "", row["name"] ?? "", role, organisation?.Organisation, organisation?.Name),

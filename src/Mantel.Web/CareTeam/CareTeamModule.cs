@@ -17,22 +17,24 @@ internal static class CareTeamModule
         services
             .AddScoped<OrganisationSheet>()
             .AddScoped<AccountSheet>()
-            .AddSingleton(new NavItem("organisations.nav", "/organisations", 70, IsFor(What.ManageOrganisations)))
-            .AddSingleton(new NavItem("keep-accounts.nav", "/accounts", 80, IsFor(What.ManageAccounts)));
+            .AddSingleton(
+                new NavItem("organisations.nav", "/organisations", 70, IsFor(AccessAction.ManageOrganisations))
+            )
+            .AddSingleton(new NavItem("keep-accounts.nav", "/accounts", 80, IsFor(AccessAction.ManageAccounts)));
 
     public static void MapCareTeam(this IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<CirclePage>("/people/{id:guid}/circle", What.ReadPerson);
+        routes.MapPersonPage<CirclePage>("/people/{id:guid}/circle", AccessAction.ReadPerson);
         MapCircle(routes);
         MapTeam(routes);
         routes.MapOrganisations();
         routes.MapAccounts();
         AccessRoutes.Map(routes);
-        routes.MapSheets("/organisations", What.ManageOrganisations, typeof(OrganisationSheet));
-        routes.MapSheets("/accounts", What.ManageAccounts, typeof(AccountSheet));
+        routes.MapSheets("/organisations", AccessAction.ManageOrganisations, typeof(OrganisationSheet));
+        routes.MapSheets("/accounts", AccessAction.ManageAccounts, typeof(AccountSheet));
     }
 
-    private static Func<SignedIn, bool> IsFor(What what) => who => Permission.Decide(what, who.Role).Allowed;
+    private static Func<SignedIn, bool> IsFor(AccessAction what) => who => Permission.Decide(what, who.Role).Allowed;
 
     private static void MapCircle(IEndpointRouteBuilder routes)
     {
@@ -90,7 +92,7 @@ internal static class CareTeamModule
         );
     }
 
-    private static Guid Chosen(this Filled filled, string field)
+    private static Guid Chosen(this SubmittedForm filled, string field)
     {
         if (filled.Typed.Id(field) is { } id)
             return id;

@@ -68,13 +68,13 @@ internal sealed class CircleLayout
         var close = person
             .Circle()
             .Select(one => new CircleNode(
-                Yours.IsYou(one.Id, words) ? words["tells.you"] : Yours.Name(one.Fact.Name.Full(), words),
-                Yours.IsYou(one.Id, words)
+                SaidToReader.IsYou(one.Id, words) ? words["tells.you"] : SaidToReader.Name(one.Fact.Name.Full(), words),
+                SaidToReader.IsYou(one.Id, words)
                     ? ""
-                    : Yours.OfOthers(one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), words) ?? "",
+                    : SaidToReader.OfOthers(one.Fact.Name.Full(), Telling.Relationship(one.Fact, words), words) ?? "",
                 SupportLayer.Community,
                 IsNeighbour(one.Fact) ? 1 : 0,
-                Yours.IsYou(one.Id, words) ? words["tells.you"] : one.Fact.Name.Familiar(),
+                SaidToReader.IsYou(one.Id, words) ? words["tells.you"] : one.Fact.Name.Familiar(),
                 hearsKeepingUp ? KeepsUp(person, one.Id, words) : null,
                 hearsKeepingUp ? person.KeepingUp(one.Id)?.Fact.HowLong : null
             ));

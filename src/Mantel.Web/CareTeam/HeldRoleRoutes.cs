@@ -15,7 +15,7 @@ internal static class HeldRoleRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var held = routes.MapGroup("/accounts/{account:guid}/roles").Needs(What.ManageAccounts);
+        var held = routes.MapGroup("/accounts/{account:guid}/roles").Needs(AccessAction.ManageAccounts);
         held.MapPost("", GiveAsync).ShowsAgain();
         held.MapPost("/{role:guid}/agree", AgreeAsync);
         held.MapPost("/{role:guid}/take", TakeAsync);
@@ -23,7 +23,7 @@ internal static class HeldRoleRoutes
 
     private static async Task<IResult> GiveAsync(
         Guid account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         HeldRoles roles,
@@ -91,7 +91,7 @@ internal static class HeldRoleRoutes
 
     private static IResult Refused(Account known, string rule) =>
         Answer.Again<AccountPage>(
-            Typed.Nothing().With([new Problem("", rule, [], IsBrokenRule: true)]),
+            TypedForm.Nothing().With([new Problem("", rule, [], IsBrokenRule: true)]),
             new { Known = known }
         );
 }

@@ -87,21 +87,21 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
         ];
     }
 
-    public override async Task<Taken> TakeInAsync(
+    public override async Task<TakenIn> TakeInAsync(
         SheetFile file,
         IReadOnlyList<RowValues> rows,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     )
     {
         var act = new TakeInOrganisations(file, [.. rows.Select(ActOf)]);
         return await desk.DoAsync(act, http.Actor()!, typed.Sent(http), http.Now(), http.RequestAborted) switch
         {
-            Deed.Done { Entries: var made } => Went(http, made),
-            Deed.AlreadyDone { Entries: var made } => Went(http, made),
-            Deed.Refused refused => Taken.Not(refused.Problems),
-            Deed.SentOtherwise before => Taken.Not(typed.SentOtherwise(before).Problems),
-            _ => new Taken(Answer.NothingHere(), []),
+            ActOutcome.Done { Entries: var made } => Went(http, made),
+            ActOutcome.AlreadyDone { Entries: var made } => Went(http, made),
+            ActOutcome.Refused refused => TakenIn.Not(refused.Problems),
+            ActOutcome.SentOtherwise before => TakenIn.Not(typed.SentOtherwise(before).Problems),
+            _ => new TakenIn(Answer.NothingHere(), []),
         };
     }
 
@@ -137,9 +137,9 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
                     one.Name,
                     one.InTheWay
                         ?? (
-                            staffed.Contains(one.Organisation) ? InTheWay.HasAccounts
-                            : caring.Contains(one.Organisation) ? InTheWay.HasPeople
-                            : await HasSignalsAsync(one.Organisation, ct) ? InTheWay.HasSignals
+                            staffed.Contains(one.Organisation) ? UndoObstacle.HasAccounts
+                            : caring.Contains(one.Organisation) ? UndoObstacle.HasPeople
+                            : await HasSignalsAsync(one.Organisation, ct) ? UndoObstacle.HasSignals
                             : null
                         )
                 )
@@ -147,10 +147,10 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
         return all;
     }
 
-    public override Task<Deed> TakeBackAsync(
+    public override Task<ActOutcome> TakeBackAsync(
         Recorded<SheetTakenIn> taking,
         IReadOnlyList<Guid> free,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     ) =>
         desk.DoAsync(
@@ -164,7 +164,7 @@ internal sealed class OrganisationSheet(Desk desk, Accounts accounts, Archive ar
     private async Task<bool> HasSignalsAsync(Guid organisation, CancellationToken ct) =>
         await archive.Journal.VersionAsync(StreamId.Of<InboxRecord>(organisation), ct) > 0;
 
-    private Taken Went(HttpContext http, IReadOnlyList<Entry> made) =>
+    private TakenIn Went(HttpContext http, IReadOnlyList<Entry> made) =>
         new(
             Answer.SeeOther(
                 http,

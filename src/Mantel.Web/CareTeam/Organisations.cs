@@ -30,14 +30,20 @@ internal static class OrganisationRoutes
                         }
                     )
             )
-            .Needs(What.ReadOrganisations);
+            .Needs(AccessAction.ReadOrganisations);
         routes
             .MapGet(Address + "/new", async (Desk desk, CancellationToken ct) => await ShowAsync(Guid.Empty, desk, ct))
-            .Needs(What.ManageOrganisations);
-        routes.MapPost(Address + "/new", RecordNewAsync).Needs(What.ManageOrganisations).ShowsAgain();
-        routes.MapGet(Address + "/{organisation:guid}", ShowAsync).Needs(What.ManageOrganisations);
-        routes.MapPost(Address + "/{organisation:guid}", RecordAsync).Needs(What.ManageOrganisations).ShowsAgain();
-        routes.MapPost(Address + "/{organisation:guid}/close", CloseAsync).Needs(What.ManageOrganisations).ShowsAgain();
+            .Needs(AccessAction.ManageOrganisations);
+        routes.MapPost(Address + "/new", RecordNewAsync).Needs(AccessAction.ManageOrganisations).ShowsAgain();
+        routes.MapGet(Address + "/{organisation:guid}", ShowAsync).Needs(AccessAction.ManageOrganisations);
+        routes
+            .MapPost(Address + "/{organisation:guid}", RecordAsync)
+            .Needs(AccessAction.ManageOrganisations)
+            .ShowsAgain();
+        routes
+            .MapPost(Address + "/{organisation:guid}/close", CloseAsync)
+            .Needs(AccessAction.ManageOrganisations)
+            .ShowsAgain();
         routes.MapReviewers();
     }
 
@@ -50,10 +56,10 @@ internal static class OrganisationRoutes
             : Answer.Page<OrganisationPage>(new { Known = known, Seen = directory.Version });
     }
 
-    private static Task<IResult> RecordNewAsync(Typed typed, HttpContext http, Desk desk) =>
+    private static Task<IResult> RecordNewAsync(TypedForm typed, HttpContext http, Desk desk) =>
         RecordAsync(typed.Act, typed, http, desk);
 
-    private static async Task<IResult> RecordAsync(Guid organisation, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> RecordAsync(Guid organisation, TypedForm typed, HttpContext http, Desk desk)
     {
         var directory = await desk.DirectoryAsync(http.RequestAborted);
         var known = directory.Organisation(organisation);
@@ -73,14 +79,14 @@ internal static class OrganisationRoutes
         if (typed.Problems.Count > 0)
             return Answer.Again<OrganisationPage>(typed, new { Known = known, Seen = directory.Version });
         // Whoever adds one makes the first account there next, and may leave it.
-        return known is null && Permission.Decide(What.ManageAccounts, http.Actor()!.Role).Allowed
+        return known is null && Permission.Decide(AccessAction.ManageAccounts, http.Actor()!.Role).Allowed
             ? await DoAsync(act, typed, http, desk, known, "organisations.done.account", FirstAccount(organisation))
             : await DoAsync(act, typed, http, desk, known, "organisations.done");
     }
 
     private static string FirstAccount(Guid organisation) => $"/accounts/new?organisation={organisation}";
 
-    private static async Task<IResult> CloseAsync(Guid organisation, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> CloseAsync(Guid organisation, TypedForm typed, HttpContext http, Desk desk)
     {
         var directory = await desk.DirectoryAsync(http.RequestAborted);
         var known = directory.Organisation(organisation);
@@ -98,7 +104,7 @@ internal static class OrganisationRoutes
 
     private static async Task<IResult> DoAsync(
         IAct<DirectoryRecord> act,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk,
         OrganisationRecorded? known,
@@ -111,14 +117,14 @@ internal static class OrganisationRoutes
         var sending = typed.Sent(http);
         switch (await desk.DoAsync(act, http.Actor()!, sending, http.Now(), http.RequestAborted))
         {
-            case Deed.Done or Deed.AlreadyDone:
+            case ActOutcome.Done or ActOutcome.AlreadyDone:
                 return Answer.SeeOther(http, where, done);
-            case Deed.Refused refused:
+            case ActOutcome.Refused refused:
                 return Answer.Again<OrganisationPage>(typed.With(refused.Problems), new { Known = known, typed.Seen });
-            case Deed.SentOtherwise before:
+            case ActOutcome.SentOtherwise before:
                 var again = typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 return Answer.Again<OrganisationPage>(again, new { Known = known });
-            case Deed.Stale stale:
+            case ActOutcome.Stale stale:
                 var problem = new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true);
                 var seen = typed.With([problem]).SeenUntil(stale.Since[^1].Version);
                 seen.Beside(RecordedBefore.Of(stale.Since));

@@ -17,14 +17,14 @@ internal static class ResetRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Address, AskAsync).Needs(What.ManageAccounts).RequireRateLimiting(RateLimits.OwnAccount);
-        routes.MapPost(Address + "/agree", AgreeAsync).Needs(What.ManageAccounts);
-        routes.MapPost(Address + "/drop", DropAsync).Needs(What.ManageAccounts);
+        routes.MapPost(Address, AskAsync).Needs(AccessAction.ManageAccounts).RequireRateLimiting(RateLimits.OwnAccount);
+        routes.MapPost(Address + "/agree", AgreeAsync).Needs(AccessAction.ManageAccounts);
+        routes.MapPost(Address + "/drop", DropAsync).Needs(AccessAction.ManageAccounts);
     }
 
     private static async Task<IResult> AskAsync(
         Guid account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         UserManager<Account> users,
@@ -54,7 +54,7 @@ internal static class ResetRoutes
     /// <summary>Agreeing is with what was shown: a request that took its place is another one.</summary>
     private static async Task<IResult> AgreeAsync(
         Guid account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         Resets resets,
@@ -94,6 +94,6 @@ internal static class ResetRoutes
     private static bool MayAgree(Account one, Guid asks, Guid about) =>
         one is { Role: Role.Administrator, IsDisabled: false } && one.Id != asks && one.Id != about;
 
-    private static IResult Refused(Account known, Typed typed, string rule) =>
+    private static IResult Refused(Account known, TypedForm typed, string rule) =>
         Answer.Again<AccountPage>(typed.With([new Problem("", rule, [], IsBrokenRule: true)]), new { Known = known });
 }

@@ -21,15 +21,15 @@ internal static class ReviewerRoutes
             .MapGet(
                 Address,
                 async (Guid organisation, Desk desk, Accounts accounts, CancellationToken ct) =>
-                    await PageAsync(organisation, Typed.Nothing(), desk, accounts, ct)
+                    await PageAsync(organisation, TypedForm.Nothing(), desk, accounts, ct)
             )
-            .Needs(What.ManageOrganisations);
-        routes.MapPost(Address, NameAsync).Needs(What.ManageOrganisations).ShowsAgain();
+            .Needs(AccessAction.ManageOrganisations);
+        routes.MapPost(Address, NameAsync).Needs(AccessAction.ManageOrganisations).ShowsAgain();
     }
 
     private static async Task<IResult> NameAsync(
         Guid organisation,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk,
         Accounts accounts
@@ -46,14 +46,14 @@ internal static class ReviewerRoutes
         var act = new NamePrivacyReviewer(organisation, account?.Id, account?.Name);
         switch (await desk.DoAsync(act, http.Actor()!, typed.Sent(http), http.Now(), http.RequestAborted))
         {
-            case Deed.Done or Deed.AlreadyDone:
+            case ActOutcome.Done or ActOutcome.AlreadyDone:
                 return Answer.SeeOther(http, $"/organisations/{organisation}", "organisations.reviewer.done");
-            case Deed.Refused refused:
+            case ActOutcome.Refused refused:
                 return await PageAsync(organisation, typed.With(refused.Problems), desk, accounts, http.RequestAborted);
-            case Deed.SentOtherwise before:
+            case ActOutcome.SentOtherwise before:
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 return await PageAsync(organisation, typed, desk, accounts, http.RequestAborted);
-            case Deed.Stale stale:
+            case ActOutcome.Stale stale:
                 typed.With([new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
                 typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
                 return await PageAsync(organisation, typed, desk, accounts, http.RequestAborted);
@@ -64,7 +64,7 @@ internal static class ReviewerRoutes
 
     private static async Task<IResult> PageAsync(
         Guid organisation,
-        Typed typed,
+        TypedForm typed,
         Desk desk,
         Accounts accounts,
         CancellationToken ct
@@ -91,7 +91,7 @@ internal static class ReviewerRoutes
     ) =>
         [
             .. (await accounts.ActingAsync(ct)).Where(one =>
-                one.Organisation == organisation && Permission.Decide(What.ReviewBrokenGlass, one.Role).Allowed
+                one.Organisation == organisation && Permission.Decide(AccessAction.ReviewBrokenGlass, one.Role).Allowed
             ),
         ];
 }

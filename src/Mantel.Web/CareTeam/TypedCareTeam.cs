@@ -13,7 +13,7 @@ namespace Mantel.Web.CareTeam;
 /// <summary>What the forms about the circle and the team say, read as the acts they are.</summary>
 internal static class TypedCareTeam
 {
-    public static async Task<RecordRelatedPerson> CloseOneAsync(this Filled filled, Guid relatedPerson)
+    public static async Task<RecordRelatedPerson> CloseOneAsync(this SubmittedForm filled, Guid relatedPerson)
     {
         var typed = filled.Typed;
         var known = filled.Sight.Record.CloseOne(relatedPerson);
@@ -36,7 +36,7 @@ internal static class TypedCareTeam
     /// The account of this person's close one that was chosen, or the one that is known already. Only who cares says
     /// whose account it is: who is linked reads what that close one said (safety rule 11).
     /// </summary>
-    private static async Task<Guid?> CloseAccountAsync(this Filled filled, CloseOne? known)
+    private static async Task<Guid?> CloseAccountAsync(this SubmittedForm filled, CloseOne? known)
     {
         var kept = known?.Fact.Account;
         if (!MayLink(filled.Sight) || filled.Typed.Id("account") is not { } id || id == known?.Account)
@@ -55,7 +55,7 @@ internal static class TypedCareTeam
     /// <summary>
     /// The member as typed; of an account that was chosen, its name, organisation and usual discipline.
     /// </summary>
-    public static async Task<TeamMember> MemberAsync(this Filled filled)
+    public static async Task<TeamMember> MemberAsync(this SubmittedForm filled)
     {
         var typed = filled.Typed;
         var known = filled
@@ -92,7 +92,7 @@ internal static class TypedCareTeam
             Account: actor.Account
         );
 
-    public static async Task<ReceivePerson> ReceiveAsync(Filled filled)
+    public static async Task<ReceivePerson> ReceiveAsync(SubmittedForm filled)
     {
         var directory = await filled.Services.GetRequiredService<Desk>().DirectoryAsync(CancellationToken.None);
         var organisation = filled.Typed.Organisation("organisation", directory);
@@ -123,7 +123,7 @@ internal static class TypedCareTeam
             ? CareRelation.Shared
             : CareRelation.CareTeam;
 
-    private static async Task<Account?> AccountAsync(this Filled filled)
+    private static async Task<Account?> AccountAsync(this SubmittedForm filled)
     {
         if (filled.Typed.Id("account") is not { } id)
             return null;
@@ -134,7 +134,7 @@ internal static class TypedCareTeam
         return null;
     }
 
-    private static List<TChoice> Many<TChoice>(this Typed typed, string field)
+    private static List<TChoice> Many<TChoice>(this TypedForm typed, string field)
         where TChoice : struct, Enum
     {
         var chosen = new List<TChoice>();
@@ -148,7 +148,7 @@ internal static class TypedCareTeam
         return chosen;
     }
 
-    private static int? WholeNumber(this Typed typed, string field)
+    private static int? WholeNumber(this TypedForm typed, string field)
     {
         if (typed[field] is not { } text)
             return null;

@@ -70,17 +70,17 @@ internal static class BackupCommands
             throw new CommandRefused($"There is no file {ledger}.");
         using var progress = new ConsoleProgress();
         var copy = new AccountsCopy(house);
-        var options = Keeping.OptionsOf(house);
+        var options = KeptStorage.OptionsOf(house);
         await Archive.RestoreAsync(
             options,
-            Keeping.Register,
+            KeptStorage.Register,
             from.FullName,
             copy.Parts,
             ledger?.FullName,
             ct,
             progress
         );
-        await using var archive = await Keeping.OpenAsync(house, ct, progress);
+        await using var archive = await KeptStorage.OpenAsync(house, ct, progress);
         await copy.ForgetAsync(person => EraseCommand.IsGoneAsync(archive, person, ct), ct);
         progress.Finish();
         Console.WriteLine("Everything is back, verified against the backup's seal.");

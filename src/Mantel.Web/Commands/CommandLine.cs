@@ -53,7 +53,7 @@ internal static class CommandLine
     }
 
     /// <summary>What the operator said about this installation.</summary>
-    public static House HouseOf(ParseResult parsed)
+    public static Installation HouseOf(ParseResult parsed)
     {
         var data = parsed.GetValue(Data)!;
         if (File.Exists(data.FullName))
@@ -61,7 +61,7 @@ internal static class CommandLine
         if (data.Exists)
             OwnersOnly.RefuseWider(data, "data folder");
         var database = Environment.GetEnvironmentVariable("MANTEL_DATABASE");
-        return new House(data, string.IsNullOrWhiteSpace(database) ? null : database)
+        return new Installation(data, string.IsNullOrWhiteSpace(database) ? null : database)
         {
             ReviewTermMonths = ReviewTermOf(Environment.GetEnvironmentVariable("MANTEL_REVIEW_TERM_MONTHS")),
             Terms = TermsOf(Environment.GetEnvironmentVariable("MANTEL_TERMS")),

@@ -77,7 +77,7 @@ internal static class EraseCommand
 
     private static async Task<(Guid By, Guid AndBy)> FindBothAsync(
         ParseResult parsed,
-        House house,
+        Installation house,
         CancellationToken ct
     )
     {

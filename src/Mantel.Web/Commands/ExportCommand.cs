@@ -44,7 +44,7 @@ internal static class ExportCommand
         var record = await desk.LoadAsync(parsed.GetRequiredValue(Person), ct);
         if (!record.Exists)
             throw new CommandRefused("There is no such record, or it was erased.");
-        await OperatorLooks.WriteAsync(archive.Looks, record, What.Export, ct);
+        await OperatorLooks.WriteAsync(archive.Looks, record, AccessAction.Export, ct);
         var attachments = await AttachmentsAsync(desk, record, ct);
         var export = ExportPerson.Export(
             record,
@@ -62,7 +62,7 @@ internal static class ExportCommand
     }
 
     private static async Task<Dictionary<Guid, Attachment>> AttachmentsAsync(
-        DesksOwn desk,
+        ProgramDesk desk,
         PersonRecord record,
         CancellationToken ct
     )

@@ -89,7 +89,7 @@ internal static class ImportCommand
         );
         using var progress = new ConsoleProgress();
         house.MakeFolder();
-        await using var archive = await Keeping.OpenAsync(house, ct, progress);
+        await using var archive = await KeptStorage.OpenAsync(house, ct, progress);
         var author = await AuthorAsync(house, parsed.GetValue(By), ct);
         var taking = new TakeInPeople(archive, author, now);
         var plans = await taking.PlanAsync(result.People, parsed.GetValue(Into), parsed.GetValue(AsNew), ct);
@@ -111,7 +111,7 @@ internal static class ImportCommand
     /// <summary>
     /// What names nobody is taken in only by somebody who saw the preview that says so (safety rule 8).
     /// </summary>
-    private static bool IsAgreed(IReadOnlyList<TakingIn> plans, bool wantsPreview)
+    private static bool IsAgreed(IReadOnlyList<PersonTakenIn> plans, bool wantsPreview)
     {
         var assumed = plans.SelectMany(plan => plan.Incoming.Assumed).ToList();
         if (assumed.Count == 0 && !wantsPreview)
@@ -136,7 +136,7 @@ internal static class ImportCommand
     }
 
     /// <summary>The id of a new record is made when it is taken in: a preview has none to tell.</summary>
-    private static string Whom(TakingIn plan) => plan.Version == 0 ? "a new record" : $"person {plan.Person}";
+    private static string Whom(PersonTakenIn plan) => plan.Version == 0 ? "a new record" : $"person {plan.Person}";
 
     private static async Task<IReadOnlyList<IncomingFile>> ReadAsync(FileInfo[] files, CancellationToken ct)
     {
@@ -154,7 +154,7 @@ internal static class ImportCommand
 
     private const long MostBytes = 64L << 20;
 
-    private static async Task<Author> AuthorAsync(House house, string? by, CancellationToken ct)
+    private static async Task<Author> AuthorAsync(Installation house, string? by, CancellationToken ct)
     {
         await using var services = AccountsSetup.Alone(house);
         await services.GetRequiredService<AccountsFile>().OpenAsync(ct);
@@ -171,7 +171,7 @@ internal static class ImportCommand
     }
 
     /// <summary>One line for every message; returns how many were refused.</summary>
-    private static int Report(ImportResult result, IReadOnlyList<TakingIn> plans)
+    private static int Report(ImportResult result, IReadOnlyList<PersonTakenIn> plans)
     {
         var lines = plans.SelectMany(plan => plan.Plan.Report).ToList();
         foreach (var line in lines)
@@ -189,7 +189,7 @@ internal static class ImportCommand
                 Console.WriteLine($"    {issue}");
         }
         var planned = lines
-            .Where(line => line.Fate is Fate.Refused)
+            .Where(line => line.Fate is MessageOutcome.Refused)
             .Select(line => (line.File, line.Resource))
             .ToHashSet();
         foreach (var refused in result.Refused.Where(one => !planned.Contains((one.File, one.Name))))
@@ -211,7 +211,7 @@ internal static class ImportCommand
             }.Where(part => part.Length > 0)
         );
 
-    private static void SayWhere(IReadOnlyList<TakingIn> plans, Author author)
+    private static void SayWhere(IReadOnlyList<PersonTakenIn> plans, Author author)
     {
         foreach (var plan in plans)
         {

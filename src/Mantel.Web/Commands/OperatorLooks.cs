@@ -11,7 +11,7 @@ namespace Mantel.Web.Commands;
 /// </summary>
 internal static class OperatorLooks
 {
-    public static async Task WriteAsync(LookLog looks, PersonRecord record, What what, CancellationToken ct)
+    public static async Task WriteAsync(LookLog looks, PersonRecord record, AccessAction what, CancellationToken ct)
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var one in record.Followers().Prepend(record.Id))

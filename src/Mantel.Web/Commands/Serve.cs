@@ -13,7 +13,7 @@ internal static class Serve
     private static readonly Option<int> Port = new("--port")
     {
         Description = "Port to listen on; 0 takes a free one",
-        DefaultValueFactory = _ => House.UsualPort,
+        DefaultValueFactory = _ => Installation.UsualPort,
         HelpName = "N",
     };
 
@@ -61,7 +61,7 @@ internal static class Serve
     private static readonly Option<int> PreparationDays = new("--preparation-days")
     {
         Description = "How many days a link to prepare a conversation at home can be used",
-        DefaultValueFactory = _ => House.UsualPreparationDays,
+        DefaultValueFactory = _ => Installation.UsualPreparationDays,
         HelpName = "N",
     };
 
@@ -120,11 +120,11 @@ internal static class Serve
         };
         using var progress = new ConsoleProgress();
         house.MakeFolder();
-        await using var keeping = new Keeping(house).Begin(progress, ct);
-        await using var app = WebHouse.Build(house, keeping);
+        await using var keeping = new KeptStorage(house).Begin(progress, ct);
+        await using var app = MantelServer.Build(house, keeping);
         try
         {
-            await WebHouse.OpenAsync(app, ct, progress);
+            await MantelServer.OpenAsync(app, ct, progress);
             progress.Finish();
             await app.StartAsync(ct);
         }
@@ -149,7 +149,7 @@ internal static class Serve
     private static async Task FillAsync(WebApplication app, bool castOnly)
     {
         using var progress = new ConsoleProgress();
-        var (filling, stopping) = (app.Services.GetRequiredService<Filling>(), app.Lifetime.ApplicationStopping);
+        var (filling, stopping) = (app.Services.GetRequiredService<DemoFilling>(), app.Lifetime.ApplicationStopping);
         await (castOnly ? filling.StayAsync(stopping) : filling.RunAsync(progress, stopping));
     }
 
@@ -157,7 +157,7 @@ internal static class Serve
         error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
         || error.InnerException?.InnerException is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
 
-    private static async Task GreetAsync(WebApplication app, House house, CancellationToken ct)
+    private static async Task GreetAsync(WebApplication app, Installation house, CancellationToken ct)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"\n  Mantel is open at {address}");

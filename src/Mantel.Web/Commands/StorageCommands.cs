@@ -63,6 +63,6 @@ internal static class StorageCommands
         var house = CommandLine.HouseOf(parsed);
         if (!house.Data.Exists)
             throw new CommandRefused($"Nothing is kept in {parsed.GetValue(CommandLine.Data)}.");
-        return Keeping.OpenAsync(house, ct, progress);
+        return KeptStorage.OpenAsync(house, ct, progress);
     }
 }

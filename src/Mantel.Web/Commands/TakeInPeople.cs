@@ -9,15 +9,15 @@ using Mantel.Storage;
 namespace Mantel.Web.Commands;
 
 /// <summary>What will be taken in about one person, and into which record.</summary>
-internal sealed record TakingIn(Guid Person, int Version, ImportedPerson Incoming, ImportPlan Plan);
+internal sealed record PersonTakenIn(Guid Person, int Version, ImportedPerson Incoming, ImportPlan Plan);
 
 /// <summary>Finds the record that messages belong to, plans what they add, and takes it in through the desk.</summary>
 internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
 {
-    private readonly DesksOwn _desk = new Desk(archive.Journal, archive.Looks).Own;
+    private readonly ProgramDesk _desk = new Desk(archive.Journal, archive.Looks).Own;
     private readonly Register<RegisterRow> _register = archive.Register<RegisterRow>();
 
-    public async Task<IReadOnlyList<TakingIn>> PlanAsync(
+    public async Task<IReadOnlyList<PersonTakenIn>> PlanAsync(
         IReadOnlyList<ImportedPerson> people,
         Guid? into,
         bool asNew,
@@ -26,7 +26,7 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
     {
         if (into is not null && people.Count != 1)
             throw new CommandRefused("--person wants messages about exactly one person.", 2);
-        List<TakingIn> plans = [];
+        List<PersonTakenIn> plans = [];
         foreach (var person in people)
         {
             var id = into ?? await FindAsync(person, asNew, ct) ?? Guid.CreateVersion7();
@@ -34,13 +34,15 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
             if (into is not null && !record.Exists)
                 throw new CommandRefused($"There is no record {into}.", 2);
             if (record.Exists)
-                await OperatorLooks.WriteAsync(archive.Looks, record, What.Register, ct);
-            plans.Add(new TakingIn(id, record.Version, person, PlanImport.Plan(record, person, Guid.CreateVersion7)));
+                await OperatorLooks.WriteAsync(archive.Looks, record, AccessAction.Register, ct);
+            plans.Add(
+                new PersonTakenIn(id, record.Version, person, PlanImport.Plan(record, person, Guid.CreateVersion7))
+            );
         }
         return plans;
     }
 
-    public async Task TakeInAsync(TakingIn taking, CancellationToken ct)
+    public async Task TakeInAsync(PersonTakenIn taking, CancellationToken ct)
     {
         if (!taking.Plan.ChangesNothing)
             await DoAsync(taking.Person, new TakeIn(taking.Version, taking.Plan.Facts), AttachmentsOf(taking.Plan), ct);
@@ -68,7 +70,7 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
             var record = await _desk.LoadAsync(row.Person, ct);
             if (CameBefore(record, person))
                 return row.Person;
-            await OperatorLooks.WriteAsync(archive.Looks, record, What.Register, ct);
+            await OperatorLooks.WriteAsync(archive.Looks, record, AccessAction.Register, ct);
             throw new CommandRefused(
                 $"Somebody with this name and birth date has a record ({row.Person}) and no number tells whether it is "
                     + "the same person. Say --person ID or --as-new.",
@@ -94,16 +96,16 @@ internal sealed class TakeInPeople(Archive archive, Author author, Moment now)
         CancellationToken ct
     )
     {
-        var sending = new Sending(Guid.CreateVersion7(), Attachments: attachments);
+        var sending = new Submission(Guid.CreateVersion7(), Attachments: attachments);
         var deed = await _desk.DoAsync(person, act, author, sending, now, ct);
-        if (deed is Deed.Refused { Problems: [var problem, ..] })
+        if (deed is ActOutcome.Refused { Problems: [var problem, ..] })
             throw new CommandRefused(Platform.Words.Of("en").Say(problem), 2);
-        if (deed is not (Deed.Done or Deed.AlreadyDone))
+        if (deed is not (ActOutcome.Done or ActOutcome.AlreadyDone))
             throw new CommandRefused("The record was erased or changed while it was taken in. Nothing was stored.", 2);
     }
 
     /// <summary>Takes in what was planned, unless the record changed since.</summary>
-    [Needs(What.Register)]
+    [Needs(AccessAction.Register)]
     private sealed record TakeIn(int Planned, IReadOnlyList<NewFact> Facts) : IAct<PersonRecord>
     {
         public Outcome Decide(PersonRecord record, Moment now) =>

@@ -23,7 +23,7 @@ internal static class IdentificationModule
 
     private static void MapSignals(IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<SignalsPage>("/people/{id:guid}/signals", What.AnswerSignal);
+        routes.MapPersonPage<SignalsPage>("/people/{id:guid}/signals", AccessAction.AnswerSignal);
         routes.MapPersonForm<GiveSignalForm, GiveSignal>(
             "/people/{id:guid}/signals/give",
             filled => new(filled.Typed.Act, filled.Typed["noticed"], filled.Typed["since"], filled.Typed["wouldHelp"]),
@@ -70,7 +70,7 @@ internal static class IdentificationModule
 
     private static void MapPhase(IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<PhasePage>("/people/{id:guid}/phase", What.MarkPhase);
+        routes.MapPersonPage<PhasePage>("/people/{id:guid}/phase", AccessAction.MarkPhase);
         routes.MapPersonForm<MarkPalliativePhaseForm, MarkPalliativePhase>(
             "/people/{id:guid}/phase/palliative",
             filled => new(JudgedBy(filled), Reasons(filled), filled.Typed["words"], filled.Typed.Date("judgedOn")),
@@ -135,9 +135,9 @@ internal static class IdentificationModule
         );
     }
 
-    private static Party JudgedBy(Filled filled) => new(PartyKind.Professional, filled.Typed["judgedBy"] ?? "");
+    private static Party JudgedBy(SubmittedForm filled) => new(PartyKind.Professional, filled.Typed["judgedBy"] ?? "");
 
-    private static List<MarkingReason> Reasons(Filled filled)
+    private static List<MarkingReason> Reasons(SubmittedForm filled)
     {
         var reasons = new List<MarkingReason>();
         foreach (var text in filled.Typed.All("reasons"))

@@ -16,7 +16,7 @@ internal static class ReviewList
 
     public static void MapReviewList(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(List, ShowAsync).Needs(What.ReadReviewList);
+        routes.MapGet(List, ShowAsync).Needs(AccessAction.ReadReviewList);
         routes.MapPersonForm<PutAwayForm, PutAwayProposal>(
             "/people/{id:guid}/put-away",
             filled =>
@@ -26,7 +26,7 @@ internal static class ReviewList
         );
     }
 
-    private static bool MayRead(SignedIn who) => Permission.Decide(What.ReadReviewList, who.Role).Allowed;
+    private static bool MayRead(SignedIn who) => Permission.Decide(AccessAction.ReadReviewList, who.Role).Allowed;
 
     private static async Task<IResult> ShowAsync(HttpContext http, OwnPeople people)
     {

@@ -31,7 +31,7 @@ public abstract class Control : ComponentBase
     public string? Value { get; set; }
 
     [CascadingParameter]
-    public Typed? Typed { get; set; }
+    public TypedForm? Typed { get; set; }
 
     protected string? Shown => Typed is { IsFilled: true } ? Typed[Name] : Value;
 
@@ -49,5 +49,5 @@ public abstract class Control : ComponentBase
             (false, false) => null,
         };
 
-    internal static IReadOnlyList<Problem> WrongAt(Typed? typed, string name) => [.. typed?.ProblemsAt(name) ?? []];
+    internal static IReadOnlyList<Problem> WrongAt(TypedForm? typed, string name) => [.. typed?.ProblemsAt(name) ?? []];
 }

@@ -10,7 +10,7 @@ namespace Mantel.Web.People;
 
 /// <summary>Where one goes for a person who asks for attention, and what is done there.</summary>
 /// <param name="Words">What is done, in the words of a button.</param>
-public sealed record Way(string Href, string Words);
+public sealed record NextStep(string Href, string Words);
 
 /// <summary>The sentence that says why a person asks for attention, and the way to the act that answers it.</summary>
 internal static class AttentionWords
@@ -73,7 +73,7 @@ internal static class AttentionWords
     private const int Longest = 180;
 
     /// <summary>The way to the act that answers it; who may not do it goes to the person's page.</summary>
-    public static Way WayOf(Attention attention, Guid person, Func<What, bool> may, Words words) =>
+    public static NextStep WayOf(Attention attention, Guid person, Func<AccessAction, bool> may, Words words) =>
         may(attention.Reason.AnsweredBy())
             ? new(
                 $"/people/{person}{PathOf(attention, may)}",
@@ -81,7 +81,7 @@ internal static class AttentionWords
             )
             : new($"/people/{person}", words["attention.act.look"]);
 
-    private static string PathOf(Attention attention, Func<What, bool> may) =>
+    private static string PathOf(Attention attention, Func<AccessAction, bool> may) =>
         attention.Reason switch
         {
             AttentionReason.SaysDifferentlyNow => $"/plan/says-differently/{attention.Entry}/talk-through",
@@ -95,7 +95,7 @@ internal static class AttentionWords
             AttentionReason.PreparationCameIn => "/talk",
             AttentionReason.AskWhoAgreed => "/plan",
             AttentionReason.ToConfirm => "/plan/confirm",
-            AttentionReason.PlanToRead => may(What.ReadPlan) ? "/plan" : "",
+            AttentionReason.PlanToRead => may(AccessAction.ReadPlan) ? "/plan" : "",
             AttentionReason.RefusalToWorkOut => $"/plan/declarations/{attention.About}/work-out",
             AttentionReason.StayToEnd => $"/plan/dnr-codes/{attention.About}/end",
             AttentionReason.GlassBroken => "/log",

@@ -22,7 +22,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         var key = $"tells.{row.Kind}";
         if (!words.Has(key))
             return null;
-        var details = Yours.In(row, words);
+        var details = SaidToReader.In(row, words);
         var said = Said(row, details, words);
         var told = new HashSet<string>(Covered, StringComparer.Ordinal);
         var text = Optional().Replace(words[key], part => Part(part, said, told));
@@ -77,7 +77,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
     private const string Your = "your-";
 
     private static bool IsOfReader(Fact fact, Words words) =>
-        fact is RelatedPersonRecorded close && Yours.IsYou(close.RelatedPerson, words);
+        fact is RelatedPersonRecorded close && SaidToReader.IsYou(close.RelatedPerson, words);
 
     private static string Fill(string name, Dictionary<string, Told> said, HashSet<string> told)
     {
@@ -96,7 +96,7 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
     {
         var said = new Dictionary<string, Told>(StringComparer.Ordinal)
         {
-            ["person"] = new("", Yours.Person(row, words)),
+            ["person"] = new("", SaidToReader.Person(row, words)),
         };
         if (row.IsAgain)
             said["again"] = new("true", "");
@@ -122,9 +122,9 @@ internal sealed partial record FactSentence(string Text, IReadOnlyList<Detail> R
         {
             RelatedPersonRecorded close =>
             [
-                ("close", Yours.Name(close.Name.Full(), words)),
+                ("close", SaidToReader.Name(close.Name.Full(), words)),
                 ("relation", Telling.Relationship(close, words)),
-                ("who", Yours.Name($"{close.Name.Full()} ({Telling.Relationship(close, words)})", words)),
+                ("who", SaidToReader.Name($"{close.Name.Full()} ({Telling.Relationship(close, words)})", words)),
             ],
             CareTeamMemberJoined member =>
             [

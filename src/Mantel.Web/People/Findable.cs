@@ -35,7 +35,7 @@ internal sealed class Findable(Archive archive, Desk desk)
     {
         var fitting = looked.Among(await CandidatesAsync(looked, ct));
         var own = fitting.Where(row => OwnPeople.IsOwn(row, actor, now)).ToList();
-        var mayIdentify = Permission.Decide(What.Identify, actor.Role).Allowed;
+        var mayIdentify = Permission.Decide(AccessAction.Identify, actor.Role).Allowed;
         var others = new List<RegisterRow>();
         if (mayIdentify)
         {

@@ -13,5 +13,5 @@ public abstract class PersonFormPart : ComponentBase
     public required Sight Sight { get; set; }
 
     [Parameter, EditorRequired]
-    public required Typed Typed { get; set; }
+    public required TypedForm Typed { get; set; }
 }

@@ -9,13 +9,13 @@ namespace Mantel.Web.People;
 /// <summary>The kinds of note that somebody may write about a person, and the words that propose one.</summary>
 internal static class NotedKinds
 {
-    private static readonly (NoteKind Kind, What What, bool AfterDeath)[] All =
+    private static readonly (NoteKind Kind, AccessAction What, bool AfterDeath)[] All =
     [
-        (NoteKind.Change, What.RecordCourse, false),
-        (NoteKind.SaysNow, What.SayDifferently, false),
-        (NoteKind.Signal, What.GiveSignal, true),
-        (NoteKind.Note, What.MakeNote, true),
-        (NoteKind.Phase, What.MarkPhase, false),
+        (NoteKind.Change, AccessAction.RecordCourse, false),
+        (NoteKind.SaysNow, AccessAction.SayDifferently, false),
+        (NoteKind.Signal, AccessAction.GiveSignal, true),
+        (NoteKind.Note, AccessAction.MakeNote, true),
+        (NoteKind.Phase, AccessAction.MarkPhase, false),
     ];
 
     public static IReadOnlyList<NoteKind> Offered(Sight sight)

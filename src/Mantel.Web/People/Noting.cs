@@ -24,7 +24,7 @@ internal static class Noting
 
     /// <summary>The door itself: whoever may write anything may write what the person says now.</summary>
     private static readonly PersonForm Door = new(
-        What.SayDifferently,
+        AccessAction.SayDifferently,
         typeof(NotePage),
         Unchosen,
         "/people/{id}",
@@ -54,7 +54,7 @@ internal static class Noting
 
     public static void MapNotes(this IEndpointRouteBuilder routes)
     {
-        var needs = new NeedsWhat(What.SayDifferently, ThroughDesk: true);
+        var needs = new NeedsWhat(AccessAction.SayDifferently, ThroughDesk: true);
         routes
             .MapGet(Address, (Guid id, HttpContext http, Desk desk) => Door.ShowAsync(id, http, desk))
             .WithMetadata(needs);
@@ -67,7 +67,7 @@ internal static class Noting
         );
     }
 
-    private static async Task<IResult> GoOnAsync(Guid id, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> GoOnAsync(Guid id, TypedForm typed, HttpContext http, Desk desk)
     {
         var kind = KindOf(typed);
         if (typed.Problems.Count > 0 || kind is null)
@@ -78,7 +78,7 @@ internal static class Noting
     }
 
     /// <summary>The kind that was chosen with what it cannot do without; what is missing is a problem there.</summary>
-    private static NoteKind? KindOf(Typed typed)
+    private static NoteKind? KindOf(TypedForm typed)
     {
         typed.Required("words");
         var kind = typed.Choice<NoteKind>("kind") ?? PressedKind(typed);
@@ -94,19 +94,25 @@ internal static class Noting
     }
 
     /// <summary>Who pressed which change it was, chose the kind with it.</summary>
-    private static NoteKind? PressedKind(Typed typed) =>
+    private static NoteKind? PressedKind(TypedForm typed) =>
         typed["change"] is not null ? NoteKind.Change
         : typed["phase"] is not null ? NoteKind.Phase
         : null;
 
     /// <summary>The whole form of the kind, as if opened at its own address, with the words in it.</summary>
-    private static async Task<IResult> OpenFormAsync(Guid id, NoteKind kind, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> OpenFormAsync(
+        Guid id,
+        NoteKind kind,
+        TypedForm typed,
+        HttpContext http,
+        Desk desk
+    )
     {
         var (what, page, path) =
             kind is not NoteKind.Phase ? (Acts[kind].Form.What, Acts[kind].Page, Acts[kind].Path)
             : typed.Choice<NotedPhase>("phase") is NotedPhase.Dying
-                ? (What.MarkPhase, typeof(MarkDyingPhaseForm), "phase/dying")
-            : (What.MarkPhase, typeof(MarkPalliativePhaseForm), "phase/palliative");
+                ? (AccessAction.MarkPhase, typeof(MarkDyingPhaseForm), "phase/dying")
+            : (AccessAction.MarkPhase, typeof(MarkPalliativePhaseForm), "phase/palliative");
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
         if (await desk.LoadAsync(id, actor, what, http.Now(), http.RequestAborted) is not { } sight)
@@ -116,7 +122,7 @@ internal static class Noting
     }
 
     /// <summary>What was typed at the door, under the names that the whole forms give it.</summary>
-    private static Typed Carried(Typed typed, Actor actor)
+    private static TypedForm Carried(TypedForm typed, Actor actor)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal)
         {
@@ -130,21 +136,21 @@ internal static class Noting
         foreach (var day in new[] { "on", "saidOn", "judgedOn" })
         foreach (var part in new[] { "day", "month", "year" })
             fields[$"{day}.{part}"] = typed[$"on.{part}"];
-        return Typed.Of(new FormCollection(fields), typed.Today);
+        return TypedForm.Of(new FormCollection(fields), typed.Today);
     }
 
-    private static RecordCourseChange Change(Typed typed) =>
+    private static RecordCourseChange Change(TypedForm typed) =>
         new(typed.Chosen<CourseChange>("change"), typed.Date("on"), Words: typed["words"]);
 
     /// <summary>Nothing is done while something is wrong or no kind was chosen: what was typed stands again.</summary>
-    private static Task<IAct<PersonRecord>> Unchosen(Filled filled)
+    private static Task<IAct<PersonRecord>> Unchosen(SubmittedForm filled)
     {
         if (filled.Typed.Problems.Count == 0)
             filled.Typed.Wrong("kind", "rule.note-kind");
         return Task.FromResult<IAct<PersonRecord>>(new SayDifferently(null, null, null));
     }
 
-    private static NotedAct Act<TAct, TForm>(string path, Func<Typed, TAct> read, string done)
+    private static NotedAct Act<TAct, TForm>(string path, Func<TypedForm, TAct> read, string done)
         where TAct : IAct<PersonRecord> =>
         new(
             new PersonForm(

@@ -18,7 +18,7 @@ public sealed record Asking(Listed Listed, DayOfOne Day, bool AsTeam)
         Day.Waiting.Count == 0 ? null : new(Row.IsDeceased, Listed.Pending.IsDying, Day.Waiting);
 
     /// <summary>Whether they may do this here as they are asked: the page of the act decides anew.</summary>
-    public bool May(What what, Role role) => AccessTable.Holds(what, role, Relation.CareTeam) && AsTeam;
+    public bool May(AccessAction what, Role role) => AccessTable.Holds(what, role, Relation.CareTeam) && AsTeam;
 }
 
 /// <summary>Who asks for attention, as far as they are shown.</summary>
@@ -47,7 +47,7 @@ public sealed record AskingList(
 }
 
 /// <summary>A signal that the reader gave in somebody's record, and whose it is.</summary>
-public sealed record HeardHere(RegisterRow Row, Signal Signal);
+public sealed record SignalGivenHere(RegisterRow Row, Signal Signal);
 
 /// <summary>The people of whoever is signed in, and which of them ask for attention.</summary>
 internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pending)
@@ -99,7 +99,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     /// The signals that the reader gave in the records of their own people, the newest first: how far each has come is
     /// a look at that record.
     /// </summary>
-    public async Task<IReadOnlyList<HeardHere>> HeardAsync(
+    public async Task<IReadOnlyList<SignalGivenHere>> HeardAsync(
         IReadOnlyList<RegisterRow> own,
         Actor actor,
         Moment now,
@@ -112,10 +112,10 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
             .Where(one => one.By.Account == actor.Account)
             .OrderByDescending(one => one.By.GivenAt)
             .Take(most);
-        var heard = new List<HeardHere>();
+        var heard = new List<SignalGivenHere>();
         foreach (var (row, by) in given)
         {
-            var sight = await desk.LoadAsync(row.Person, actor, What.GiveSignal, now, ct);
+            var sight = await desk.LoadAsync(row.Person, actor, AccessAction.GiveSignal, now, ct);
             if (sight?.Record.Signal(by.Signal) is { } signal)
                 heard.Add(new(row, signal));
         }
@@ -132,7 +132,7 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
         var proposed = await WaitingAsync(own, one => one.Proposals.Count > 0 || one.PutAway is not null, now, ct);
         return
         [
-            .. (await desk.ListAsync(proposed, actor, What.ReadPerson, now, ct))
+            .. (await desk.ListAsync(proposed, actor, AccessAction.ReadPerson, now, ct))
                 .OrderBy(one => one.Pending.Proposals.Count == 0)
                 .ThenBy(one => one.Pending.Proposals.FirstOrDefault()?.Reason)
                 .ThenBy(one => one.Pending.Proposals.FirstOrDefault()?.On.First),
@@ -143,10 +143,10 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     private async Task<HashSet<Listed>> AllowedAsync(List<Asking> asking, Actor actor, Moment now, CancellationToken ct)
     {
         var team = asking.Where(one => one.AsTeam).Select(one => one.Listed).ToList();
-        var allowed = (await desk.ListAsync(team, actor, What.ReadPerson, now, ct)).ToHashSet();
+        var allowed = (await desk.ListAsync(team, actor, AccessAction.ReadPerson, now, ct)).ToHashSet();
         foreach (var reader in asking.Where(one => !one.AsTeam))
         {
-            if (await desk.LoadAsync(reader.Row.Person, actor, What.ReadSharedPlan, now, ct) is not null)
+            if (await desk.LoadAsync(reader.Row.Person, actor, AccessAction.ReadSharedPlan, now, ct) is not null)
                 allowed.Add(reader.Listed);
         }
         return allowed;
@@ -191,11 +191,11 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     }
 
     private static bool IsOfTeam(RegisterRow row, Actor actor, Moment now) =>
-        AccessTable.Holds(What.ReadPerson, actor.Role, Relation.CareTeam)
+        AccessTable.Holds(AccessAction.ReadPerson, actor.Role, Relation.CareTeam)
         && row.RelationsOf(actor.Account, now.Today).Any(one => one.Kind is RelationKind.CareTeam);
 
     private static int Proposed(IReadOnlyList<Listed> waiting, Actor actor, Moment now) =>
-        Permission.Decide(What.ReadReviewList, actor.Role).Allowed
+        Permission.Decide(AccessAction.ReadReviewList, actor.Role).Allowed
             ? waiting.Count(one => one.Pending.Proposals.Count > 0 && IsOfTeam(one.Row, actor, now))
             : 0;
 
@@ -208,5 +208,5 @@ internal sealed class OwnPeople(Archive archive, Desk desk, Derived<Pending> pen
     private static bool IsReceived(RegisterRow row, Actor actor) =>
         actor.Author.Organisation is { } organisation
         && row.Organisations.Contains(organisation)
-        && AccessTable.Holds(What.ReadReceived, actor.Role, Relation.ReceivingOrganisation);
+        && AccessTable.Holds(AccessAction.ReadReceived, actor.Role, Relation.ReceivingOrganisation);
 }

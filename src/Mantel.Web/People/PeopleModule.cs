@@ -16,7 +16,7 @@ internal static class PeopleModule
             .AddSingleton(new NavItem("people.nav", "/people/search", 90, MaySearch, IsSearch: true))
             .AddSingleton(provider =>
             {
-                var house = provider.GetRequiredService<House>();
+                var house = provider.GetRequiredService<Installation>();
                 return provider
                     .GetRequiredService<Archive>()
                     .Derive((person, today) => Pending.Of(person, today, house.ReviewTermMonths, house.Terms));
@@ -31,11 +31,15 @@ internal static class PeopleModule
         routes.MapRegistering();
         routes.MapJoining();
         routes
-            .MapPersonPage<PersonPage>("/people/{id:guid}", What.ReadPerson)
-            .Or<SharedPage>(What.ReadShared)
-            .Or<ReceivedPage>(What.ReadReceived);
-        routes.MapPersonPage<TimelinePage>("/people/{id:guid}/timeline", What.ReadTimeline);
-        routes.MapPersonGet("/people/{id:guid}/came-along/{entry:guid}", What.ReadAttachment, CameAlongText.SendAsync);
+            .MapPersonPage<PersonPage>("/people/{id:guid}", AccessAction.ReadPerson)
+            .Or<SharedPage>(AccessAction.ReadShared)
+            .Or<ReceivedPage>(AccessAction.ReadReceived);
+        routes.MapPersonPage<TimelinePage>("/people/{id:guid}/timeline", AccessAction.ReadTimeline);
+        routes.MapPersonGet(
+            "/people/{id:guid}/came-along/{entry:guid}",
+            AccessAction.ReadAttachment,
+            CameAlongText.SendAsync
+        );
         routes.MapNotes();
         routes.MapPersonForm<PutOffForm, PutOffAttention>(
             "/people/{id:guid}/put-off",
@@ -71,7 +75,7 @@ internal static class PeopleModule
         );
     }
 
-    private static bool MaySearch(SignedIn who) => Permission.Decide(What.Search, who.Role).Allowed;
+    private static bool MaySearch(SignedIn who) => Permission.Decide(AccessAction.Search, who.Role).Allowed;
 
     private static void MapIdentity(IEndpointRouteBuilder routes)
     {

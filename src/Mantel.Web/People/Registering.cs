@@ -19,11 +19,15 @@ internal static class RegisteringRoutes
 
     public static void MapRegistering(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, IResult () => Answer.Page<RegisterPage>()).Needs(What.Register);
-        routes.MapPost(Address, RegisterAsync).Needs(What.Register).RequireRateLimiting(RateLimits.Search).ShowsAgain();
+        routes.MapGet(Address, IResult () => Answer.Page<RegisterPage>()).Needs(AccessAction.Register);
+        routes
+            .MapPost(Address, RegisterAsync)
+            .Needs(AccessAction.Register)
+            .RequireRateLimiting(RateLimits.Search)
+            .ShowsAgain();
     }
 
-    private static async Task<IResult> RegisterAsync(Typed typed, HttpContext http, Findable findable, Desk desk)
+    private static async Task<IResult> RegisterAsync(TypedForm typed, HttpContext http, Findable findable, Desk desk)
     {
         var (actor, now) = (http.Actor()!, http.Now());
         var act = Read(typed, actor);
@@ -41,9 +45,9 @@ internal static class RegisteringRoutes
         var sending = typed.Sent(http) with { Knowingly = typed.All("knowingly") };
         return await desk.DoAsync(person, act, actor, sending, now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{person}", "people.new.done"),
-            Deed.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
-            Deed.SentOtherwise before => Answer.Again<RegisterPage>(
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, $"/people/{person}", "people.new.done"),
+            ActOutcome.Refused refused => Answer.Again<RegisterPage>(typed.With(refused.Problems)),
+            ActOutcome.SentOtherwise before => Answer.Again<RegisterPage>(
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded))
             ),
             _ => Answer.NothingHere(),
@@ -63,7 +67,7 @@ internal static class RegisteringRoutes
         return new Guid(hash[..16]);
     }
 
-    private static RegisterPerson Read(Typed typed, Actor actor) =>
+    private static RegisterPerson Read(TypedForm typed, Actor actor) =>
         new(
             typed.Name(),
             typed.Born("birthDate"),
@@ -96,7 +100,7 @@ internal static class RegisteringRoutes
     /// find anybody, by two identifiers that were typed. Anybody else reads that somebody is here.
     /// </summary>
     private static async Task<IResult> AskWhetherAnotherAsync(
-        Typed typed,
+        TypedForm typed,
         RegisterPerson act,
         IReadOnlyList<(RegisterRow Row, Likeness Likeness)> alike,
         HttpContext http,
@@ -110,7 +114,7 @@ internal static class RegisteringRoutes
             var identified = Identifies(act, row, likeness);
             var isNamed = await desk.CameUponAsync(
                 row.Person,
-                What.Register,
+                AccessAction.Register,
                 identified,
                 actor,
                 now,

@@ -13,12 +13,16 @@ internal static class SearchRoutes
 
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/people", (HttpContext http) => Answer.SeeOther(http, Address)).Needs(What.Search);
+        routes.MapGet("/people", (HttpContext http) => Answer.SeeOther(http, Address)).Needs(AccessAction.Search);
         routes
             .MapGet(Address, IResult (HttpContext http) => Answer.Page<SearchPage>(new { Actor = http.Actor() }))
-            .Needs(What.Search);
-        routes.MapGet("/people/own", OwnAsync).Needs(What.Search);
-        routes.MapPost(Address, LookAsync).Needs(What.Search).RequireRateLimiting(RateLimits.Search).ShowsAgain();
+            .Needs(AccessAction.Search);
+        routes.MapGet("/people/own", OwnAsync).Needs(AccessAction.Search);
+        routes
+            .MapPost(Address, LookAsync)
+            .Needs(AccessAction.Search)
+            .RequireRateLimiting(RateLimits.Search)
+            .ShowsAgain();
     }
 
     private static async Task<IResult> OwnAsync(HttpContext http, OwnPeople people)
@@ -36,7 +40,7 @@ internal static class SearchRoutes
         );
     }
 
-    private static async Task<IResult> LookAsync(Typed typed, HttpContext http, Findable findable)
+    private static async Task<IResult> LookAsync(TypedForm typed, HttpContext http, Findable findable)
     {
         var actor = http.Actor()!;
         var looked = Looked(typed);
@@ -57,7 +61,7 @@ internal static class SearchRoutes
     }
 
     /// <summary>Birth date and number may stand with the name, or in a field of their own.</summary>
-    private static LookFor Looked(Typed typed)
+    private static LookFor Looked(TypedForm typed)
     {
         var together = typed.NameAndBirth("name");
         var (born, number) = (typed.Born("birthDate"), typed["number"]);

@@ -9,7 +9,7 @@ internal static class TypedPeople
     /// <summary>How many contact points a form has room for.</summary>
     public const int ContactPointRoom = 6;
 
-    public static PersonName Name(this Typed typed) =>
+    public static PersonName Name(this TypedForm typed) =>
         new(
             typed["given"],
             typed["initials"],
@@ -22,7 +22,7 @@ internal static class TypedPeople
         );
 
     /// <summary>The number with its kind; null when none was typed.</summary>
-    public static PersonNumber? Number(this Typed typed)
+    public static PersonNumber? Number(this TypedForm typed)
     {
         if (typed["number"] is not { } digits)
             return null;
@@ -33,9 +33,9 @@ internal static class TypedPeople
         return new(NumberKind.Bsn, digits);
     }
 
-    public static bool HasNoNumber(this Typed typed) => typed["numberKind"] is NumberFields.None;
+    public static bool HasNoNumber(this TypedForm typed) => typed["numberKind"] is NumberFields.None;
 
-    public static Address Address(this Typed typed) =>
+    public static Address Address(this TypedForm typed) =>
         new(
             typed.Choice<AddressKind>("addressKind") ?? AddressKind.Home,
             typed["street"],
@@ -49,14 +49,14 @@ internal static class TypedPeople
         );
 
     /// <summary>The address when anything of it was typed.</summary>
-    public static Address? AddressIfAny(this Typed typed)
+    public static Address? AddressIfAny(this TypedForm typed)
     {
         var address = typed.Address();
         var isEmpty = address.Line().Length == 0 && address.Municipality is null && address.HowToGetIn is null;
         return isEmpty && address.Kind != AddressKind.NoFixedAddress ? null : address;
     }
 
-    public static IReadOnlyList<ContactPoint> ContactPoints(this Typed typed)
+    public static IReadOnlyList<ContactPoint> ContactPoints(this TypedForm typed)
     {
         var points = new List<ContactPoint>();
         for (var i = 0; i < ContactPointRoom; i++)
@@ -68,10 +68,10 @@ internal static class TypedPeople
         return points;
     }
 
-    public static RecordGender Gender(this Typed typed) =>
+    public static RecordGender Gender(this TypedForm typed) =>
         new(typed.Chosen<AdministrativeGender>("gender"), typed["inOwnWords"]);
 
-    public static RecordLanguage Language(this Typed typed) =>
+    public static RecordLanguage Language(this TypedForm typed) =>
         new(
             typed["otherLanguage"] ?? typed["language"] ?? "",
             typed.YesNo("interpreterNeeded"),
@@ -79,13 +79,13 @@ internal static class TypedPeople
             typed["keyPerson"]
         );
 
-    public static RecordBackground Background(this Typed typed) =>
+    public static RecordBackground Background(this TypedForm typed) =>
         new(typed.Chosen<BackgroundAspect>("aspect"), typed["words"] ?? "", typed.Date("toldOn"));
 
-    public static RecordCourseChange Course(this Typed typed) =>
+    public static RecordCourseChange Course(this TypedForm typed) =>
         new(typed.Chosen<CourseChange>("change"), typed.Date("on"), typed["where"], typed["words"]);
 
-    public static RecordDeath Death(this Typed typed) =>
+    public static RecordDeath Death(this TypedForm typed) =>
         new(
             typed.Date("on"),
             typed["time"],
@@ -95,13 +95,13 @@ internal static class TypedPeople
             typed["words"]
         );
 
-    public static RecordDiagnosis Diagnosis(this Typed typed) =>
+    public static RecordDiagnosis Diagnosis(this TypedForm typed) =>
         new(typed["name"] ?? "", typed.IsTicked("isMain"), typed["snomedCode"], typed.Date("since"));
 
-    public static RecordAllergy Allergy(this Typed typed) =>
+    public static RecordAllergy Allergy(this TypedForm typed) =>
         new(typed["substance"], typed["reaction"], typed.IsTicked("noneKnown"), typed.Date("since"));
 
-    public static RecordImplantedDevice Device(this Typed typed)
+    public static RecordImplantedDevice Device(this TypedForm typed)
     {
         var present = typed["present"];
         if (present is null)
@@ -125,7 +125,7 @@ internal static class TypedPeople
         );
     }
 
-    public static RecordMedicationAtHome Medication(this Typed typed) =>
+    public static RecordMedicationAtHome Medication(this TypedForm typed) =>
         new(
             typed["medication"] ?? "",
             typed["for"],
@@ -138,7 +138,7 @@ internal static class TypedPeople
     /// <summary>
     /// One of a fixed set that cannot be left open; the first of the set stands in while it is wrong.
     /// </summary>
-    public static TChoice Chosen<TChoice>(this Typed typed, string field)
+    public static TChoice Chosen<TChoice>(this TypedForm typed, string field)
         where TChoice : struct, Enum
     {
         if (typed[field] is null)
@@ -147,7 +147,7 @@ internal static class TypedPeople
     }
 
     /// <summary>Yes, no, or not asked.</summary>
-    public static bool? YesNo(this Typed typed, string field) =>
+    public static bool? YesNo(this TypedForm typed, string field) =>
         typed[field] switch
         {
             "yes" => true,

@@ -18,7 +18,7 @@ internal static class Answer
     /// The form again, everything typed kept: 409 when a rule is broken, 400 when the input is wrong. The page takes
     /// what was typed as its parameter Typed.
     /// </summary>
-    public static RazorComponentResult<TPage> Again<TPage>(Typed typed, object? parameters = null)
+    public static RazorComponentResult<TPage> Again<TPage>(TypedForm typed, object? parameters = null)
         where TPage : IComponent
     {
         var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Typed"] = typed };
@@ -62,7 +62,7 @@ internal static class Cookies
     /// <summary>
     /// Where people come by https the browser holds a cookie of this name to this very site, sent over TLS only.
     /// </summary>
-    public static string NameOf(string name, House house) => house.IsReachedByTls ? $"__Host-{name}" : name;
+    public static string NameOf(string name, Installation house) => house.IsReachedByTls ? $"__Host-{name}" : name;
 
     public static CookieOptions Long(HttpContext http) => Make(http, TimeSpan.FromDays(365));
 

@@ -10,8 +10,12 @@ namespace Mantel.Web.Platform;
 /// Looks now and then whether something falls due because nothing happened, as thirty days that are over. It catches
 /// up on every day that the house was closed.
 /// </summary>
-internal sealed partial class DailyTick(Keeping keeping, Filling filling, TimeProvider time, ILogger<DailyTick> log)
-    : BackgroundService
+internal sealed partial class DailyTick(
+    KeptStorage keeping,
+    DemoFilling filling,
+    TimeProvider time,
+    ILogger<DailyTick> log
+) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 

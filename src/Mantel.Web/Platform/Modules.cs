@@ -21,7 +21,7 @@ namespace Mantel.Web.Platform;
 /// <summary>The rooms of the house. Each has two doors: what it needs, and what one can do there.</summary>
 internal static class Modules
 {
-    public static void Add(IServiceCollection services, Keeping keeping)
+    public static void Add(IServiceCollection services, KeptStorage keeping)
     {
         services.AddKeeping(keeping);
         services.AddLivePages();
@@ -39,7 +39,7 @@ internal static class Modules
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapStart();
-        routes.MapGet(LivePages.Address, LivePagesModule.FollowAsync).Needs(What.Home);
+        routes.MapGet(LivePages.Address, LivePagesModule.FollowAsync).Needs(AccessAction.Home);
         routes.MapPeople();
         routes.MapCareTeam();
         routes.MapIdentification();
@@ -59,5 +59,5 @@ internal static class Modules
         IServiceProvider services,
         IProgress<StorageProgress>? progress,
         CancellationToken ct
-    ) => Cast.GatherAsync(services, progress, ct);
+    ) => DemoCast.GatherAsync(services, progress, ct);
 }

@@ -20,16 +20,16 @@ internal static class Preferences
             ? address
             : "/";
 
-    private static IResult ChooseLanguage(Typed typed, HttpContext http) =>
+    private static IResult ChooseLanguage(TypedForm typed, HttpContext http) =>
         Keep(http, typed, Language.Cookie, Language.Known(typed["language"]));
 
-    private static IResult ChooseTheme(Typed typed, HttpContext http) =>
+    private static IResult ChooseTheme(TypedForm typed, HttpContext http) =>
         Keep(http, typed, Theme.Cookie, Theme.Known(typed["theme"]));
 
-    private static IResult ChooseTypeSize(Typed typed, HttpContext http) =>
+    private static IResult ChooseTypeSize(TypedForm typed, HttpContext http) =>
         Keep(http, typed, TypeSize.Cookie, TypeSize.Known(typed["size"]));
 
-    private static IResult Keep(HttpContext http, Typed typed, string cookie, string? choice)
+    private static IResult Keep(HttpContext http, TypedForm typed, string cookie, string? choice)
     {
         if (choice is null)
             return Results.StatusCode(StatusCodes.Status400BadRequest);

@@ -8,7 +8,7 @@ internal sealed record AgeWords(Words Words)
 {
     public string Of(MeasureSheet sheet)
     {
-        var say = new Say(Words);
+        var say = new FigureSentences(Words);
         var on = sheet.PublishedOn?.ToString("d MMMM yyyy", Words.Culture);
         return (sheet.Span, on) switch
         {

@@ -15,7 +15,7 @@ internal sealed record AskedRegion(Scope Scope, string Nav, string Way, string F
 /// <summary>A request for figures: who asks, in which language.</summary>
 internal sealed record Asked(HttpContext Http, [FromServices] ShownFigures Figures, [FromServices] Words Words)
 {
-    private bool NamesOthers => Permission.Decide(What.ReadNetworks, Http.Actor()!.Role).Allowed;
+    private bool NamesOthers => Permission.Decide(AccessAction.ReadNetworks, Http.Actor()!.Role).Allowed;
 
     /// <summary>The network of the coordinator's own organisation.</summary>
     public async Task<AskedRegion?> OwnAsync() =>
@@ -29,9 +29,9 @@ internal sealed record Asked(HttpContext Http, [FromServices] ShownFigures Figur
     public async Task<FiguresInShort?> InShortAsync()
     {
         var role = Http.Actor()!.Role;
-        if (!Permission.Decide(What.ReadNation, role).Allowed)
+        if (!Permission.Decide(AccessAction.ReadNation, role).Allowed)
             return null;
-        var own = Permission.Decide(What.ReadOwnNetwork, role).Allowed ? await OwnAsync() : null;
+        var own = Permission.Decide(AccessAction.ReadOwnNetwork, role).Allowed ? await OwnAsync() : null;
         var region = own ?? Nation();
         return new(region.Way, await Figures.AllAsync(region.Scope, Words, Http.RequestAborted));
     }

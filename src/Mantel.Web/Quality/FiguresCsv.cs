@@ -14,7 +14,7 @@ internal sealed record FiguresCsv(Words Words)
 {
     private string Separator => Words.Culture.TextInfo.ListSeparator;
 
-    private Say Say => new(Words);
+    private FigureSentences Say => new(Words);
 
     public byte[] Of(MeasureSheet sheet)
     {

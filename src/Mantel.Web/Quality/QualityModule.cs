@@ -11,32 +11,32 @@ internal static class QualityModule
     public static IServiceCollection AddQuality(this IServiceCollection services) =>
         services
             .AddSingleton<ShownFigures>()
-            .AddSingleton(new NavItem("network.nav", "/network", 40, IsFor(What.ReadOwnNetwork)))
-            .AddSingleton(new NavItem("networks.nav", "/networks", 40, IsFor(What.ReadNetworks)))
-            .AddSingleton(new NavItem("nation.nav", "/nation", 50, IsFor(What.ReadNation)));
+            .AddSingleton(new NavItem("network.nav", "/network", 40, IsFor(AccessAction.ReadOwnNetwork)))
+            .AddSingleton(new NavItem("networks.nav", "/networks", 40, IsFor(AccessAction.ReadNetworks)))
+            .AddSingleton(new NavItem("nation.nav", "/nation", 50, IsFor(AccessAction.ReadNation)));
 
     public static void MapQuality(this IEndpointRouteBuilder routes)
     {
         MapRegion(
             routes,
             "/network",
-            What.ReadOwnNetwork,
+            AccessAction.ReadOwnNetwork,
             asked => asked.OwnAsync(),
             () => Answer.Page<NoNetworkPage>()
         );
-        MapRegion(routes, "/networks/{network}", What.ReadNetworks, asked => Task.FromResult(asked.One()));
-        MapRegion(routes, "/nation", What.ReadNation, asked => Task.FromResult<AskedRegion?>(asked.Nation()));
+        MapRegion(routes, "/networks/{network}", AccessAction.ReadNetworks, asked => Task.FromResult(asked.One()));
+        MapRegion(routes, "/nation", AccessAction.ReadNation, asked => Task.FromResult<AskedRegion?>(asked.Nation()));
         routes
             .MapGet("/networks", async ([AsParameters] Asked asked) => await ListAsync(asked))
-            .Needs(What.ReadNetworks);
-        routes.MapGet("/measures/{measure}", Define).Needs(What.ReadNation);
+            .Needs(AccessAction.ReadNetworks);
+        routes.MapGet("/measures/{measure}", Define).Needs(AccessAction.ReadNation);
     }
 
     /// <summary>The three pages of a region: its measures, one of them, and that one as a table.</summary>
     private static void MapRegion(
         IEndpointRouteBuilder routes,
         string address,
-        What what,
+        AccessAction what,
         Func<Asked, Task<AskedRegion?>> find,
         Func<IResult>? without = null
     )
@@ -116,5 +116,5 @@ internal static class QualityModule
         return versions.Count == 0 ? Answer.NothingHere() : Answer.Page<DefinitionPage>(new { Versions = versions });
     }
 
-    private static Func<SignedIn, bool> IsFor(What what) => who => Permission.Decide(what, who.Role).Allowed;
+    private static Func<SignedIn, bool> IsFor(AccessAction what) => who => Permission.Decide(what, who.Role).Allowed;
 }

@@ -10,7 +10,7 @@ internal static class RunPictures
 {
     public static RunPicture Of(MeasureSheet sheet, Words words)
     {
-        var say = new Say(words);
+        var say = new FigureSentences(words);
         List<ShownPeriod> periods = [.. sheet.Earlier, .. sheet.Periods];
         var (first, last) = (periods[0].Span.From, periods[^1].Span.To);
         return new(
@@ -43,7 +43,7 @@ internal static class RunPictures
     }
 
     /// <summary>The first month, the last one, and one in the middle that begins a quarter.</summary>
-    private static IEnumerable<Notch> Ticks(Month first, Month last, Say say)
+    private static IEnumerable<AxisLabel> Ticks(Month first, Month last, FigureSentences say)
     {
         var months = last.Since(first) + 1;
         yield return new(0, say.Of(first));

@@ -11,7 +11,7 @@ using Mantel.Web.Quality.Shown;
 namespace Mantel.Web.Quality;
 
 /// <summary>What may be shown of the figures: the published ones, put together for a network or everybody.</summary>
-internal sealed class ShownFigures(Archive archive, Desk desk, Filling filling)
+internal sealed class ShownFigures(Archive archive, Desk desk, DemoFilling filling)
 {
     /// <summary>The measures that are shown, in the order in which care goes.</summary>
     public static IReadOnlyList<string> Measures { get; } = ["plan-within-30-days", "wished-place", "late-start"];

@@ -10,7 +10,7 @@ namespace Mantel.Web.Quality;
 /// </summary>
 internal sealed record UnsaidWords(Words Words)
 {
-    private Say Say => new(Words);
+    private FigureSentences Say => new(Words);
 
     public IReadOnlyList<string> Of(MeasureSheet sheet) =>
         [.. Beside(sheet).Concat(Nowhere(sheet)).Concat(Small(sheet)).Concat(Late(sheet))];

@@ -55,7 +55,7 @@ internal sealed class QuestionsDesk(Desk desk)
             question,
             record => record.Question(question) is not null,
             actor,
-            What.KeepQuestions,
+            AccessAction.KeepQuestions,
             now,
             ct
         )
@@ -63,16 +63,16 @@ internal sealed class QuestionsDesk(Desk desk)
             ? new(sight.Record.Question(question)!, sight.Record.Version)
             : null;
 
-    public Task<Deed> DoAsync(
+    public Task<ActOutcome> DoAsync(
         Guid organisation,
         IAct<QuestionsRecord> act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) => _questions.DoAsync(organisation, act, actor, sending, now, ct);
 
-    public Task<Deed> SentBeforeAsync(Guid organisation, Actor actor, Sending sending, CancellationToken ct) =>
+    public Task<ActOutcome> SentBeforeAsync(Guid organisation, Actor actor, Submission sending, CancellationToken ct) =>
         _questions.SentBeforeAsync(organisation, actor, sending, ct);
 
     /// <summary>
@@ -94,7 +94,7 @@ internal sealed class QuestionsDesk(Desk desk)
                     record => record.Questions(),
                     _ => null,
                     actor,
-                    What.ReadQuestionFigures,
+                    AccessAction.ReadQuestionFigures,
                     now,
                     ct
                 )
@@ -108,7 +108,7 @@ internal sealed class QuestionsDesk(Desk desk)
         Actor actor,
         Moment now,
         CancellationToken ct
-    ) => _questions.ListAsync(organisation, questions, one => one.Id, actor, What.KeepQuestions, now, ct);
+    ) => _questions.ListAsync(organisation, questions, one => one.Id, actor, AccessAction.KeepQuestions, now, ct);
 
     /// <summary>The municipalities of its network first; those of its country where it lies in none.</summary>
     private static List<string> Near(DirectoryRecord directory, Guid organisation, DateOnly today)

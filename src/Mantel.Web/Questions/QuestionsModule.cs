@@ -27,22 +27,22 @@ internal static class QuestionsModule
 
     public static void MapQuestions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(All, ListAsync).Needs(What.KeepQuestions);
-        routes.MapGet(New, NewAsync).Needs(What.KeepQuestions);
-        routes.MapPost(New, AskAsync).Needs(What.KeepQuestions).ShowsAgain();
-        routes.MapGet(Figures, FiguresAsync).Needs(What.ReadQuestionFigures);
-        routes.MapGet(One, ShowAsync).Needs(What.KeepQuestions);
-        routes.MapPost(One, AnswerAsync).Needs(What.KeepQuestions).ShowsAgain();
-        routes.MapPost(One + "/remove", RemoveAsync).Needs(What.KeepQuestions).ShowsAgain();
+        routes.MapGet(All, ListAsync).Needs(AccessAction.KeepQuestions);
+        routes.MapGet(New, NewAsync).Needs(AccessAction.KeepQuestions);
+        routes.MapPost(New, AskAsync).Needs(AccessAction.KeepQuestions).ShowsAgain();
+        routes.MapGet(Figures, FiguresAsync).Needs(AccessAction.ReadQuestionFigures);
+        routes.MapGet(One, ShowAsync).Needs(AccessAction.KeepQuestions);
+        routes.MapPost(One, AnswerAsync).Needs(AccessAction.KeepQuestions).ShowsAgain();
+        routes.MapPost(One + "/remove", RemoveAsync).Needs(AccessAction.KeepQuestions).ShowsAgain();
     }
 
     /// <summary>Who works for no organisation keeps no questions.</summary>
-    private static bool Keeps(SignedIn who) => IsFor(What.KeepQuestions, who);
+    private static bool Keeps(SignedIn who) => IsFor(AccessAction.KeepQuestions, who);
 
     /// <summary>Who sees the numbers begins there, and comes to the own questions by a link.</summary>
-    private static bool Counts(SignedIn who) => IsFor(What.ReadQuestionFigures, who);
+    private static bool Counts(SignedIn who) => IsFor(AccessAction.ReadQuestionFigures, who);
 
-    private static bool IsFor(What what, SignedIn who) =>
+    private static bool IsFor(AccessAction what, SignedIn who) =>
         AccessTable.IsForRole(what, who.Role) && who.Organisation is not null;
 
     private static async Task<IResult> ListAsync(HttpContext http, QuestionsDesk desk) =>
@@ -55,7 +55,7 @@ internal static class QuestionsModule
             ? Answer.Page<AskPage>(new { own.Near })
             : Answer.NothingHere();
 
-    private static async Task<IResult> AskAsync(Typed typed, HttpContext http, QuestionsDesk desk)
+    private static async Task<IResult> AskAsync(TypedForm typed, HttpContext http, QuestionsDesk desk)
     {
         var (actor, now) = (http.Actor()!, http.Now());
         if (await desk.OwnAsync(actor, now, http.RequestAborted) is not { } own)
@@ -74,7 +74,7 @@ internal static class QuestionsModule
         );
         var deed =
             typed.Problems.Count > 0
-                ? new Deed.Refused([])
+                ? new ActOutcome.Refused([])
                 : await desk.DoAsync(own.Organisation, act, actor, typed.Sent(http), now, http.RequestAborted);
         return Came<AskPage>(deed, typed, new { own.Near }, http, "asked.kept");
     }
@@ -100,7 +100,7 @@ internal static class QuestionsModule
     private static Task<IResult> AnswerAsync(
         Guid organisation,
         Guid question,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         QuestionsDesk desk
     ) =>
@@ -116,7 +116,7 @@ internal static class QuestionsModule
     private static Task<IResult> RemoveAsync(
         Guid organisation,
         Guid question,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         QuestionsDesk desk
     ) => DoAsync(organisation, new RemoveQuestion(question, typed["reason"]), question, typed, http, desk);
@@ -125,38 +125,38 @@ internal static class QuestionsModule
         Guid organisation,
         Core.Journal.IAct<QuestionsRecord> act,
         Guid question,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         QuestionsDesk desk
     )
     {
         var (actor, now, sent) = (http.Actor()!, http.Now(), typed.Sent(http));
         if (await OpenAsync(organisation, question, http, desk) is not { } sight)
-            return await desk.SentBeforeAsync(organisation, actor, sent, http.RequestAborted) is Deed.AlreadyDone
+            return await desk.SentBeforeAsync(organisation, actor, sent, http.RequestAborted) is ActOutcome.AlreadyDone
                 ? Answer.SeeOther(http, All, "asked.done")
                 : Answer.NothingHere();
         var deed =
             typed.Problems.Count > 0
-                ? new Deed.Refused([])
+                ? new ActOutcome.Refused([])
                 : await desk.DoAsync(organisation, act, actor, sent, now, http.RequestAborted);
         return Came<QuestionPage>(deed, typed, new { Sight = sight }, http, "asked.done");
     }
 
-    private static IResult Came<TPage>(Deed deed, Typed typed, object page, HttpContext http, string done)
+    private static IResult Came<TPage>(ActOutcome deed, TypedForm typed, object page, HttpContext http, string done)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         switch (deed)
         {
-            case Deed.Done or Deed.AlreadyDone:
+            case ActOutcome.Done or ActOutcome.AlreadyDone:
                 return Answer.SeeOther(http, All, done);
-            case Deed.Refused refused:
+            case ActOutcome.Refused refused:
                 typed.With(refused.Problems);
                 break;
-            case Deed.Stale stale:
+            case ActOutcome.Stale stale:
                 typed.With([new Core.Journal.Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
                 typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
                 break;
-            case Deed.SentOtherwise before:
+            case ActOutcome.SentOtherwise before:
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 break;
             default:

@@ -29,12 +29,12 @@ public sealed record Column(string Key, string Label, ColumnKind Kind = ColumnKi
 
     internal bool IsCalled(string head)
     {
-        var folded = Folded.Of(head);
+        var folded = FoldedText.Of(head);
         return Words
             .Languages.Select(language => Words.Of(language)[Label])
             .Concat(AlsoCalled)
             .Append(Key)
-            .Any(name => Folded.Of(name) == folded);
+            .Any(name => FoldedText.Of(name) == folded);
     }
 
     /// <summary>A cell as the value that the act takes, or what is wrong with it.</summary>
@@ -56,16 +56,16 @@ public sealed record Column(string Key, string Label, ColumnKind Kind = ColumnKi
 
     private string? Chosen(string text)
     {
-        var folded = Folded.Of(text);
+        var folded = FoldedText.Of(text);
         return Words
             .Languages.SelectMany(language => Options!(Words.Of(language)))
-            .FirstOrDefault(option => Folded.Of(option.Text) == folded || Folded.Of(option.Value) == folded)
+            .FirstOrDefault(option => FoldedText.Of(option.Text) == folded || FoldedText.Of(option.Value) == folded)
             ?.Value;
     }
 }
 
 /// <summary>Heads and choices are the same without capitals, accents and signs.</summary>
-internal static class Folded
+internal static class FoldedText
 {
     public static string Of(string text) =>
         string.Concat(

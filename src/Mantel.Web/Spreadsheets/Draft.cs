@@ -33,7 +33,7 @@ internal sealed record Draft(
     private const int LongestField = 15_000;
 
     /// <summary>The draft after what was typed and ticked; rows that the page did not show stay as they were.</summary>
-    public Draft Mended(Typed typed, IReadOnlyList<Column> columns)
+    public Draft Mended(TypedForm typed, IReadOnlyList<Column> columns)
     {
         var asked = typed.All("row").ToHashSet(StringComparer.Ordinal);
         var ticked = Rows.Where(row => row.IsOut).Take(SheetPreview.MostOut).Select(row => row.Number).ToHashSet();
@@ -56,7 +56,7 @@ internal sealed record Draft(
     }
 
     /// <summary>What a page carried; null when it is not of this reader and list, or of long ago.</summary>
-    public static Draft? In(Typed typed, HttpContext http, string list)
+    public static Draft? In(TypedForm typed, HttpContext http, string list)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed record DraftRow(int Number, IReadOnlyList<Cell> Cells, string? W
     public static string OutOf(int row) => $"out.{row}";
 
     /// <summary>The row after what was typed at its cells.</summary>
-    public DraftRow Mended(Typed typed, IReadOnlyList<Column> columns)
+    public DraftRow Mended(TypedForm typed, IReadOnlyList<Column> columns)
     {
         var cells = Cells.Select((cell, at) => Mended(cell, columns[at], typed)).ToList();
         var isMended = !cells.SequenceEqual(Cells);
@@ -105,7 +105,7 @@ internal sealed record DraftRow(int Number, IReadOnlyList<Cell> Cells, string? W
     }
 
     /// <summary>A choice that was not understood stays until another is made.</summary>
-    private Cell Mended(Cell cell, Column column, Typed typed)
+    private Cell Mended(Cell cell, Column column, TypedForm typed)
     {
         var now = typed[FieldOf(Number, column.Key)] ?? "";
         var before = column.Options is null ? cell.Text.Trim() : column.Read(cell).Value ?? "";

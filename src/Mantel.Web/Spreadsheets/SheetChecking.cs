@@ -131,7 +131,7 @@ internal sealed record Checked(Draft Draft, IReadOnlyList<CheckedRow> Rows)
             : null;
 
     /// <summary>What stands in the fields of the preview, with what is wrong at each.</summary>
-    public Typed ToTyped(SheetList list, Guid act, DateOnly today)
+    public TypedForm ToTyped(SheetList list, Guid act, DateOnly today)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["act"] = act.ToString() };
         foreach (var row in Faulty)
@@ -139,7 +139,7 @@ internal sealed record Checked(Draft Draft, IReadOnlyList<CheckedRow> Rows)
             fields[DraftRow.FieldOf(row.Row.Number, column.Key)] = row.Chosen(column) ?? cell.Text;
         foreach (var row in Rows.Where(row => row.Row.IsOut))
             fields[DraftRow.OutOf(row.Row.Number)] = "yes";
-        var typed = Typed.Of(new FormCollection(fields), today);
+        var typed = TypedForm.Of(new FormCollection(fields), today);
         foreach (var row in Faulty)
             typed.With(row.Problems.Select(problem => row.InForm(problem)));
         return typed;

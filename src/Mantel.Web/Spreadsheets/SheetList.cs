@@ -28,10 +28,10 @@ internal abstract class SheetList
     public abstract Task<IReadOnlyList<RowFound>> CheckAsync(IReadOnlyList<RowValues> rows, CancellationToken ct);
 
     /// <summary>Takes all rows in, as one act.</summary>
-    public abstract Task<Taken> TakeInAsync(
+    public abstract Task<TakenIn> TakeInAsync(
         SheetFile file,
         IReadOnlyList<RowValues> rows,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     );
 
@@ -42,10 +42,10 @@ internal abstract class SheetList
     public abstract Task<IReadOnlyList<CameOf>> CameOfAsync(Recorded<SheetTakenIn> taking, CancellationToken ct);
 
     /// <summary>Takes back what nothing rests on, as one act.</summary>
-    public abstract Task<Mantel.Storage.Deed> TakeBackAsync(
+    public abstract Task<Mantel.Storage.ActOutcome> TakeBackAsync(
         Recorded<SheetTakenIn> taking,
         IReadOnlyList<Guid> free,
-        Typed typed,
+        TypedForm typed,
         HttpContext http
     );
 }
@@ -60,12 +60,12 @@ internal sealed record RowValues(int Row, IReadOnlyDictionary<string, string?> V
 internal sealed record RowFound(IReadOnlyList<Problem> Problems, bool IsHere = false);
 
 /// <summary>What came of taking in: an answer, or what was wrong, at <c>row.column</c>.</summary>
-internal sealed record Taken(IResult? Answer, IReadOnlyList<Problem> Problems)
+internal sealed record TakenIn(IResult? Answer, IReadOnlyList<Problem> Problems)
 {
-    public static Taken Not(params IReadOnlyList<Problem> problems) => new(null, problems);
+    public static TakenIn Not(params IReadOnlyList<Problem> problems) => new(null, problems);
 }
 
 /// <summary>Something that came of a row.</summary>
 /// <param name="Name">Null for what is here no more.</param>
 /// <param name="InTheWay">Why it cannot be taken back; null: it can.</param>
-public sealed record CameOf(int Row, Guid Made, string? Name, InTheWay? InTheWay);
+public sealed record CameOf(int Row, Guid Made, string? Name, UndoObstacle? InTheWay);

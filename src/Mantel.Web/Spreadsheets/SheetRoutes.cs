@@ -15,26 +15,26 @@ namespace Mantel.Web.Spreadsheets;
 internal static class SheetRoutes
 {
     /// <param name="list">The class of the list, which is a service.</param>
-    public static void MapSheets(this IEndpointRouteBuilder routes, string address, What what, Type list)
+    public static void MapSheets(this IEndpointRouteBuilder routes, string address, AccessAction what, Type list)
     {
-        var sheets = routes.MapGroup(address).WithMetadata(new ListAt(list)).Needs(what);
-        sheets.MapGet("/sheet", (AskedList asked) => Begin(asked.List, Typed.Nothing()));
+        var sheets = routes.MapGroup(address).WithMetadata(new SpreadsheetAddress(list)).Needs(what);
+        sheets.MapGet("/sheet", (AskedList asked) => Begin(asked.List, TypedForm.Nothing()));
         sheets.MapPost("/sheet", SendAsync).ShowsAgain().RequireRateLimiting(RateLimits.Spreadsheet);
         sheets.MapPost("/sheet/rows", GoOnAsync).ShowsAgain().RequireRateLimiting(RateLimits.Spreadsheet);
         sheets
             .MapGet("/sheet/{part:regex(^(empty|all)$)}.{kind:regex(^(xlsx|csv)$)}", SheetFiles.WriteAsync)
             .RequireRateLimiting(RateLimits.Spreadsheet);
-        sheets.MapGet("/sheets", TakingRoutes.ListAsync);
-        sheets.MapGet("/sheets/{taking:guid}", TakingRoutes.ShowAsync);
-        sheets.MapPost("/sheets/{taking:guid}/take-back", TakingRoutes.TakeBackAsync).ShowsAgain();
+        sheets.MapGet("/sheets", TakingInRoutes.ListAsync);
+        sheets.MapGet("/sheets/{taking:guid}", TakingInRoutes.ShowAsync);
+        sheets.MapPost("/sheets/{taking:guid}/take-back", TakingInRoutes.TakeBackAsync).ShowsAgain();
     }
 
-    private static IResult Begin(SheetList list, Typed typed) =>
+    private static IResult Begin(SheetList list, TypedForm typed) =>
         typed.Problems.Count > 0
             ? Answer.Again<SheetPage>(typed, new { list.Address, List = list.Key })
             : Answer.Page<SheetPage>(new { list.Address, List = list.Key });
 
-    private static async Task<IResult> SendAsync(Typed typed, AskedList asked, HttpContext http)
+    private static async Task<IResult> SendAsync(TypedForm typed, AskedList asked, HttpContext http)
     {
         var list = asked.List;
         if (typed.Problems.Count > 0)
@@ -50,7 +50,7 @@ internal static class SheetRoutes
     }
 
     /// <summary>A file that was chosen goes before cells that were pasted.</summary>
-    private static async Task<(Read Read, string Name)> ReadAsync(Typed typed, HttpContext http)
+    private static async Task<(Read Read, string Name)> ReadAsync(TypedForm typed, HttpContext http)
     {
         if (typed.Files.GetFile("file") is { Length: > 0 } file)
         {
@@ -73,11 +73,11 @@ internal static class SheetRoutes
         return name.Length is 0 or > Findings.LineLimit ? "-" : name;
     }
 
-    private static async Task<IResult> GoOnAsync(Typed typed, AskedList asked, HttpContext http)
+    private static async Task<IResult> GoOnAsync(TypedForm typed, AskedList asked, HttpContext http)
     {
         var list = asked.List;
         if (Draft.In(typed, http, list.Key) is not { } draft)
-            return Begin(list, Typed.Nothing().Wrong("file", "rule.sheet-gone"));
+            return Begin(list, TypedForm.Nothing().Wrong("file", "rule.sheet-gone"));
         var checking = new SheetChecking(list, http);
         var found = await checking.CheckAsync(draft.Mended(typed, list.Columns));
         if (typed.IsTicked(Draft.AllOut))
@@ -95,13 +95,13 @@ internal static class SheetRoutes
         Checked found,
         SheetList list,
         HttpContext http,
-        Typed typed,
+        TypedForm typed,
         bool isRefused,
         IReadOnlyList<Problem>? problems = null
     )
     {
         if (found.Preview(list, http) is not { } preview)
-            return Begin(list, Typed.Nothing().Wrong("file", "rule.sheet-too-much"));
+            return Begin(list, TypedForm.Nothing().Wrong("file", "rule.sheet-too-much"));
         var shown = found
             .ToTyped(list, typed.Act, http.Now().Today)
             .With(typed.Problems.Concat((problems ?? []).Where(problem => problem.Field.Length == 0)));
@@ -113,7 +113,7 @@ internal static class SheetRoutes
 }
 
 /// <summary>Which list the addresses of a spreadsheet are about.</summary>
-internal sealed record ListAt(Type List);
+internal sealed record SpreadsheetAddress(Type List);
 
 /// <summary>The list that an address is about.</summary>
 internal sealed record AskedList(SheetList List)
@@ -124,7 +124,7 @@ internal sealed record AskedList(SheetList List)
             new(
                 (SheetList)
                     http.RequestServices.GetRequiredService(
-                        http.GetEndpoint()!.Metadata.GetRequiredMetadata<ListAt>().List
+                        http.GetEndpoint()!.Metadata.GetRequiredMetadata<SpreadsheetAddress>().List
                     )
             )
         );

@@ -26,7 +26,10 @@ internal sealed class OwnStart(OwnPeople people, Notices notices, InboxInShort.R
         var sights = new List<Sight>();
         foreach (var row in own)
         {
-            if (await desk.LoadAsync(row.Person, actor, What.ReadPerson, now, ct, [What.ReadShared]) is { } sight)
+            if (
+                await desk.LoadAsync(row.Person, actor, AccessAction.ReadPerson, now, ct, [AccessAction.ReadShared]) is
+                { } sight
+            )
                 sights.Add(sight);
         }
         var unread = await notices.OfAsync(actor, now, ct);

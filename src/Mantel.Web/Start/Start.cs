@@ -13,7 +13,8 @@ namespace Mantel.Web.Start;
 /// <summary>Where somebody begins: a greeting, their people with who needs attention first, and the search.</summary>
 internal static class StartRoutes
 {
-    public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync).Needs(What.Home);
+    public static void MapStart(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/", ShowAsync).Needs(AccessAction.Home);
 
     private static async Task<IResult> ShowAsync(
         HttpContext http,
@@ -50,14 +51,14 @@ internal static class StartRoutes
     }
 
     /// <summary>Whoever answers signals has them on the list; who only gives them hears here of theirs.</summary>
-    private static async Task<IReadOnlyList<HeardHere>> HeardAsync(
+    private static async Task<IReadOnlyList<SignalGivenHere>> HeardAsync(
         OwnPeople people,
         IReadOnlyList<RegisterRow> own,
         Actor actor,
         Moment now,
         CancellationToken ct
     ) =>
-        AccessTable.Holds(What.AnswerSignal, actor.Role, Relation.CareTeam)
+        AccessTable.Holds(AccessAction.AnswerSignal, actor.Role, Relation.CareTeam)
             ? []
             : await people.HeardAsync(own, actor, now, AskingList.Heard, ct);
 }

@@ -132,8 +132,8 @@ public sealed class AccessHouse : IAsyncLifetime
     public Task<bool> FindAsync(Guid person, Somebody who) => Desk.FoundAsync(person, who.Actor, Now, default);
 
     private async Task<IReadOnlyList<Entry>> TellAsync(Guid person, Tells act) =>
-        (await Desk.Own.DoAsync(person, act, Teller, new Sending(Guid.NewGuid()), Now, default))
-            .ShouldBeOfType<Deed.Done>()
+        (await Desk.Own.DoAsync(person, act, Teller, new Submission(Guid.NewGuid()), Now, default))
+            .ShouldBeOfType<ActOutcome.Done>()
             .Entries;
 
     private sealed record Tells(IReadOnlyList<Fact> Facts, IReadOnlyList<Guid> RestsOn) : IAct<PersonRecord>

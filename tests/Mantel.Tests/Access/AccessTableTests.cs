@@ -2,7 +2,7 @@ using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Shouldly;
 using Xunit;
-using static Mantel.Core.Access.What;
+using static Mantel.Core.Access.AccessAction;
 using PersonRecord = Mantel.Core.People.PersonRecord;
 using SharingConsent = Mantel.Core.AdvanceCarePlanning.SharingConsent;
 
@@ -11,7 +11,10 @@ namespace Mantel.Tests.Access;
 /// <summary>The access table against what was written down by hand: who sees and does what, cell by cell.</summary>
 public sealed class AccessTableTests
 {
-    private static readonly What[] AboutAPerson = [.. Enum.GetValues<What>().Where(AccessTable.IsAboutPerson)];
+    private static readonly AccessAction[] AboutAPerson =
+    [
+        .. Enum.GetValues<AccessAction>().Where(AccessTable.IsAboutPerson),
+    ];
     private static readonly SharingConsent?[] Consents =
     [
         null,
@@ -20,7 +23,7 @@ public sealed class AccessTableTests
         SharingConsent.Refused,
     ];
 
-    private static readonly What[] CareOfTheTeam =
+    private static readonly AccessAction[] CareOfTheTeam =
     [
         ReadPerson,
         ReadNight,
@@ -32,13 +35,13 @@ public sealed class AccessTableTests
         RecordWhatMatters,
         RecordHealth,
         RecordCourse,
-        What.RecordDeath,
-        What.MakeNote,
+        AccessAction.RecordDeath,
+        AccessAction.MakeNote,
         RecordCircle,
         RecordCareTeam,
         NameCentral,
-        What.ReceivePerson,
-        What.GiveAccess,
+        AccessAction.ReceivePerson,
+        AccessAction.GiveAccess,
         AgreePlan,
         RecordAdvanceDirective,
         RecordDnrCode,
@@ -46,23 +49,23 @@ public sealed class AccessTableTests
         SayDifferently,
         TalkThrough,
         RecordConsent,
-        What.PrintPlanSheet,
-        What.SharePlan,
-        What.ReadSharedPlan,
-        What.GiveSignal,
-        What.AnswerSignal,
-        What.AnswerSurpriseQuestion,
+        AccessAction.PrintPlanSheet,
+        AccessAction.SharePlan,
+        AccessAction.ReadSharedPlan,
+        AccessAction.GiveSignal,
+        AccessAction.AnswerSignal,
+        AccessAction.AnswerSurpriseQuestion,
         MarkPhase,
-        What.RecordForfait,
-        What.PutAwayProposal,
-        What.PutOffAttention,
-        What.TellKeepingUp,
-        What.StrikeOut,
-        What.WithdrawWrongPerson,
+        AccessAction.RecordForfait,
+        AccessAction.PutAwayProposal,
+        AccessAction.PutOffAttention,
+        AccessAction.TellKeepingUp,
+        AccessAction.StrikeOut,
+        AccessAction.WithdrawWrongPerson,
         Export,
     ];
 
-    private static readonly What[] Consulted =
+    private static readonly AccessAction[] Consulted =
     [
         ReadPerson,
         ReadNight,
@@ -72,28 +75,28 @@ public sealed class AccessTableTests
         RecordWhatMatters,
         RecordHealth,
         RecordCourse,
-        What.RecordDeath,
-        What.MakeNote,
+        AccessAction.RecordDeath,
+        AccessAction.MakeNote,
         AgreePlan,
         RecordAdvanceDirective,
         RecordDnrCode,
         DeclineTalk,
         SayDifferently,
         TalkThrough,
-        What.ReadSharedPlan,
-        What.GiveSignal,
-        What.AnswerSignal,
-        What.AnswerSurpriseQuestion,
+        AccessAction.ReadSharedPlan,
+        AccessAction.GiveSignal,
+        AccessAction.AnswerSignal,
+        AccessAction.AnswerSurpriseQuestion,
         MarkPhase,
-        What.RecordForfait,
-        What.PutAwayProposal,
-        What.TellKeepingUp,
+        AccessAction.RecordForfait,
+        AccessAction.PutAwayProposal,
+        AccessAction.TellKeepingUp,
     ];
 
     /// <summary>Written by hand from the architecture and the issue, not from the table.</summary>
-    public static TheoryData<Role, Relation, SharingConsent?, What[]> Expected()
+    public static TheoryData<Role, Relation, SharingConsent?, AccessAction[]> Expected()
     {
-        var cells = new TheoryData<Role, Relation, SharingConsent?, What[]>();
+        var cells = new TheoryData<Role, Relation, SharingConsent?, AccessAction[]>();
         foreach (var consent in Consents)
         {
             cells.Add(Role.Nurse, Relation.CareTeam, consent, CareOfTheTeam);
@@ -101,28 +104,28 @@ public sealed class AccessTableTests
                 Role.Nurse,
                 Relation.Central,
                 consent,
-                [.. CareOfTheTeam, ReadLog, What.ReadBrokenGlass, What.JoinRecords]
+                [.. CareOfTheTeam, ReadLog, AccessAction.ReadBrokenGlass, AccessAction.JoinRecords]
             );
             cells.Add(
                 Role.GeneralPractitioner,
                 Relation.CareTeam,
                 consent,
-                [.. CareOfTheTeam, ConfirmDirective, ReadLog, What.JoinRecords]
+                [.. CareOfTheTeam, ConfirmDirective, ReadLog, AccessAction.JoinRecords]
             );
             cells.Add(Role.Physician, Relation.CareTeam, consent, [.. CareOfTheTeam, ConfirmDirective]);
-            cells.Add(Role.PalliativeTeam, Relation.CareTeam, consent, [.. CareOfTheTeam, What.JoinRecords]);
+            cells.Add(Role.PalliativeTeam, Relation.CareTeam, consent, [.. CareOfTheTeam, AccessAction.JoinRecords]);
             cells.Add(Role.Nurse, Relation.ReceivingOrganisation, consent, [ReadReceived, RecordCareTeam, NameCentral]);
             cells.Add(Role.Volunteer, Relation.CareTeam, consent, SharedWithThem);
             cells.Add(Role.Person, Relation.Self, consent, OfTheirOwn);
             cells.Add(Role.CloseOne, Relation.Representative, consent, OfARepresentative);
-            cells.Add(Role.CloseOne, Relation.CloseOne, consent, [.. SharedWithThem, What.TellOwnKeepingUp]);
-            cells.Add(Role.PhysicianOnDuty, Relation.Found, consent, [What.BreakGlass]);
-            cells.Add(Role.Ambulance, Relation.Found, consent, [What.BreakGlass]);
+            cells.Add(Role.CloseOne, Relation.CloseOne, consent, [.. SharedWithThem, AccessAction.TellOwnKeepingUp]);
+            cells.Add(Role.PhysicianOnDuty, Relation.Found, consent, [AccessAction.BreakGlass]);
+            cells.Add(Role.Ambulance, Relation.Found, consent, [AccessAction.BreakGlass]);
             cells.Add(Role.PhysicianOnDuty, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Ambulance, Relation.VitalEmergency, consent, [ReadNight, SayDifferently]);
             cells.Add(Role.Nurse, Relation.Found, consent, []);
-            cells.Add(Role.Person, Relation.Invited, consent, [What.PrepareTalk]);
-            cells.Add(Role.CloseOne, Relation.Invited, consent, [What.PrepareTalk]);
+            cells.Add(Role.Person, Relation.Invited, consent, [AccessAction.PrepareTalk]);
+            cells.Add(Role.CloseOne, Relation.Invited, consent, [AccessAction.PrepareTalk]);
             cells.Add(Role.Nurse, Relation.Invited, consent, []);
             cells.Add(Role.Volunteer, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
             cells.Add(Role.SocialWorker, Relation.SharedWith, consent, IfNotRefused(SharedWithThem));
@@ -132,15 +135,16 @@ public sealed class AccessTableTests
             cells.Add(Role.PhysicianOnDuty, Relation.OnDuty, consent, IfGiven(OnDutyWithConsent));
             cells.Add(Role.Ambulance, Relation.OnDuty, consent, IfGiven(AmbulanceThroughGlass));
 
-            What[] IfNotRefused(What[] whats) => consent is SharingConsent.Refused ? [] : whats;
-            What[] IfGiven(What[] whats) => consent is SharingConsent.Given ? whats : [];
+            AccessAction[] IfNotRefused(AccessAction[] whats) => consent is SharingConsent.Refused ? [] : whats;
+            AccessAction[] IfGiven(AccessAction[] whats) => consent is SharingConsent.Given ? whats : [];
         }
         return cells;
     }
 
-    private static What[] SharedWithThem => [ReadShared, SayDifferently, What.ReadSharedPlan, What.GiveSignal];
+    private static AccessAction[] SharedWithThem =>
+        [ReadShared, SayDifferently, AccessAction.ReadSharedPlan, AccessAction.GiveSignal];
 
-    private static What[] OfTheirOwn =>
+    private static AccessAction[] OfTheirOwn =>
         [
             ReadPerson,
             ReadNight,
@@ -153,37 +157,37 @@ public sealed class AccessTableTests
             RecordCircle,
             RecordAdvanceDirective,
             DeclineTalk,
-            What.PrepareOwnTalk,
+            AccessAction.PrepareOwnTalk,
             SayDifferently,
             RecordConsent,
-            What.PrintPlanSheet,
-            What.SharePlan,
-            What.GiveSignal,
-            What.ReadBrokenGlass,
-            What.StrikeOut,
+            AccessAction.PrintPlanSheet,
+            AccessAction.SharePlan,
+            AccessAction.GiveSignal,
+            AccessAction.ReadBrokenGlass,
+            AccessAction.StrikeOut,
             Export,
         ];
 
-    private static What[] OfARepresentative =>
+    private static AccessAction[] OfARepresentative =>
         [
-            .. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, What.PrepareOwnTalk, Export]),
-            What.ReadSharedPlan,
-            What.TellOwnKeepingUp,
+            .. OfTheirOwn.Except([RecordAdvanceDirective, DeclineTalk, AccessAction.PrepareOwnTalk, Export]),
+            AccessAction.ReadSharedPlan,
+            AccessAction.TellOwnKeepingUp,
         ];
 
-    private static What[] AmbulanceThroughGlass =>
-        [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently, What.GiveSignal];
+    private static AccessAction[] AmbulanceThroughGlass =>
+        [ReadPerson, ReadNight, ReadPlan, ReadAttachment, SayDifferently, AccessAction.GiveSignal];
 
-    private static What[] ThroughBrokenGlass =>
-        [.. AmbulanceThroughGlass, RecordCourse, What.RecordDeath, What.MakeNote, AgreePlan, MarkPhase];
+    private static AccessAction[] ThroughBrokenGlass =>
+        [.. AmbulanceThroughGlass, RecordCourse, AccessAction.RecordDeath, AccessAction.MakeNote, AgreePlan, MarkPhase];
 
-    private static What[] OnDutyWithConsent =>
+    private static AccessAction[] OnDutyWithConsent =>
         [
             .. AmbulanceThroughGlass,
             ReadTimeline,
             RecordCourse,
-            What.RecordDeath,
-            What.MakeNote,
+            AccessAction.RecordDeath,
+            AccessAction.MakeNote,
             AgreePlan,
             ConfirmDirective,
             TalkThrough,
@@ -196,7 +200,7 @@ public sealed class AccessTableTests
         Role role,
         Relation relation,
         SharingConsent? consent,
-        What[] expected
+        AccessAction[] expected
     )
     {
         var allowed = AboutAPerson.Where(what => May(what, role, relation, consent));
@@ -276,7 +280,7 @@ public sealed class AccessTableTests
     [Fact]
     public void Everything_has_a_row_and_no_cell_is_written_twice()
     {
-        AccessTable.Rows.Select(row => row.What).Distinct().Order().ShouldBe(Enum.GetValues<What>());
+        AccessTable.Rows.Select(row => row.What).Distinct().Order().ShouldBe(Enum.GetValues<AccessAction>());
         var cells = AccessTable
             .Rows.SelectMany(row => row.Roles, (row, role) => (row, role))
             .SelectMany(
@@ -290,7 +294,7 @@ public sealed class AccessTableTests
     /// <summary>Only these need no relation; a row about a person without relations would open everyone.</summary>
     [Fact]
     public void Only_what_concerns_no_person_needs_no_relation() =>
-        Enum.GetValues<What>()
+        Enum.GetValues<AccessAction>()
             .Except(AboutAPerson)
             .Where(what => !AccessTable.IsAboutRecord(what))
             .Order()
@@ -306,13 +310,13 @@ public sealed class AccessTableTests
                 ReadOwnNetwork,
                 ReadNetworks,
                 ReadNation,
-                What.SendSignal,
-                What.ReadReviewList,
-                What.ReviewBrokenGlass,
+                AccessAction.SendSignal,
+                AccessAction.ReadReviewList,
+                AccessAction.ReviewBrokenGlass,
             ]);
 
     /// <summary>Written by hand: who does what with a record of an organisation, by their relation to it.</summary>
-    public static TheoryData<Relation, What, Role[]> OfOrganisations() =>
+    public static TheoryData<Relation, AccessAction, Role[]> OfOrganisations() =>
         new()
         {
             { Relation.OfOrganisation, ReadInbox, Answering },
@@ -331,8 +335,11 @@ public sealed class AccessTableTests
 
     [Theory]
     [MemberData(nameof(OfOrganisations))]
-    public void A_record_of_an_organisation_opens_to_exactly_these(Relation relation, What what, Role[] roles) =>
-        Enum.GetValues<Role>().Where(role => May(what, role, relation, null)).ShouldBe(roles, ignoreOrder: true);
+    public void A_record_of_an_organisation_opens_to_exactly_these(
+        Relation relation,
+        AccessAction what,
+        Role[] roles
+    ) => Enum.GetValues<Role>().Where(role => May(what, role, relation, null)).ShouldBe(roles, ignoreOrder: true);
 
     /// <summary>What is about a record has no row about a person, and no row of it is forgotten above.</summary>
     [Fact]
@@ -343,7 +350,7 @@ public sealed class AccessTableTests
         rows.SelectMany(row => row.Relations, (row, relation) => (row.What, relation))
             .Distinct()
             .Order()
-            .ShouldBe(OfOrganisations().Select(cell => ((What)cell[1], (Relation)cell[0])).Order());
+            .ShouldBe(OfOrganisations().Select(cell => ((AccessAction)cell[1], (Relation)cell[0])).Order());
         foreach (var what in rows.Select(row => row.What))
         foreach (var role in Enum.GetValues<Role>())
             Permission.Decide(what, role, new HashSet<Relation>(), null).Allowed.ShouldBeFalse($"{role} {what}");
@@ -362,10 +369,10 @@ public sealed class AccessTableTests
         static bool IsAct(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAct<>);
     }
 
-    private static bool May(What what, Role role, Relation relation, SharingConsent? consent) =>
+    private static bool May(AccessAction what, Role role, Relation relation, SharingConsent? consent) =>
         Permission.Decide(what, role, new HashSet<Relation> { relation }, consent).Allowed;
 
-    private static IEnumerable<(What What, Role Role, SharingConsent? Consent)> Every() =>
+    private static IEnumerable<(AccessAction What, Role Role, SharingConsent? Consent)> Every() =>
         from what in AboutAPerson
         from role in Enum.GetValues<Role>()
         from consent in Consents

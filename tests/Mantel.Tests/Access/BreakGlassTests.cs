@@ -79,7 +79,13 @@ public sealed class BreakGlassTests(AccessHouse house) : IClassFixture<AccessHou
                 "Hartfalen",
                 customMessage: page
             );
-        var sight = await house.Desk.LoadAsync(person, ambulance.Actor, What.ReadPerson, AccessHouse.Now, default);
+        var sight = await house.Desk.LoadAsync(
+            person,
+            ambulance.Actor,
+            AccessAction.ReadPerson,
+            AccessHouse.Now,
+            default
+        );
         sight.ShouldBeNull();
         (await LastLookAsync(person)).ShouldBe(("ReadPerson", LookWords.Denied));
     }
@@ -92,13 +98,22 @@ public sealed class BreakGlassTests(AccessHouse house) : IClassFixture<AccessHou
         var earlier = AccessHouse.Now with { Instant = AccessHouse.Now.Instant - AccessTable.GlassOpenFor };
         await house.Desk.FoundAsync(person, doctor.Actor, earlier, default);
         var act = new BreakGlass(doctor.Actor.Account, "Benauwd", VitalEmergency: false);
-        var deed = await house.Desk.DoAsync(person, act, doctor.Actor, new Sending(Guid.NewGuid()), earlier, default);
-        deed.ShouldBeOfType<Deed.Done>();
+        var deed = await house.Desk.DoAsync(
+            person,
+            act,
+            doctor.Actor,
+            new Submission(Guid.NewGuid()),
+            earlier,
+            default
+        );
+        deed.ShouldBeOfType<ActOutcome.Done>();
         var justBefore = earlier with
         {
             Instant = earlier.Instant + AccessTable.GlassOpenFor.Subtract(TimeSpan.FromSeconds(1)),
         };
-        (await house.Desk.LoadAsync(person, doctor.Actor, What.ReadNight, justBefore, default)).ShouldNotBeNull();
+        (
+            await house.Desk.LoadAsync(person, doctor.Actor, AccessAction.ReadNight, justBefore, default)
+        ).ShouldNotBeNull();
 
         var night = await doctor.Visitor.Client.GetAsync($"/people/{person}/night");
 
@@ -157,15 +172,15 @@ public sealed class BreakGlassTests(AccessHouse house) : IClassFixture<AccessHou
             await house.SomebodyAsync(Role.PhysicianOnDuty)
         );
         var act = new BreakGlass(doctor.Actor.Account, "Benauwd", VitalEmergency: false);
-        (await DoAsync(act, doctor)).ShouldBeOfType<Deed.NotAllowed>();
+        (await DoAsync(act, doctor)).ShouldBeOfType<ActOutcome.NotAllowed>();
         await house.FindAsync(person, doctor);
         await house.FindAsync(person, other);
 
-        (await DoAsync(act, other)).ShouldBeOfType<Deed.NotAllowed>();
-        (await DoAsync(act, doctor)).ShouldBeOfType<Deed.Done>();
+        (await DoAsync(act, other)).ShouldBeOfType<ActOutcome.NotAllowed>();
+        (await DoAsync(act, doctor)).ShouldBeOfType<ActOutcome.Done>();
 
-        Task<Deed> DoAsync(BreakGlass wanted, Somebody who) =>
-            house.Desk.DoAsync(person, wanted, who.Actor, new Sending(Guid.NewGuid()), AccessHouse.Now, default);
+        Task<ActOutcome> DoAsync(BreakGlass wanted, Somebody who) =>
+            house.Desk.DoAsync(person, wanted, who.Actor, new Submission(Guid.NewGuid()), AccessHouse.Now, default);
     }
 
     private static Task<HttpResponseMessage> BreakAsync(Somebody who, Guid person, params (string, string)[] fields) =>

@@ -59,8 +59,9 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
         app.MapGet("/people/{id:guid}/all", () => "everything");
-        app.MapGet("/people/all", () => "everyone").WithMetadata(new NeedsWhat(What.ReadPerson, ThroughDesk: false));
-        app.MapGet("/home", () => "").Needs(What.Home);
+        app.MapGet("/people/all", () => "everyone")
+            .WithMetadata(new NeedsWhat(AccessAction.ReadPerson, ThroughDesk: false));
+        app.MapGet("/home", () => "").Needs(AccessAction.Home);
 
         WithoutRow(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints))
             .ShouldBe(["/people/{id:guid}/all", "/people/all"]);
@@ -69,7 +70,7 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
     [Fact]
     public void A_row_about_a_person_cannot_be_used_without_the_desk() =>
         Should.Throw<InvalidOperationException>(() =>
-            WebApplication.CreateSlimBuilder().Build().MapGet("/people/all", () => "").Needs(What.ReadPerson)
+            WebApplication.CreateSlimBuilder().Build().MapGet("/people/all", () => "").Needs(AccessAction.ReadPerson)
         );
 
     [Theory]
@@ -258,14 +259,14 @@ public sealed class EndpointTests(AccessHouse house) : IClassFixture<AccessHouse
                         person,
                         new RecordSharingConsent(SharingConsent.Given, $"{day}", new PartialDate(2026, 1, 1 + day)),
                         nurse.Actor,
-                        new Sending(Guid.NewGuid()),
+                        new Submission(Guid.NewGuid()),
                         AccessHouse.Now,
                         default
                     )
                 )
         );
 
-        deeds.ShouldAllBe(deed => deed is Deed.Done);
+        deeds.ShouldAllBe(deed => deed is ActOutcome.Done);
         (await house.ReadAsync(person)).All<SharingConsentRecorded>().Count().ShouldBe(16);
     }
 

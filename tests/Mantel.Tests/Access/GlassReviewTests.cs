@@ -67,10 +67,10 @@ public sealed class GlassReviewTests(AccessHouse house) : IClassFixture<AccessHo
         var glass = (await house.ReadAsync(person)).GlassesBroken().Single().Entry.Id;
         var row = (await house.House.Services.GetRequiredService<Register<RegisterRow>>().OfAsync(person, default))!;
         var own = new ReviewBrokenGlass(doctor.Actor.Account, glass, IsInOrder: true, null);
-        var sending = new Sending(Guid.NewGuid());
+        var sending = new Submission(Guid.NewGuid());
         (
             await new GlassDesk(house.Desk).ReviewAsync(row, own, doctor.Actor, sending, AccessHouse.Now, default)
-        ).ShouldBeOfType<Deed.NotAllowed>();
+        ).ShouldBeOfType<ActOutcome.NotAllowed>();
         var done = await reviewer.Visitor.SendAsync(
             Reviews,
             action,
@@ -143,8 +143,8 @@ public sealed class GlassReviewTests(AccessHouse house) : IClassFixture<AccessHo
         var administrator = await house.SomebodyAsync(Role.Administrator);
         var act = new RecordOrganisation(organisation, $"Post {organisation}", OrganisationKind.OutOfHoursPractice);
         (
-            await house.Desk.DoAsync(act, administrator.Actor, new Sending(Guid.NewGuid()), AccessHouse.Now, default)
-        ).ShouldBeOfType<Deed.Done>();
+            await house.Desk.DoAsync(act, administrator.Actor, new Submission(Guid.NewGuid()), AccessHouse.Now, default)
+        ).ShouldBeOfType<ActOutcome.Done>();
         var reviewer = await house.SomebodyAsync(role, organisation: organisation);
         await PeopleHouse.DoAsync(
             administrator.Visitor,

@@ -80,7 +80,9 @@ public sealed class NamesLeaveAfterALookTests(AccessHouse house) : IClassFixture
         (await gp.Visitor.OpenAsync($"/people/{one}/join")).QuerySelector(row).ShouldNotBeNull();
 
         var look = (await house.Looks.ReadAsync(other, 0, 1, default)).ShouldHaveSingleItem();
-        (look.Account, look.Page, look.Basis).ShouldBe((gp.Actor.Account, nameof(What.JoinRecords), "CareTeam"));
+        (look.Account, look.Page, look.Basis).ShouldBe(
+            (gp.Actor.Account, nameof(AccessAction.JoinRecords), "CareTeam")
+        );
         await house.TellAsync(one, new NumberRecorded(null));
     }
 

@@ -24,8 +24,8 @@ public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
             var pending = Pending.Of(person, ToldDemo.Today, null, AttentionTerms.Usual);
             foreach (var actor in Actors(person))
             {
-                var listed = Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now);
-                var opened = Permission.Decide(What.ReadPerson, person, actor, ToldDemo.Now, found: false);
+                var listed = Permission.Decide(AccessAction.ReadPerson, row, pending.Central, actor, ToldDemo.Now);
+                var opened = Permission.Decide(AccessAction.ReadPerson, person, actor, ToldDemo.Now, found: false);
                 if (listed.Allowed)
                     (listed.Ground, listed.Extent).ShouldBe((opened.Ground, opened.Extent));
                 else
@@ -45,7 +45,7 @@ public sealed class OwnPeopleRowsTests(ToldDemo told) : IClassFixture<ToldDemo>
         pending.Waiting.Select(one => one.Attention).ShouldBe(person.Attention(ToldDemo.Today), ignoreOrder: true);
         var left = person.TeamPeriods().First(period => period.Until is not null).Fact.Account!.Value;
         var actor = new Actor(new Author(left, "", Role.Physician, null, null), null);
-        Permission.Decide(What.ReadPerson, row, pending.Central, actor, ToldDemo.Now).Allowed.ShouldBeFalse();
+        Permission.Decide(AccessAction.ReadPerson, row, pending.Central, actor, ToldDemo.Now).Allowed.ShouldBeFalse();
     }
 
     /// <summary>

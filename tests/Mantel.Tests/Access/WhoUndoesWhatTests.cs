@@ -49,7 +49,7 @@ public sealed class WhoUndoesWhatTests(AccessHouse house) : IClassFixture<Access
                     ? new WithdrawWrongPerson([entry], "verkeerde persoon", [], nurse.Actor.Author)
                     : new StrikeOutEntry(entry, "verkeerde persoon", [], [], nurse.Actor.Author);
             (await TryAsync(person, nurse, act))
-                .ShouldBeOfType<Deed.Refused>()
+                .ShouldBeOfType<ActOutcome.Refused>()
                 .Problems.ShouldContain(problem => problem.Rule == "rule.of-their-own" && problem.IsBrokenRule);
         }
         (await house.ReadAsync(person)).SharingConsent().ShouldBe(SharingConsent.Refused);
@@ -69,7 +69,7 @@ public sealed class WhoUndoesWhatTests(AccessHouse house) : IClassFixture<Access
         foreach (var by in new[] { own.Actor.Author, null })
             (
                 await TryAsync(person, nurse, new StrikeOutEntry(refused, "Vergissing", [], [], by))
-            ).ShouldBeOfType<Deed.NotAllowed>();
+            ).ShouldBeOfType<ActOutcome.NotAllowed>();
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class WhoUndoesWhatTests(AccessHouse house) : IClassFixture<Access
         var theirs = await DoAsync(person, nurse, new TellWhatMatters("Rust.", Yesterday));
 
         (await TryAsync(person, own, new StrikeOutEntry(theirs, "Klopt niet.", [], [], own.Actor.Author)))
-            .ShouldBeOfType<Deed.Refused>()
+            .ShouldBeOfType<ActOutcome.Refused>()
             .Problems.ShouldContain(problem => problem.Rule == "rule.of-others");
         var timeline = (await own.GetAsync($"/people/{person}/timeline?edit")).Body;
         timeline.ShouldContain($"/entries/{mine}/strike-out");
@@ -181,8 +181,8 @@ public sealed class WhoUndoesWhatTests(AccessHouse house) : IClassFixture<Access
     }
 
     private async Task<Guid> DoAsync(Guid person, Somebody who, IAct<PersonRecord> act) =>
-        (await TryAsync(person, who, act)).ShouldBeOfType<Deed.Done>().Entries[0].Id;
+        (await TryAsync(person, who, act)).ShouldBeOfType<ActOutcome.Done>().Entries[0].Id;
 
-    private Task<Deed> TryAsync(Guid person, Somebody who, IAct<PersonRecord> act) =>
-        house.Desk.DoAsync(person, act, who.Actor, new Sending(Guid.NewGuid()), AccessHouse.Now, default);
+    private Task<ActOutcome> TryAsync(Guid person, Somebody who, IAct<PersonRecord> act) =>
+        house.Desk.DoAsync(person, act, who.Actor, new Submission(Guid.NewGuid()), AccessHouse.Now, default);
 }

@@ -20,7 +20,7 @@ public sealed class PlanHouse : IAsyncLifetime
 
     public RunningMantel Mantel => _mantel!;
 
-    private DesksOwn Own => Mantel.Services.GetRequiredService<Desk>().Own;
+    private ProgramDesk Own => Mantel.Services.GetRequiredService<Desk>().Own;
 
     public async Task InitializeAsync()
     {
@@ -77,9 +77,9 @@ public sealed class PlanHouse : IAsyncLifetime
     )
     {
         var now = Moment.At(TimeProvider.System.GetUtcNow().AddDays(-daysAgo), Days.Zone);
-        var deed = await Own.DoAsync(person, act, Of(by), new Sending(Guid.NewGuid()), now, CancellationToken.None);
-        return deed.ShouldBeOfType<Deed.Done>(
-            deed is Deed.Refused refused ? string.Join("; ", refused.Problems) : deed.GetType().Name
+        var deed = await Own.DoAsync(person, act, Of(by), new Submission(Guid.NewGuid()), now, CancellationToken.None);
+        return deed.ShouldBeOfType<ActOutcome.Done>(
+            deed is ActOutcome.Refused refused ? string.Join("; ", refused.Problems) : deed.GetType().Name
         ).Entries;
     }
 

@@ -228,7 +228,7 @@ public sealed class Rule4ADecisionCarriesItsOwnDate
         var person = new Tell();
         person.Directive(HospitalAdmission, Decision.Perform, "2025-11-03");
         person.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), "2025-11-19");
-        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.Deteriorated);
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(CourseTurnKind.Deteriorated);
         person.Directive(HospitalAdmission, Decision.Perform, "2025-11-20");
         person.On(HospitalAdmission).Predates.ShouldBeNull();
     }
@@ -239,13 +239,13 @@ public sealed class Rule4ADecisionCarriesItsOwnDate
         var person = new Tell();
         person.Directive(HospitalAdmission, Decision.Perform, "2026-01-03");
         var marking = person.Fact(Marked(), "2026-02-01");
-        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.PalliativePhaseMarked);
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(CourseTurnKind.PalliativePhaseMarked);
         person.Directive(HospitalAdmission, Decision.Perform, "2026-02-10");
         person.On(HospitalAdmission).Predates.ShouldBeNull();
         person.Fact(Marked(), "2026-03-01");
         person.On(HospitalAdmission).Predates.ShouldBeNull("judging it again changes nothing");
         person.Fact(new MarkingRevised(marking, Judge, "Knapte op."), "2026-04-01");
-        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(TurnKind.MarkingRevised);
+        person.On(HospitalAdmission).Predates!.Kind.ShouldBe(CourseTurnKind.MarkingRevised);
     }
 
     private static Party Judge => new(PartyKind.Professional, "Sjoerd Hoekstra");

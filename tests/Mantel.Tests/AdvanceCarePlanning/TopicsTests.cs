@@ -55,7 +55,7 @@ public sealed class TopicsTests
         var yielded = new Tell().Do(act).ShouldYieldOnly();
         yielded.Fact.GetType().ShouldBe(fact);
         yielded.Effective.ShouldBe(Day);
-        (act is IEdits edits && edits.IsAbout(yielded.Fact)).ShouldBe(act is not SayDifferently);
+        (act is IEditsWhatWasSeen edits && edits.IsAbout(yielded.Fact)).ShouldBe(act is not SayDifferently);
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class OrganisationsFromASheetTests
         Do(Back(taking));
 
         Directory.Organisations().ShouldBeEmpty();
-        Directory.CameOf(taking).Select(one => one.InTheWay).ShouldBe([InTheWay.TakenBack, InTheWay.TakenBack]);
+        Directory.CameOf(taking).Select(one => one.InTheWay).ShouldBe([UndoObstacle.TakenBack, UndoObstacle.TakenBack]);
         Directory.TakenBack(taking.Entry.Id).Count.ShouldBe(2);
         _entries.Count(entry => entry.Fact is OrganisationRecorded).ShouldBe(2);
         Problems(new TakeBackOrganisations(taking.Entry.Id, [], "Nog eens"))
@@ -82,7 +82,7 @@ public sealed class OrganisationsFromASheetTests
         Directory
             .CameOf(taking)
             .Select(one => one.InTheWay)
-            .ShouldBe([InTheWay.Changed, InTheWay.Closed, InTheWay.HasReviewer, null]);
+            .ShouldBe([UndoObstacle.Changed, UndoObstacle.Closed, UndoObstacle.HasReviewer, null]);
         Problems(new TakeBackOrganisations(taking.Entry.Id, [.. rows.Select(row => row.Act.Organisation)], "Weg"))
             .ShouldBe([("", "rule.changed-meanwhile")]);
         Do(Back(taking));

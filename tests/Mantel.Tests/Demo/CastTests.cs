@@ -25,7 +25,7 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
         WordOf("leida-vos", IcdDeactivation).ShouldBe(Word.NotDiscussed);
         var hospital = leida.DecisionOn(HospitalAdmission, ToldDemo.Today);
         hospital.Word.ShouldBe(Word.Otherwise);
-        hospital.Predates!.Kind.ShouldBe(TurnKind.Deteriorated);
+        hospital.Predates!.Kind.ShouldBe(CourseTurnKind.Deteriorated);
         hospital.Earlier.ShouldContain(earlier => earlier.Decision == Decision.Perform);
         leida.SharingConsent().ShouldBe(SharingConsent.Given);
         leida.MedicationAtHome().Count.ShouldBe(2);
@@ -44,7 +44,13 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
     public async Task Piet_told_of_two_people_without_a_page_the_one_was_found_and_the_other_waits()
     {
         var piet = new Actor(
-            new Author(Mantel.Demo.Telling.Fixed.Id("account/sinke"), "Piet Sinke", Role.Volunteer, null, null)
+            new Author(
+                Mantel.Demo.Telling.FixedIdentifiers.Id("account/sinke"),
+                "Piet Sinke",
+                Role.Volunteer,
+                null,
+                null
+            )
         );
         var terms = AttentionTerms.Usual.Signals;
         var inbox = new InboxDesk(told.Desk, terms);
@@ -61,7 +67,9 @@ public sealed class CastTests(ToldDemo told) : IClassFixture<ToldDemo>
             new Author(nurse.Id, nurse.Name, nurse.Role, nurse.Organisation, nurse.OrganisationName)
         );
         var waits = (await inbox.WaitingAsync(azouzi, ToldDemo.Now, default)).ShouldHaveSingleItem();
-        (waits.Received.Fact.About.Name, waits.WaitAt(ToldDemo.Now, terms)).ShouldBe(("Mevrouw Sijbrandij", Wait.Late));
+        (waits.Received.Fact.About.Name, waits.WaitAt(ToldDemo.Now, terms)).ShouldBe(
+            ("Mevrouw Sijbrandij", SignalWait.Late)
+        );
         told.Of("jan-bakker-vlissingen").Signals().ShouldHaveSingleItem().Sender.Name.ShouldBe("Piet Sinke");
         told.Of("jan-bakker-vlissingen").OpenSignals().ShouldBeEmpty();
     }

@@ -20,11 +20,11 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void There_are_seven_Dutch_and_three_Flemish_networks_two_of_them_lively()
     {
-        Ten.All.Count(network => network.Country == "NL").ShouldBe(7);
-        Ten.All.Count(network => network.Country == "BE").ShouldBe(3);
-        Ten.All.Count(network => network.People >= 250).ShouldBe(2);
-        Ten.All.ShouldAllBe(network => network.People >= 100);
-        Ten.All.Select(network => network.Region).ShouldBeUnique();
+        TenNetworks.All.Count(network => network.Country == "NL").ShouldBe(7);
+        TenNetworks.All.Count(network => network.Country == "BE").ShouldBe(3);
+        TenNetworks.All.Count(network => network.People >= 250).ShouldBe(2);
+        TenNetworks.All.ShouldAllBe(network => network.People >= 100);
+        TenNetworks.All.Select(network => network.Region).ShouldBeUnique();
     }
 
     [Fact]
@@ -84,7 +84,8 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
             .SelectMany(close => close.Fact.ContactPoints)
             .Select(point => point.Value)
             .Concat(
-                Ten.All.SelectMany(network => network.Workplaces)
+                TenNetworks
+                    .All.SelectMany(network => network.Workplaces)
                     .SelectMany(house => new[] { house.Day, house.Night }.OfType<string>())
             )
             .ToHashSet();
@@ -95,7 +96,11 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void The_illnesses_are_those_of_which_people_die()
     {
-        foreach (var people in Ten.All.Where(network => network.People >= 250).Select(network => told.People[network]))
+        foreach (
+            var people in TenNetworks
+                .All.Where(network => network.People >= 250)
+                .Select(network => told.People[network])
+        )
         {
             var kinds = people.GroupBy(KindOf).ToDictionary(kind => kind.Key, kind => kind.Count());
             kinds[CourseKind.Cancer].ShouldBeInRange(people.Count * 30 / 100, people.Count * 50 / 100);
@@ -109,9 +114,9 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void Where_no_nurse_comes_at_night_fewer_die_at_home_who_wish_to()
     {
-        ShareAtHome(Zeeland.ZeeuwsVlaanderen).ShouldBeLessThan(0.6);
-        ShareAtHome(Zeeland.Walcheren).ShouldBeGreaterThan(0.7);
-        Zeeland
+        ShareAtHome(ZeelandNetworks.ZeeuwsVlaanderen).ShouldBeLessThan(0.6);
+        ShareAtHome(ZeelandNetworks.Walcheren).ShouldBeGreaterThan(0.7);
+        ZeelandNetworks
             .ZeeuwsVlaanderen.Workplaces.Where(house => house.Kind is OrganisationKind.HomeCare)
             .ShouldAllBe(house => house.Night == null);
     }
@@ -119,8 +124,8 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void Where_nobody_asks_where_it_is_seldom_known()
     {
-        ShareKnown(North.Groningen).ShouldBeLessThan(0.3);
-        ShareKnown(North.Twente).ShouldBeGreaterThan(0.85);
+        ShareKnown(NorthernNetworks.Groningen).ShouldBeLessThan(0.3);
+        ShareKnown(NorthernNetworks.Twente).ShouldBeGreaterThan(0.85);
     }
 
     [Fact]
@@ -142,15 +147,15 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void Where_nobody_asks_in_time_most_are_marked_in_the_last_fortnight()
     {
-        ShareLate(South.Breda).ShouldBeGreaterThan(0.4);
-        ShareLate(North.Twente).ShouldBeLessThan(0.15);
+        ShareLate(SouthernNetworks.Breda).ShouldBeGreaterThan(0.4);
+        ShareLate(NorthernNetworks.Twente).ShouldBeLessThan(0.15);
     }
 
     [Fact]
     public void Where_the_palliative_nurse_began_to_visit_plans_come_in_time_since()
     {
-        var day = ToldDemo.Today.AddDays(-South.Maastricht.Since!.Value.DaysAgo);
-        var marked = told.People[South.Maastricht].Where(person => MarkedOn(person) != null).ToList();
+        var day = ToldDemo.Today.AddDays(-SouthernNetworks.Maastricht.Since!.Value.DaysAgo);
+        var marked = told.People[SouthernNetworks.Maastricht].Where(person => MarkedOn(person) != null).ToList();
         Share(marked.Where(person => MarkedOn(person) < day)).ShouldBeLessThan(0.4);
         Share(marked.Where(person => MarkedOn(person) >= day)).ShouldBeGreaterThan(0.5);
     }
@@ -158,14 +163,14 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
     [Fact]
     public void Where_few_interpreters_are_called_plans_come_late_for_who_speaks_another_language()
     {
-        var marked = told.People[North.Utrecht].Where(person => MarkedOn(person) != null).ToList();
+        var marked = told.People[NorthernNetworks.Utrecht].Where(person => MarkedOn(person) != null).ToList();
         Share(marked.Where(person => person.Language()!.Language == "nl")).ShouldBeGreaterThan(0.45);
         Share(marked.Where(person => person.Language()!.Language != "nl")).ShouldBeLessThan(0.35);
     }
 
     [Fact]
     public void Where_many_do_not_want_to_talk_that_stands_in_the_record() =>
-        told.People[Flanders.Limburg].Count(person => person.All<TalkDeclined>().Any()).ShouldBeGreaterThan(30);
+        told.People[FlemishNetworks.Limburg].Count(person => person.All<TalkDeclined>().Any()).ShouldBeGreaterThan(30);
 
     [Fact]
     public void Signals_come_in_and_most_are_answered()
@@ -196,17 +201,20 @@ public sealed class DemoNetworksTests(EverybodyOfTheNetworks told)
             today = today.AddDays(13), nth++
         )
         {
-            foreach (var network in Ten.All)
-                Replayed.Of(Lives.Tell(network, nth, today));
+            foreach (var network in TenNetworks.All)
+                Replayed.Of(CourseStory.Tell(network, nth, today));
         }
     }
 
     [Fact]
     public void Somebody_more_moves_nobody_else()
     {
-        var network = North.Twente;
+        var network = NorthernNetworks.Twente;
         var more = network with { People = network.People + 40 };
-        var (before, after) = (Somebodies.Of(network, 7, ToldDemo.Today), Somebodies.Of(more, 7, ToldDemo.Today));
+        var (before, after) = (
+            InventedPeople.Of(network, 7, ToldDemo.Today),
+            InventedPeople.Of(more, 7, ToldDemo.Today)
+        );
         (after with { Network = network }).ShouldBe(before);
     }
 

@@ -105,7 +105,7 @@ public sealed class DemoRegionTests(ToldDemo told) : IClassFixture<ToldDemo>
         await other.OpenAsync();
         var administrator = WhoWorksOnWalcheren.Tuinman.Actor;
         var act = new RecordOrganisation(Guid.NewGuid(), "Thuiszorg Zonnekant", OrganisationKind.HomeCare);
-        await other.Desk.DoAsync(act, administrator, new Sending(Guid.NewGuid()), ToldDemo.Now, default);
+        await other.Desk.DoAsync(act, administrator, new Submission(Guid.NewGuid()), ToldDemo.Now, default);
         (await other.TellAsync()).ShouldBeFalse();
         await other.ReadAsync();
         other.People.ShouldBeEmpty();

@@ -12,7 +12,7 @@ public sealed class EverybodyOfTheNetworks
     public static DateOnly Today => ToldDemo.Today;
 
     internal IReadOnlyDictionary<Network, IReadOnlyList<PersonRecord>> People { get; } =
-        Ten.All.ToDictionary(
+        TenNetworks.All.ToDictionary(
             network => network,
             network =>
                 (IReadOnlyList<PersonRecord>)
@@ -21,16 +21,18 @@ public sealed class EverybodyOfTheNetworks
                             .Range(0, network.People)
                             .AsParallel()
                             .AsOrdered()
-                            .Select(nth => Replayed.Of(Lives.Tell(network, nth, Today))),
+                            .Select(nth => Replayed.Of(CourseStory.Tell(network, nth, Today))),
                     ]
         );
 
     /// <summary>Second records of people who are here already.</summary>
     internal IReadOnlyList<PersonRecord> Twins { get; } =
     [
-        .. Ten
+        .. TenNetworks
             .All.SelectMany(network =>
-                Enumerable.Range(0, network.People).Select(nth => Mantel.Demo.Courses.Twins.Tell(network, nth, Today))
+                Enumerable
+                    .Range(0, network.People)
+                    .Select(nth => Mantel.Demo.Courses.SecondRecords.Tell(network, nth, Today))
             )
             .OfType<Story>()
             .Select(Replayed.Of),

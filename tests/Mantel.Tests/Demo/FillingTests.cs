@@ -14,11 +14,11 @@ public sealed class FillingTests
 {
     private static readonly IReadOnlyList<Network> Two =
     [
-        Zeeland.Walcheren with
+        ZeelandNetworks.Walcheren with
         {
             People = 12,
         },
-        Flanders.Limburg with
+        FlemishNetworks.Limburg with
         {
             People = 9,
         },
@@ -61,8 +61,8 @@ public sealed class FillingTests
     {
         var told = await BeginAsync();
         var teller = new Teller(told.Desk, ToldDemo.Today);
-        var stories = Ten.All.SelectMany(network =>
-            new[] { 17, 40, 64, 99 }.Select(nth => Lives.Tell(network, nth, ToldDemo.Today))
+        var stories = TenNetworks.All.SelectMany(network =>
+            new[] { 17, 40, 64, 99 }.Select(nth => CourseStory.Tell(network, nth, ToldDemo.Today))
         );
         await Parallel.ForEachAsync(stories, async (story, ct) => await teller.TellAskingAsync(story, ct));
         await told.ReadAsync();

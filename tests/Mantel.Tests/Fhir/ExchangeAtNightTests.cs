@@ -73,7 +73,7 @@ public sealed class ExchangeAtNightTests(AccessHouse house) : IClassFixture<Acce
                 one.FileName,
                 one.Content
             ));
-            var sending = new Sending(Guid.NewGuid(), Attachments: [.. attachments]);
+            var sending = new Submission(Guid.NewGuid(), Attachments: [.. attachments]);
             var deed = await house.Desk.Own.DoAsync(
                 person,
                 new Takes(plan.Facts),
@@ -82,7 +82,7 @@ public sealed class ExchangeAtNightTests(AccessHouse house) : IClassFixture<Acce
                 AccessHouse.Now,
                 default
             );
-            deed.ShouldBeOfType<Deed.Done>();
+            deed.ShouldBeOfType<ActOutcome.Done>();
         }
         return person;
     }

@@ -112,14 +112,14 @@ public class ImportSamplesTests
     {
         var plan = new Keeping().Import(Imports.One(Imports.Tariq));
         var fates = plan.Report.ToDictionary(line => line.Resource, line => line.Fate, StringComparer.Ordinal);
-        fates["Consent/tariq-mistake"].ShouldBe(Fate.KeptVerbatim);
-        fates["Consent/tariq-draft"].ShouldBe(Fate.KeptVerbatim);
-        fates["Consent/tariq-cpr"].ShouldBe(Fate.Mapped);
-        fates["Practitioner/gp-1"].ShouldBe(Fate.Witness);
+        fates["Consent/tariq-mistake"].ShouldBe(MessageOutcome.KeptVerbatim);
+        fates["Consent/tariq-draft"].ShouldBe(MessageOutcome.KeptVerbatim);
+        fates["Consent/tariq-cpr"].ShouldBe(MessageOutcome.Mapped);
+        fates["Practitioner/gp-1"].ShouldBe(MessageOutcome.Witness);
         plan.Report.Single(line => line.Resource == "Consent/tariq-mistake")
             .Issues.Single()
             .Rule.ShouldBe("fhir.struck-out");
-        fates["Device/icd-1"].ShouldBe(Fate.KeptVerbatim);
+        fates["Device/icd-1"].ShouldBe(MessageOutcome.KeptVerbatim);
         plan.Report.Count.ShouldBe(19);
         Imports.Read(Imports.Tariq).Refused.ShouldBeEmpty();
     }

@@ -21,11 +21,11 @@ public class OfficialImportTests
             .GroupBy(line => line.Fate)
             .ToDictionary(group => group.Key, group => group.Count())
             .ShouldBe(
-                new Dictionary<Fate, int>
+                new Dictionary<MessageOutcome, int>
                 {
-                    [Fate.Mapped] = 47,
-                    [Fate.Witness] = 7,
-                    [Fate.KeptVerbatim] = 2,
+                    [MessageOutcome.Mapped] = 47,
+                    [MessageOutcome.Witness] = 7,
+                    [MessageOutcome.KeptVerbatim] = 2,
                 },
                 ignoreOrder: true
             );
@@ -83,7 +83,7 @@ public class OfficialImportTests
         {
             var person = Imports.One(form);
             person.Identity.BirthDate.ShouldBe(PartialDate.Parse("1961-01-01"));
-            new Keeping().Import(person).Report.Single().Fate.ShouldBe(Fate.Mapped);
+            new Keeping().Import(person).Report.Single().Fate.ShouldBe(MessageOutcome.Mapped);
         }
     }
 

@@ -18,7 +18,7 @@ public class PlanImportTests
         var again = keeping.Import(Imports.One(Imports.Mien));
         again.ChangesNothing.ShouldBeTrue();
         again.Attachments.ShouldBeEmpty();
-        again.Report.ShouldAllBe(line => line.Fate == Fate.AlreadyHere);
+        again.Report.ShouldAllBe(line => line.Fate == MessageOutcome.AlreadyHere);
     }
 
     [Fact]
@@ -75,7 +75,8 @@ public class PlanImportTests
         keeping.Import(Imports.One(Imports.Samples("shared", "mien-oosterhof", "mien-form-2023")));
         var before = keeping.Person.Entries.Count;
         var plan = keeping.Import(Imports.One(Imports.Mien));
-        plan.Report.Single(line => line.Fate == Fate.Mapped).Resource.ShouldBe("QuestionnaireResponse/mien-form-2024");
+        plan.Report.Single(line => line.Fate == MessageOutcome.Mapped)
+            .Resource.ShouldBe("QuestionnaireResponse/mien-form-2024");
         keeping.Person.Entries.Count.ShouldBeGreaterThan(before);
         keeping.Person.Words().ShouldContain("IntensiveCare: contradictory 2024-09-03");
     }
@@ -126,7 +127,7 @@ public class PlanImportTests
         var plan = keeping.Import(Imports.One(Imports.Tariq));
         plan.ChangesNothing.ShouldBeTrue();
         plan.Refusal!.Rule.ShouldBe(rule);
-        plan.Report.ShouldAllBe(line => line.Fate == Fate.Refused);
+        plan.Report.ShouldAllBe(line => line.Fate == MessageOutcome.Refused);
     }
 
     [Fact]

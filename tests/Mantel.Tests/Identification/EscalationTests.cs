@@ -36,7 +36,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var given = AccessHouse.Now;
         var act = new SendSignal(signal, "De buurman", null, null, "Hij valt.");
         var volunteer = Somebody(Role.Volunteer, null);
-        (await Inbox.SendAsync(care, act, volunteer, Once(), given, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.SendAsync(care, act, volunteer, Once(), given, default)).ShouldBeOfType<ActOutcome.Done>();
 
         foreach (var (days, sees) in new[] { (0, false), (2, false), (3, true) })
         {
@@ -52,7 +52,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var late = At(given, 4);
         var sight = await OpenAsync(care, signal, team, late);
         var answer = new AnswerInboxSignal(signal, "Langs geweest");
-        (await Inbox.DoAsync(sight!, answer, Once(), late, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.DoAsync(sight!, answer, Once(), late, default)).ShouldBeOfType<ActOutcome.Done>();
         (await WaitAsync(nurse, late)).ShouldBeEmpty();
         (await OpenAsync(care, signal, team, late)).ShouldBeNull("it waits for nobody any more");
     }
@@ -70,7 +70,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         var own = (await OpenAsync(care, signal, nurse, late))!;
         await Inbox.DoAsync(own, new AnswerInboxSignal(signal, "Gedaan"), Once(), late, default);
         var again = new AnswerInboxSignal(signal, "Ook gedaan");
-        (await Inbox.DoAsync(opened, again, Once(), late, default)).ShouldBeOfType<Deed.NotAllowed>();
+        (await Inbox.DoAsync(opened, again, Once(), late, default)).ShouldBeOfType<ActOutcome.NotAllowed>();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         await Inbox.SendAsync(care, act, volunteer, Once(), now, default);
         var sight = (await OpenAsync(care, signal, account, now))!;
         var place = new PlaceSignal(signal, person);
-        (await Inbox.DoAsync(sight, place, Once(), now, default)).ShouldBeOfType<Deed.Done>();
+        (await Inbox.DoAsync(sight, place, Once(), now, default)).ShouldBeOfType<ActOutcome.Done>();
         (await Inbox.HeardAsync(volunteer, default)).ShouldHaveSingleItem().Told!.Noticed.ShouldBe("Ze valt.");
 
         var archive = house.House.Services.GetRequiredService<Archive>();
@@ -110,7 +110,7 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
         );
 
     private Task<InboxSight?> OpenAsync(Guid organisation, Guid signal, Actor actor, Moment now) =>
-        Inbox.OpenAsync(organisation, signal, actor, What.AnswerInbox, now, default);
+        Inbox.OpenAsync(organisation, signal, actor, AccessAction.AnswerInbox, now, default);
 
     private async Task<List<Guid>> WaitAsync(Actor actor, Moment now) =>
         [.. (await Inbox.WaitingAsync(actor, now, default)).Select(signal => signal.Id)];
@@ -125,13 +125,15 @@ public sealed class EscalationTests(AccessHouse house) : IClassFixture<AccessHou
             municipality,
             "NL"
         );
-        (await house.Desk.DoAsync(act, Administrator, Once(), AccessHouse.Now, default)).ShouldBeOfType<Deed.Done>();
+        (
+            await house.Desk.DoAsync(act, Administrator, Once(), AccessHouse.Now, default)
+        ).ShouldBeOfType<ActOutcome.Done>();
         return organisation;
     }
 
     private static Moment At(Moment given, int days) => new(given.Instant.AddDays(days), given.Today.AddDays(days));
 
-    private static Sending Once() => new(Guid.NewGuid());
+    private static Submission Once() => new(Guid.NewGuid());
 
     private static Actor Somebody(Role role, Guid? organisation) =>
         new(new Author(Guid.NewGuid(), $"{role}", role, organisation, null));

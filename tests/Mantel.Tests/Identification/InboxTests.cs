@@ -63,16 +63,16 @@ public sealed class InboxTests
         Give();
         var terms = new SignalTerms(TimeSpan.FromHours(24), TimeSpan.FromHours(72));
         var signal = _box.Record.Open()[0];
-        Waits(TimeSpan.FromHours(23)).ShouldBe(Wait.InTime);
-        Waits(TimeSpan.FromHours(24)).ShouldBe(Wait.Late);
-        Waits(TimeSpan.FromHours(72)).ShouldBe(Wait.Escalated);
+        Waits(TimeSpan.FromHours(23)).ShouldBe(SignalWait.InTime);
+        Waits(TimeSpan.FromHours(24)).ShouldBe(SignalWait.Late);
+        Waits(TimeSpan.FromHours(72)).ShouldBe(SignalWait.Escalated);
         _box.Do(new SeeInboxSignal(Id));
-        Waits(TimeSpan.FromHours(72)).ShouldBe(Wait.Escalated, "whoever takes it up has not answered it yet");
+        Waits(TimeSpan.FromHours(72)).ShouldBe(SignalWait.Escalated, "whoever takes it up has not answered it yet");
         _box.Do(new AnswerInboxSignal(Id, "Gedaan"));
         signal = _box.Record.Signal(Id)!;
-        Waits(TimeSpan.FromHours(72)).ShouldBe(Wait.None);
+        Waits(TimeSpan.FromHours(72)).ShouldBe(SignalWait.None);
 
-        Wait Waits(TimeSpan since) => signal.WaitAt(new Moment(signal.GivenAt + since, Tell.Today), terms);
+        SignalWait Waits(TimeSpan since) => signal.WaitAt(new Moment(signal.GivenAt + since, Tell.Today), terms);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class InboxTests
         var signal = tell.Person.OpenSignals().ShouldHaveSingleItem();
         (signal.Id, signal.Sender, signal.GivenAt).ShouldBe((Id, Volunteer, given.GivenAt));
         signal.Given.Fact.Noticed.ShouldBe("Ze eet niet.");
-        var heard = new HeardSignal(Id, _box.Record.Organisation, given.GivenAt, null, SignalProgress.Sent);
+        var heard = new SignalAsSenderHears(Id, _box.Record.Organisation, given.GivenAt, null, SignalProgress.Sent);
         heard.With(signal).Told.ShouldBe(heard.With(given).Told, "the sender reads the same, wherever it lies");
     }
 
@@ -235,7 +235,7 @@ public sealed class InboxTests
 
     private (SignalProgress, string?) Heard()
     {
-        var heard = new HeardSignal(Id, _box.Record.Organisation, default, null, SignalProgress.Sent);
+        var heard = new SignalAsSenderHears(Id, _box.Record.Organisation, default, null, SignalProgress.Sent);
         var told = heard.With(_box.Record.Signal(Id)!);
         return (told.Progress, told.WordsToSender);
     }
@@ -266,7 +266,7 @@ public sealed class InboxTests
         {
             for (var i = 0; i < _entries.Count; i++)
             {
-                if (fact.Fact is ITakesAway takes && takes.Entries.Contains(_entries[i].Id))
+                if (fact.Fact is IDestroysPayloads takes && takes.Entries.Contains(_entries[i].Id))
                     _entries[i] = _entries[i] with { Fact = new EntryWithdrawn() };
             }
             _entries.Add(

@@ -27,7 +27,7 @@ public sealed class ProposalTests
     public void A_rule_does_not_propose_when_it_nearly_does(ProposalReason reason)
     {
         var tell = Holding(reason);
-        if (reason.AnsweredBy() is What.MarkPhase)
+        if (reason.AnsweredBy() is AccessAction.MarkPhase)
             tell.Fact(new PalliativePhaseMarked(Gp, [MarkingReason.SurpriseQuestion], null), DaysAgo(0));
         else
             Talks(tell, DaysAgo(0));

@@ -121,7 +121,7 @@ public sealed class EveryShownNameFindsItsOwn
     public async Task In_the_register_of_another_process(On on)
     {
         await using var place = await Place.MakeAsync(on);
-        var (one, other) = (await place.OpenAsync(Keeping.Register), await place.OpenAsync(Keeping.Register));
+        var (one, other) = (await place.OpenAsync(KeptStorage.Register), await place.OpenAsync(KeptStorage.Register));
         var people = new List<(Guid Id, PersonName Name)>();
         foreach (var name in Chosen.Sample(60, 40))
         {

@@ -55,7 +55,7 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
     public void The_two_lively_networks_can_be_followed_by_quarter_and_for_groups()
     {
         var plan = Published(Plan);
-        foreach (var network in Ten.Lively)
+        foreach (var network in TenNetworks.Lively)
         {
             plan.Blocks(Plan, network.Region, TableKind.All).Count.ShouldBeGreaterThanOrEqualTo(4);
             foreach (var kind in new[] { TableKind.Diagnosis, TableKind.Age, TableKind.Living, TableKind.Municipality })
@@ -71,11 +71,11 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
     public void On_Walcheren_a_rise_can_be_seen_and_in_Gent_Eeklo_none()
     {
         var plan = Published(Plan);
-        var (before, after) = AroundNewYear(plan, Zeeland.Walcheren);
+        var (before, after) = AroundNewYear(plan, ZeelandNetworks.Walcheren);
         after.Interval!.Value.Low.ShouldBeGreaterThan(before.Interval!.Value.High);
-        (before, after) = AroundNewYear(plan, Flanders.GentEeklo);
+        (before, after) = AroundNewYear(plan, FlemishNetworks.GentEeklo);
         after.Interval!.Value.Holds(before.Value!.Value).ShouldBeTrue();
-        RunOf(plan, Zeeland.Walcheren).Verdict.ShouldBe(RunVerdict.TooFew);
+        RunOf(plan, ZeelandNetworks.Walcheren).Verdict.ShouldBe(RunVerdict.TooFew);
         RunChart
             .Of([.. plan.Blocks(Plan, Block.Whole, TableKind.All).Select(one => ShareOf([one]).Value)])
             .Verdict.ShouldBe(RunVerdict.Chance);
@@ -98,10 +98,10 @@ public sealed class DemoFiguresTests(EverybodyOfTheNetworks told)
     public void Every_network_is_seen_beside_the_others_and_one_that_begins_late_stands_out()
     {
         var (plan, late) = (Published(Plan), Published(Late));
-        foreach (var network in Ten.All)
+        foreach (var network in TenNetworks.All)
             plan.Blocks(Plan, network.Region, TableKind.All).ShouldNotBeEmpty(network.Key);
         var all = new Funnel(ShareOf(late, Late, Block.Whole).Value!.Value);
-        all.Place(ShareOf(late, Late, South.Breda.Region)).ShouldBe(FunnelPlace.VeryHigh);
+        all.Place(ShareOf(late, Late, SouthernNetworks.Breda.Region)).ShouldBe(FunnelPlace.VeryHigh);
     }
 
     /// <summary>Who moves to another municipality is counted where they lived on the day that counts.</summary>

@@ -128,11 +128,11 @@ public sealed class MeasuresTests
     [Fact]
     public void Where_neither_side_is_good_nothing_is_marked_good_or_bad()
     {
-        var neither = new MeasureDirection(Better.Neither, "", "", null);
+        var neither = new MeasureDirection(BetterSide.Neither, "", "", null);
         (neither.IsGood(isHigh: true), neither.IsGood(isHigh: false)).ShouldBe((null, null));
-        var lower = neither with { Better = Better.Lower };
+        var lower = neither with { Better = BetterSide.Lower };
         (lower.IsGood(isHigh: true), lower.IsGood(isHigh: false)).ShouldBe((false, true));
-        var higher = neither with { Better = Better.Higher };
+        var higher = neither with { Better = BetterSide.Higher };
         (higher.IsGood(isHigh: true), higher.IsGood(isHigh: false)).ShouldBe((true, false));
     }
 

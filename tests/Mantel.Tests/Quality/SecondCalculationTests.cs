@@ -23,8 +23,8 @@ public sealed class SecondCalculationTests : IAsyncLifetime
 
     private static IReadOnlyList<Network> Networks =>
         Environment.GetEnvironmentVariable("MANTEL_WHOLE_REGION") == "1"
-            ? Ten.All
-            : [.. Ten.All.Select(network => network with { People = 16 })];
+            ? TenNetworks.All
+            : [.. TenNetworks.All.Select(network => network with { People = 16 })];
 
     public async Task InitializeAsync()
     {

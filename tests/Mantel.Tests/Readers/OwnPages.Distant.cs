@@ -25,8 +25,8 @@ internal sealed partial class OwnPages
         var now = Moment.At(TimeProvider.System.GetUtcNow(), Days.Zone);
         var own = mantel.Services.GetRequiredService<Desk>().Own;
         (
-            await own.DoAsync(person, act, nurse, new Sending(Guid.NewGuid()), now, CancellationToken.None)
-        ).ShouldBeOfType<Deed.Done>();
+            await own.DoAsync(person, act, nurse, new Submission(Guid.NewGuid()), now, CancellationToken.None)
+        ).ShouldBeOfType<ActOutcome.Done>();
         return await joke.SignInAsync(mantel);
     }
 }

@@ -28,8 +28,8 @@ internal sealed partial class OwnPages
         var own = mantel.Services.GetRequiredService<Desk>().Own;
         var gp = new Author(Guid.NewGuid(), "Pieter Tuinman", Role.GeneralPractitioner, null, null);
         (
-            await own.DoAsync(_record.Id, act, gp, new Sending(Guid.NewGuid()), now, CancellationToken.None)
-        ).ShouldBeOfType<Deed.Done>();
+            await own.DoAsync(_record.Id, act, gp, new Submission(Guid.NewGuid()), now, CancellationToken.None)
+        ).ShouldBeOfType<ActOutcome.Done>();
 
         var home = new OwnPages(mantel.Visit(), _record);
         await ChooseAsync(home._visitor, "/sign-in", language);

@@ -64,7 +64,7 @@ public sealed class JoiningTests
         (await house.Archive.Journal.VersionAsync(one, default)).ShouldBe(version);
 
         var twice = Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.TryJoinAsync()));
-        (await Task.WhenAll(twice)).Count(deed => deed is Deed.Done).ShouldBe(1);
+        (await Task.WhenAll(twice)).Count(deed => deed is ActOutcome.Done).ShouldBe(1);
         (await house.LoadAsync(house.Other)).Followers().ShouldBe([house.Other]);
         await house.Archive.ShouldVerifyAsync();
     }
@@ -142,8 +142,8 @@ public sealed class JoiningTests
         (await archive.Register<RegisterRow>().AllAsync(default)).ShouldHaveSingleItem().Person.ShouldBe(house.One);
         var part = new PartRecords(house.Other, "Toch niet.");
         (
-            await desk.DoAsync(house.Other, part, Told.Nurse, new Sending(Guid.NewGuid()), Told.Night, default)
-        ).ShouldBeOfType<Deed.Done>();
+            await desk.DoAsync(house.Other, part, Told.Nurse, new Submission(Guid.NewGuid()), Told.Night, default)
+        ).ShouldBeOfType<ActOutcome.Done>();
         (await desk.LoadAsync(house.Other, default)).Allergies().ShouldHaveSingleItem();
         (await archive.Register<RegisterRow>().AllAsync(default)).Count.ShouldBe(2);
         await archive.ShouldVerifyAsync();
@@ -166,7 +166,7 @@ public sealed class JoiningTests
     }
 
     /// <summary>A house with two records, the second with the person's number.</summary>
-    private sealed class House(Archive archive, DesksOwn desk)
+    private sealed class House(Archive archive, ProgramDesk desk)
     {
         public Archive Archive => archive;
         public Guid One { get; } = Guid.NewGuid();
@@ -191,19 +191,19 @@ public sealed class JoiningTests
         }
 
         public async Task<IReadOnlyList<Entry>> DoAsync(Guid person, IAct<PersonRecord> act) =>
-            (await desk.DoAsync(person, act, Told.Nurse, new Sending(Guid.NewGuid()), Told.Night, default))
-                .ShouldBeOfType<Deed.Done>()
+            (await desk.DoAsync(person, act, Told.Nurse, new Submission(Guid.NewGuid()), Told.Night, default))
+                .ShouldBeOfType<ActOutcome.Done>()
                 .Entries;
 
-        public async Task JoinAsync() => (await TryJoinAsync()).ShouldBeOfType<Deed.Done>();
+        public async Task JoinAsync() => (await TryJoinAsync()).ShouldBeOfType<ActOutcome.Done>();
 
-        public async Task<Deed> TryJoinAsync() =>
+        public async Task<ActOutcome> TryJoinAsync() =>
             await desk.JoinAsync(
                 One,
                 Other,
                 new JoinRecords(await LoadAsync(Other), "Zelfde persoon.", Compared: true),
                 Told.Nurse,
-                new Sending(Guid.NewGuid()),
+                new Submission(Guid.NewGuid()),
                 Told.Night,
                 default
             );

@@ -136,7 +136,7 @@ public sealed class JournalTests
         for (var finished = false; !finished; )
         {
             finished = writing.IsCompleted;
-            for (Followed next; (next = await one.Journal.FollowAsync(last, 100, default)).Entries.Count > 0; )
+            for (FollowedEntries next; (next = await one.Journal.FollowAsync(last, 100, default)).Entries.Count > 0; )
             {
                 seen.AddRange(next.Entries.Select(entry => (entry.Stream, entry.Version)));
                 last = next.LastSequence;

@@ -42,15 +42,15 @@ public sealed class RunningMantel : IAsyncDisposable
         int? reviewTermMonths = null
     )
     {
-        var house = new House(data, database, Port: 0, OffersDemo: demo) { ReviewTermMonths = reviewTermMonths };
+        var house = new Installation(data, database, Port: 0, OffersDemo: demo) { ReviewTermMonths = reviewTermMonths };
         return await OpenAsync(house);
     }
 
     /// <summary>Opens a house as its operator set it up.</summary>
-    internal static async Task<RunningMantel> OpenAsync(House house)
+    internal static async Task<RunningMantel> OpenAsync(Installation house)
     {
-        var app = WebHouse.Build(house);
-        await WebHouse.OpenAsync(app, CancellationToken.None);
+        var app = MantelServer.Build(house);
+        await MantelServer.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
         return new RunningMantel(house.Data, app);
     }
@@ -93,7 +93,7 @@ public sealed class RunningMantel : IAsyncDisposable
     /// <summary>Stops the product; what it kept stays.</summary>
     internal async Task CloseAsync()
     {
-        var database = _app.Services.GetRequiredService<House>().Database;
+        var database = _app.Services.GetRequiredService<Installation>().Database;
         await _app.StopAsync();
         await _app.DisposeAsync();
         if (database is not null)

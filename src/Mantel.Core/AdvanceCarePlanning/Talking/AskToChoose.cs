@@ -96,7 +96,7 @@ internal sealed record AskAboutSharing(QuestionRow Row) : TalkQuestion(Row)
 {
     public override TalkTopic? Topic => TalkTopic.Sharing;
 
-    public override What Needs => What.RecordConsent;
+    public override AccessAction Needs => AccessAction.RecordConsent;
 
     public override Ask Ask(TalkSoFar so) => new(Choices.All<SharingConsent>());
 

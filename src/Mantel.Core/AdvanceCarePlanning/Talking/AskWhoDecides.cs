@@ -47,7 +47,7 @@ internal sealed record AskAboutRepresentative(QuestionRow Row) : TalkQuestion(Ro
 {
     public override TalkTopic? Topic => TalkTopic.Representative;
 
-    public override What Needs => What.RecordCircle;
+    public override AccessAction Needs => AccessAction.RecordCircle;
 
     public override bool Follows(TalkSoFar so) =>
         so.Variant is TalkVariant.Flemish || so.Talk.Opened.Fact.With is TalkPartner.Representative || IsInDoubt(so);

@@ -12,10 +12,10 @@ public sealed record DirectiveToConfirm(Guid Directive, string? WhichHolds);
 /// A physician confirms, in one go, what was agreed and is in force (bevestigen als arts). One that cannot be
 /// confirmed refuses all of them, and says which.
 /// </summary>
-[Needs(What.ConfirmDirective)]
+[Needs(AccessAction.ConfirmDirective)]
 public sealed record ConfirmDirectives(IReadOnlyList<DirectiveToConfirm> Directives, string? Physician)
     : IAct<PersonRecord>,
-        IEdits
+        IEditsWhatWasSeen
 {
     /// <summary>
     /// True: it was asked whether who agreed could agree, and the physician confirms knowingly.

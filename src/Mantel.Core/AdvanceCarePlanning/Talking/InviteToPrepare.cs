@@ -11,7 +11,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <param name="Hash">Of the code in the link, as <see cref="PreparationViews.HashOf"/> makes it.</param>
 /// <param name="Until">Until when the link can be used.</param>
 /// <param name="CloseOne">The close one who is invited; null for the person.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record InviteToPrepare(Guid Preparation, string Hash, DateTimeOffset Until, Guid? CloseOne)
     : IAct<PersonRecord>
 {
@@ -36,7 +36,7 @@ public sealed record InviteToPrepare(Guid Preparation, string Hash, DateTimeOffs
 }
 
 /// <summary>Use the link of a preparation: from then on it does nothing.</summary>
-[Needs(What.PrepareTalk)]
+[Needs(AccessAction.PrepareTalk)]
 public sealed record OpenPreparation(Guid Preparation) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)
@@ -54,7 +54,7 @@ public sealed record OpenPreparation(Guid Preparation) : IAct<PersonRecord>
 }
 
 /// <summary>Take the link of a preparation back (link intrekken), used or not; what was written stays.</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record WithdrawPreparation(Guid Preparation) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now) =>
@@ -70,7 +70,7 @@ public sealed record WithdrawPreparation(Guid Preparation) : IAct<PersonRecord>
 }
 
 /// <summary>Close a preparation at home: whoever has the device next cannot go on with it.</summary>
-[Needs(What.PrepareTalk)]
+[Needs(AccessAction.PrepareTalk)]
 public sealed record ClosePreparation(Guid Preparation) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now) =>
@@ -83,7 +83,7 @@ public sealed record ClosePreparation(Guid Preparation) : IAct<PersonRecord>
 
 /// <summary>Write down at home what one would like to say about a question.</summary>
 /// <param name="Words">Null: what stands there in sight is taken away.</param>
-[Needs(What.PrepareTalk)]
+[Needs(AccessAction.PrepareTalk)]
 public sealed record TellPreparation(Guid Preparation, string Question, string? Words, string? WrittenBy)
     : IAct<PersonRecord>
 {

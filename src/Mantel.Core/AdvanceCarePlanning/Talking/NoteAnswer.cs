@@ -9,7 +9,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// that they did not see is shown both first.
 /// </summary>
 /// <param name="Over">The entry of the answer that was on the screen; null when there was none.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record NoteAnswer(Guid Talk, string Question, TalkAnswer Answer, Guid? Over) : IAct<PersonRecord>
 {
     /// <summary>The act that notes an answer to this question: some need more than leading a conversation.</summary>
@@ -24,27 +24,29 @@ public sealed record NoteAnswer(Guid Talk, string Question, TalkAnswer Answer, G
         };
     }
 
-    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(this, What.AgreePlan, person, now);
+    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(this, AccessAction.AgreePlan, person, now);
 }
 
 /// <summary>Note what was answered about sharing the plan, which gives others access once it was read back.</summary>
-[Needs(What.RecordConsent)]
+[Needs(AccessAction.RecordConsent)]
 public sealed record NoteSharingAnswer(NoteAnswer Noted) : IAct<PersonRecord>
 {
-    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(Noted, What.RecordConsent, person, now);
+    public Outcome Decide(PersonRecord person, Moment now) =>
+        Noting.Decide(Noted, AccessAction.RecordConsent, person, now);
 }
 
 /// <summary>Note who speaks for the person, which puts them so in the circle once it was read back.</summary>
-[Needs(What.RecordCircle)]
+[Needs(AccessAction.RecordCircle)]
 public sealed record NoteRepresentativeAnswer(NoteAnswer Noted) : IAct<PersonRecord>
 {
-    public Outcome Decide(PersonRecord person, Moment now) => Noting.Decide(Noted, What.RecordCircle, person, now);
+    public Outcome Decide(PersonRecord person, Moment now) =>
+        Noting.Decide(Noted, AccessAction.RecordCircle, person, now);
 }
 
 /// <summary>How an answer is noted, whoever may.</summary>
 internal static class Noting
 {
-    public static Outcome Decide(NoteAnswer act, What needs, PersonRecord person, Moment now)
+    public static Outcome Decide(NoteAnswer act, AccessAction needs, PersonRecord person, Moment now)
     {
         var found = new Findings();
         found.Living(person);

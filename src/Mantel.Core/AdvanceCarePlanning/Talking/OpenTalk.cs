@@ -12,7 +12,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <param name="Capacity">What who leads it thinks of the person's capacity to decide; null: not judged.</param>
 /// <param name="CapacityWhy">By what one notices that it is in doubt.</param>
 /// <param name="HeldOn">The day of a talk that was held earlier and is written down now; null: today.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record OpenTalk(
     Guid Talk,
     TalkVariant? Variant,
@@ -62,7 +62,7 @@ public sealed record OpenTalk(
 }
 
 /// <summary>Take a conversation up again (hervatten), perhaps on another day, with others, or led by another.</summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record ResumeTalk(Guid Talk, Party? LedBy, bool? PersonPresent, IReadOnlyList<Party> Present)
     : IAct<PersonRecord>
 {
@@ -90,7 +90,7 @@ public sealed record ResumeTalk(Guid Talk, Party? LedBy, bool? PersonPresent, IR
 /// Close a conversation without reading it back (sluiten zonder plan): nothing of it holds, all of it stays in the
 /// history.
 /// </summary>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record AbandonTalk(Guid Talk, string? Reason) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)

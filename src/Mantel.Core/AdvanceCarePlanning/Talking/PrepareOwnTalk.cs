@@ -9,7 +9,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// them, and there is no link that could be lost.
 /// </summary>
 /// <param name="Hash">Of a code that is given to nobody.</param>
-[Needs(What.PrepareOwnTalk)]
+[Needs(AccessAction.PrepareOwnTalk)]
 public sealed record PrepareOwnTalk(Guid Preparation, string Hash, DateTimeOffset Until) : IAct<PersonRecord>
 {
     public Outcome Decide(PersonRecord person, Moment now)

@@ -14,7 +14,7 @@ namespace Mantel.Core.AdvanceCarePlanning.Talking;
 /// <param name="SaidToHold">What holds where decisions contradict each other, in words.</param>
 /// <param name="Replaces">What was agreed earlier on this same day and no longer holds.</param>
 /// <param name="Confirmed">The person, or who speaks for them, heard it and agrees.</param>
-[Needs(What.AgreePlan)]
+[Needs(AccessAction.AgreePlan)]
 public sealed record ReadBackTalk(
     Guid Talk,
     Guid Conversation,
@@ -27,7 +27,7 @@ public sealed record ReadBackTalk(
     IReadOnlyList<SaidToHold> SaidToHold,
     IReadOnlyList<Guid> Replaces,
     bool Confirmed
-) : IAct<PersonRecord>, IEdits
+) : IAct<PersonRecord>, IEditsWhatWasSeen
 {
     /// <summary>
     /// True: it was asked whether who answered could agree, and whoever leads it goes on knowingly.
@@ -40,7 +40,7 @@ public sealed record ReadBackTalk(
         found.Living(person);
         if (found.Unfinished(person, Talk) is not { } talk)
             return found.Or();
-        if (Coming.Until(talk) != ReadUntil)
+        if (ConversationOutcome.Until(talk) != ReadUntil)
             found.Break("", "rule.talk-changed-since-read");
         CheckDay(found, talk);
         CheckWhoAnswered(found, talk.Opened.Fact.With);
@@ -87,7 +87,7 @@ public sealed record ReadBackTalk(
     private Outcome Establish(PersonRecord person, TalkSoFar so, Moment now)
     {
         var parties = PartiesOf(person);
-        var came = Coming.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
+        var came = ConversationOutcome.Of(so, new TalkClose(HeldOn, parties)).Concat(Ends());
         var held = new HoldConversation(Conversation, HeldOn, LedBy, PersonPresent, Present, Note, [.. came])
         {
             EvenSo = EvenSo,
@@ -104,7 +104,7 @@ public sealed record ReadBackTalk(
     private List<SaidToHold> Settle(Findings found, PersonRecord after, Moment now)
     {
         var settled = new List<SaidToHold>();
-        foreach (var contradiction in Coming.Contradictions(after, now.Today))
+        foreach (var contradiction in ConversationOutcome.Contradictions(after, now.Today))
         {
             var field = $"holds.{contradiction.Id}";
             var words = SaidToHold.FirstOrDefault(said => said.Contradiction == contradiction.Id)?.Words;

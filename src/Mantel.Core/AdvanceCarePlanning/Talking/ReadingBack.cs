@@ -59,8 +59,8 @@ public sealed record ReadingBack(
         var so = new TalkSoFar(person, talk, today);
         var items = so.Asked().Select(question => Item(question, so)).ToList();
         Party[] two = [new(PartyKind.Person, "1"), new(PartyKind.Professional, "2")];
-        var acts = Coming.Of(so, new TalkClose(day, two)).ToList();
-        return new ReadingBack(items, Contradicting(person, acts, today), Coming.Until(talk));
+        var acts = ConversationOutcome.Of(so, new TalkClose(day, two)).ToList();
+        return new ReadingBack(items, Contradicting(person, acts, today), ConversationOutcome.Until(talk));
     }
 
     /// <summary>What would contradict if these acts were done now.</summary>
@@ -72,7 +72,7 @@ public sealed record ReadingBack(
     {
         var now = new Moment(new DateTimeOffset(today, TimeOnly.MaxValue, TimeSpan.Zero), today);
         var facts = acts.SelectMany(came => (came.Act.Decide(person, now) as Outcome.Yielded)?.Facts ?? []).ToList();
-        return Coming.Contradictions(person.With(facts, now), today);
+        return ConversationOutcome.Contradictions(person.With(facts, now), today);
     }
 
     private static ReadItem Item(TalkQuestion question, TalkSoFar so)
@@ -83,7 +83,7 @@ public sealed record ReadingBack(
 }
 
 /// <summary>What comes of a conversation when it is read back and confirmed.</summary>
-internal static class Coming
+internal static class ConversationOutcome
 {
     /// <summary>The acts of all answers, each at its question.</summary>
     public static IEnumerable<CameOfTalk> Of(TalkSoFar so, TalkClose close)

@@ -16,7 +16,7 @@ public abstract record TalkQuestion(QuestionRow Row)
     public TalkPart Part => Row.Part;
 
     /// <summary>What somebody must be allowed to do to note an answer.</summary>
-    public virtual What Needs => What.AgreePlan;
+    public virtual AccessAction Needs => AccessAction.AgreePlan;
 
     /// <summary>What somebody declines who does not want to talk about it; null: nothing is recorded of that.</summary>
     public virtual TalkTopic? Topic => null;

@@ -5,10 +5,10 @@ namespace Mantel.Core.Identification.Inbox;
 
 /// <summary>Says what was done about a signal that is placed with nobody, and what the sender may hear of it.</summary>
 /// <param name="WordsToSender">Empty: the sender hears that something was done, and no more.</param>
-[Needs(What.AnswerInbox)]
+[Needs(AccessAction.AnswerInbox)]
 public sealed record AnswerInboxSignal(Guid Signal, string? WhatWasDone, string? WordsToSender = null)
     : IAct<InboxRecord>,
-        IEdits,
+        IEditsWhatWasSeen,
         IAboutItem
 {
     public Guid Item => Signal;

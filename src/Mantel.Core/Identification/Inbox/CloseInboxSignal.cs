@@ -6,13 +6,13 @@ namespace Mantel.Core.Identification.Inbox;
 /// <summary>Closes a signal about which nothing can be done, with the reason.</summary>
 /// <param name="Reason">Null when nothing was chosen.</param>
 /// <param name="Words">Needed when the reason is another one.</param>
-[Needs(What.AnswerInbox)]
+[Needs(AccessAction.AnswerInbox)]
 public sealed record CloseInboxSignal(
     Guid Signal,
     ClosingReason? Reason,
     string? Words = null,
     string? WordsToSender = null
-) : IAct<InboxRecord>, IEdits, IAboutItem
+) : IAct<InboxRecord>, IEditsWhatWasSeen, IAboutItem
 {
     public Guid Item => Signal;
 

@@ -7,7 +7,7 @@ namespace Mantel.Core.Identification.Inbox;
 /// Destroys everything that was said about somebody in a signal that is placed with nobody (wissen): they ask for it,
 /// or the law does. That there was a signal, and who destroyed it on which ground, stays.
 /// </summary>
-[Needs(What.AnswerInbox)]
+[Needs(AccessAction.AnswerInbox)]
 public sealed record EraseInboxSignal(Guid Signal, string? Basis) : IAct<InboxRecord>, IAboutItem
 {
     public Guid Item => Signal;

@@ -36,21 +36,27 @@ public sealed record InboxSignalClosed(Guid Signal, ClosingReason Reason, string
 
 /// <summary>A signal went on to another organisation, words and all; here they were destroyed.</summary>
 [FactKind("inbox.signal-sent-on")]
-public sealed record InboxSignalSentOn(Guid Signal, Guid Organisation, IReadOnlyList<Guid> Entries) : Fact, ITakesAway;
+public sealed record InboxSignalSentOn(Guid Signal, Guid Organisation, IReadOnlyList<Guid> Entries)
+    : Fact,
+        IDestroysPayloads;
 
 /// <summary>A signal went into the record of the person it is about, words and all; here they were destroyed.</summary>
 [FactKind("inbox.signal-placed")]
-public sealed record InboxSignalPlaced(Guid Signal, Guid Person, IReadOnlyList<Guid> Entries) : Fact, ITakesAway;
+public sealed record InboxSignalPlaced(Guid Signal, Guid Person, IReadOnlyList<Guid> Entries) : Fact, IDestroysPayloads;
 
 /// <summary>The sender took a signal back that was about somebody else than they thought; its words were
 /// destroyed.</summary>
 [FactKind("inbox.signal-taken-back")]
-public sealed record InboxSignalTakenBack(Guid Signal, string Reason, IReadOnlyList<Guid> Entries) : Fact, ITakesAway;
+public sealed record InboxSignalTakenBack(Guid Signal, string Reason, IReadOnlyList<Guid> Entries)
+    : Fact,
+        IDestroysPayloads;
 
 /// <summary>Everything that was said about somebody in a signal was destroyed (gewist), at their wish or by
 /// law.</summary>
 [FactKind("inbox.signal-erased")]
-public sealed record InboxSignalErased(Guid Signal, string Basis, IReadOnlyList<Guid> Entries) : Fact, ITakesAway;
+public sealed record InboxSignalErased(Guid Signal, string Basis, IReadOnlyList<Guid> Entries)
+    : Fact,
+        IDestroysPayloads;
 
 /// <summary>
 /// Somebody gave a signal to an organisation. It stands in the stream of who gave it and says where to look for what

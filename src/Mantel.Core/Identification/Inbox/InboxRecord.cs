@@ -7,7 +7,7 @@ namespace Mantel.Core.Identification.Inbox;
 /// </summary>
 public sealed class InboxRecord(StreamId stream, IReadOnlyList<Entry> entries)
     : Record(stream, entries),
-        IKept<InboxRecord>
+        IKeptRecord<InboxRecord>
 {
     /// <summary>One stream for each organisation.</summary>
     public static StreamKind Kind { get; } = new(3, "inbox");
@@ -22,7 +22,7 @@ public sealed class InboxRecord(StreamId stream, IReadOnlyList<Entry> entries)
 /// </summary>
 public sealed class SentRecord(StreamId stream, IReadOnlyList<Entry> entries)
     : Record(stream, entries),
-        IKept<SentRecord>
+        IKeptRecord<SentRecord>
 {
     /// <summary>One stream for each account.</summary>
     public static StreamKind Kind { get; } = new(5, "sent");
@@ -58,11 +58,11 @@ public sealed record InboxSignal(
         : SignalProgress.Sent;
 
     /// <summary>How long it has waited, in the words of the terms that were agreed.</summary>
-    public Wait WaitAt(Moment now, SignalTerms terms) =>
-        !IsOpen ? Wait.None
-        : now.Instant - GivenAt >= terms.EscalatesAfter ? Wait.Escalated
-        : now.Instant - GivenAt >= terms.LateAfter ? Wait.Late
-        : Wait.InTime;
+    public SignalWait WaitAt(Moment now, SignalTerms terms) =>
+        !IsOpen ? SignalWait.None
+        : now.Instant - GivenAt >= terms.EscalatesAfter ? SignalWait.Escalated
+        : now.Instant - GivenAt >= terms.LateAfter ? SignalWait.Late
+        : SignalWait.InTime;
 
     /// <summary>Every entry here that holds words about the person.</summary>
     public IReadOnlyList<Guid> Entries =>
@@ -70,7 +70,7 @@ public sealed record InboxSignal(
 }
 
 /// <summary>How long a signal has waited for an answer, most urgent first.</summary>
-public enum Wait
+public enum SignalWait
 {
     /// <summary>So long that the palliative team of the region sees it too.</summary>
     Escalated,

@@ -21,7 +21,7 @@ public sealed class InboxRelations(SignalTerms terms) : IRelationsTo<InboxRecord
         if (
             actor.Role is Role.PalliativeTeam
             && item is { } signal
-            && record.Signal(signal)?.WaitAt(now, terms) is Wait.Escalated
+            && record.Signal(signal)?.WaitAt(now, terms) is SignalWait.Escalated
             && directory.OrganisationsAround(own, now.Today).Contains(record.Organisation)
         )
             relations.Add(Relation.PalliativeTeamAround);

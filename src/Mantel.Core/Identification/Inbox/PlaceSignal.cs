@@ -9,8 +9,12 @@ namespace Mantel.Core.Identification.Inbox;
 /// Places a signal with the person it is about: it goes into their record as a signal of its sender, in the same act,
 /// and its words are destroyed here. From then on it lives under the person's own key.
 /// </summary>
-[Needs(What.AnswerInbox)]
-public sealed record PlaceSignal(Guid Signal, Guid Person) : IReaches<InboxRecord>, INeedsThere, IEdits, IAboutItem
+[Needs(AccessAction.AnswerInbox)]
+public sealed record PlaceSignal(Guid Signal, Guid Person)
+    : IReachesOtherRecords<InboxRecord>,
+        INeedsOfOtherRecords,
+        IEditsWhatWasSeen,
+        IAboutItem
 {
     public Guid Item => Signal;
 
@@ -18,7 +22,7 @@ public sealed record PlaceSignal(Guid Signal, Guid Person) : IReaches<InboxRecor
     public PersonRecord? Into { get; init; }
 
     /// <summary>Placing a signal is giving one about the person.</summary>
-    public What NeededThere => What.GiveSignal;
+    public AccessAction NeededThere => AccessAction.GiveSignal;
 
     public IReadOnlyList<StreamId> Reaches(InboxRecord record, Author author) => [StreamId.Person(Person)];
 

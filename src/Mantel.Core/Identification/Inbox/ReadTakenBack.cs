@@ -4,7 +4,7 @@ using Mantel.Core.Journal;
 namespace Mantel.Core.Identification.Inbox;
 
 /// <summary>Whoever acted on a signal says that they read that it was taken back.</summary>
-[Needs(What.SendSignal)]
+[Needs(AccessAction.SendSignal)]
 public sealed record ReadTakenBack(Guid Signal) : IAct<SentRecord>
 {
     public Outcome Decide(SentRecord record, Moment now) =>

@@ -6,8 +6,8 @@ namespace Mantel.Core.Identification.Inbox;
 /// <summary>
 /// Takes up a signal in the inbox (oppakken): the others know, and the sender hears that it was seen.
 /// </summary>
-[Needs(What.AnswerInbox)]
-public sealed record SeeInboxSignal(Guid Signal) : IAct<InboxRecord>, IEdits, IAboutItem
+[Needs(AccessAction.AnswerInbox)]
+public sealed record SeeInboxSignal(Guid Signal) : IAct<InboxRecord>, IEditsWhatWasSeen, IAboutItem
 {
     public Guid Item => Signal;
 

@@ -9,7 +9,7 @@ namespace Mantel.Core.Identification.Inbox;
 /// for. Whether the person is known there makes no difference to what the sender is told.
 /// </summary>
 /// <param name="Signal">A new id, made with the form.</param>
-[Needs(What.SendSignal)]
+[Needs(AccessAction.SendSignal)]
 public sealed record SendSignal(
     Guid Signal,
     string? About,
@@ -17,7 +17,7 @@ public sealed record SendSignal(
     PartialDate? BirthDate,
     string? Noticed,
     string? Hopes = null
-) : IReaches<InboxRecord>
+) : IReachesOtherRecords<InboxRecord>
 {
     /// <summary>Where the sender finds it back.</summary>
     public SentRecord? Sender { get; init; }

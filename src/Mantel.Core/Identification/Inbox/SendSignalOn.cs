@@ -8,10 +8,10 @@ namespace Mantel.Core.Identification.Inbox;
 /// Passes a signal on to another organisation (doorsturen). It goes there whole, in the same act, and its words are
 /// destroyed here; how long it waits is still counted from when it was given.
 /// </summary>
-[Needs(What.AnswerInbox)]
+[Needs(AccessAction.AnswerInbox)]
 public sealed record SendSignalOn(Guid Signal, Guid? Organisation, string? Note = null)
-    : IReaches<InboxRecord>,
-        IEdits,
+    : IReachesOtherRecords<InboxRecord>,
+        IEditsWhatWasSeen,
         IAboutItem
 {
     public Guid Item => Signal;

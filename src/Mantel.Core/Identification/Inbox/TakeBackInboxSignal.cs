@@ -7,8 +7,10 @@ namespace Mantel.Core.Identification.Inbox;
 /// The sender takes back a signal that is about somebody else than they thought, while it is placed with nobody: what
 /// was said is destroyed, and whoever took it up hears it.
 /// </summary>
-[Needs(What.SendSignal)]
-public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason) : IReaches<InboxRecord>, IByAccount
+[Needs(AccessAction.SendSignal)]
+public sealed record TakeBackInboxSignal(Guid Account, Guid Signal, string? Reason)
+    : IReachesOtherRecords<InboxRecord>,
+        IByAccount
 {
     /// <summary>Where those who acted on it are told; see <see cref="InboxViews.WhoActedOn"/>.</summary>
     public IReadOnlyList<SentRecord> Tells { get; init; } = [];

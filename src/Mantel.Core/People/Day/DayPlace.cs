@@ -2,7 +2,8 @@ namespace Mantel.Core.People.Day;
 
 /// <summary>Where somebody stands on the start list, by what waits of them: the smallest stands first.</summary>
 /// <param name="Waiting">The most pressing reason first; one at least.</param>
-public sealed record DayPlace(bool IsDeceased, bool IsDying, IReadOnlyList<Weighed> Waiting) : IComparable<DayPlace>
+public sealed record DayPlace(bool IsDeceased, bool IsDying, IReadOnlyList<WeighedReason> Waiting)
+    : IComparable<DayPlace>
 {
     /// <summary>The part of the day in which the person stands.</summary>
     public DayPart Part => Waiting[0].Part;

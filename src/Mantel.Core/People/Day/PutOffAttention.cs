@@ -7,7 +7,7 @@ namespace Mantel.Core.People.Day;
 /// Puts off what waits of a person on one's own start list (uitstellen), until a day and with a reason. It is back on
 /// that day, or at once when something new is said of the person; on the lists of others it stays where it was.
 /// </summary>
-[Needs(What.PutOffAttention)]
+[Needs(AccessAction.PutOffAttention)]
 public sealed record PutOffAttention(Guid Account, PartialDate? Until, string? Why) : IAct<PersonRecord>, IByAccount
 {
     /// <summary>For how many days at most: own choice, not reviewed.</summary>

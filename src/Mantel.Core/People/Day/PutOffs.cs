@@ -12,7 +12,7 @@ public sealed record PutOff(Guid Account, DateOnly Until, string Why, DateOnly O
 
 /// <summary>What waits of a person for one reader: what is on their list, and what they put off.</summary>
 /// <param name="Off">With what it was put off by; the last that names it.</param>
-public sealed record DayOfOne(IReadOnlyList<Weighed> Waiting, IReadOnlyList<(Weighed What, PutOff By)> Off);
+public sealed record DayOfOne(IReadOnlyList<WeighedReason> Waiting, IReadOnlyList<(WeighedReason What, PutOff By)> Off);
 
 /// <summary>What was put off, and what is back: nothing that waits is ever lost.</summary>
 public static class PutOffs
@@ -38,9 +38,9 @@ public static class PutOffs
     /// Everything that waits for this reader, on the list or put off. What is to be done now is on the list, whatever
     /// was put off.
     /// </summary>
-    public static DayOfOne For(IReadOnlyList<Weighed> waiting, IReadOnlyList<PutOff> putOffs, Guid account)
+    public static DayOfOne For(IReadOnlyList<WeighedReason> waiting, IReadOnlyList<PutOff> putOffs, Guid account)
     {
-        var (on, off) = (new List<Weighed>(), new List<(Weighed, PutOff)>());
+        var (on, off) = (new List<WeighedReason>(), new List<(WeighedReason, PutOff)>());
         foreach (var one in waiting)
         {
             var by =

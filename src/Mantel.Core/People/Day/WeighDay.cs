@@ -6,7 +6,7 @@ using Mantel.Core.Support;
 namespace Mantel.Core.People.Day;
 
 /// <summary>A reason with the rule that gives it its place on the start list.</summary>
-public sealed record Weighed(Attention Attention, OrderRule Rule)
+public sealed record WeighedReason(Attention Attention, OrderRule Rule)
 {
     public DayPart Part => Rule.Part;
 }
@@ -26,7 +26,7 @@ public static class WeighDay
     ];
 
     /// <summary>All reasons of a person, the most pressing first.</summary>
-    public static IReadOnlyList<Weighed> Weigh(
+    public static IReadOnlyList<WeighedReason> Weigh(
         this PersonRecord person,
         IReadOnlyList<Attention> attention,
         DateOnly today
@@ -39,7 +39,7 @@ public static class WeighDay
         return
         [
             .. attention
-                .Select(one => new Weighed(one, OrderRule.Of(RuleOf(one, at))))
+                .Select(one => new WeighedReason(one, OrderRule.Of(RuleOf(one, at))))
                 .OrderBy(one => one.Rule.Place)
                 .ThenBy(one => one.Attention.On?.First ?? DateOnly.MaxValue),
         ];

@@ -12,7 +12,7 @@ internal sealed class Leftovers
     private readonly List<Version> _versions = [];
     private readonly Version _least;
 
-    public Leftovers(Book book, TableKind kind, string[] groups)
+    public Leftovers(PublicationHistory book, TableKind kind, string[] groups)
     {
         (_kind, _whole) = (kind, book.Blocks(Block.Whole, kind));
         var days = _whole.Select(book.DaysOf).ToList();
@@ -20,7 +20,8 @@ internal sealed class Leftovers
             _versions.Add(VersionOf(book, (area, i) => Of(area, i, days[i].Contains(then) ? then : book)));
         _least = VersionOf(book, (area, i) => Tally.Least(days[i].Select(then => Of(area, i, then))));
 
-        Tally Of(string area, int i, Book then) => then.Of(area, kind, _whole[i].From, _whole[i].To, groups);
+        Tally Of(string area, int i, PublicationHistory then) =>
+            then.Of(area, kind, _whole[i].From, _whole[i].To, groups);
     }
 
     /// <summary>
@@ -54,7 +55,7 @@ internal sealed class Leftovers
             && said.TrueForAll(one => said.TrueForAll(other => (one - other).IsSafeDifference))
         );
 
-    private Version VersionOf(Book book, Func<string, int, Tally> of)
+    private Version VersionOf(PublicationHistory book, Func<string, int, Tally> of)
     {
         var whole = new Tally[_whole.Count];
         var networks = new List<(int First, Tally People)>[_whole.Count];

@@ -40,9 +40,9 @@ public static class Publications
         ];
     }
 
-    private static Book Read(IReadOnlyList<Fact> history)
+    private static PublicationHistory Read(IReadOnlyList<Fact> history)
     {
-        var book = new Book();
+        var book = new PublicationHistory();
         foreach (var fact in history)
         {
             if (fact is MonthClosed closed)

@@ -8,7 +8,7 @@ namespace Mantel.Core.Quality.Publishing;
 internal static class Publisher
 {
     /// <summary>What can be shown for the first time, put into the book.</summary>
-    public static IReadOnlyList<Block> Publish(Book book)
+    public static IReadOnlyList<Block> Publish(PublicationHistory book)
     {
         if (book.Months.Count == 0)
             return [];
@@ -25,9 +25,9 @@ internal static class Publisher
         return published;
     }
 
-    private static IEnumerable<string> Networks(Book book) => book.Areas.Where(area => area.Length > 0);
+    private static IEnumerable<string> Networks(PublicationHistory book) => book.Areas.Where(area => area.Length > 0);
 
-    private static IEnumerable<Block> PublishWhole(Book book, TableKind kind, Month to)
+    private static IEnumerable<Block> PublishWhole(PublicationHistory book, TableKind kind, Month to)
     {
         if (book.NextOf(Block.Whole, kind) is not { } from || from > to || !Spans.MayEnd(kind, from, to))
             return [];
@@ -42,7 +42,7 @@ internal static class Publisher
     }
 
     /// <summary>The largest first, so that the smallest stay behind when somebody must.</summary>
-    private static List<Block> PublishNetworks(Book book, TableKind kind)
+    private static List<Block> PublishNetworks(PublicationHistory book, TableKind kind)
     {
         if (book.Blocks(Block.Whole, kind) is not [.., var whole])
             return [];
@@ -57,7 +57,7 @@ internal static class Publisher
         return published;
     }
 
-    private static int PendingOf(Book book, string area, TableKind kind, Month to) =>
+    private static int PendingOf(PublicationHistory book, string area, TableKind kind, Month to) =>
         book.NextOf(area, kind) is { } from && from <= to
             ? Partition
                 .Coarse(kind)
@@ -65,12 +65,12 @@ internal static class Publisher
             : 0;
 
     /// <summary>Over the shortest span at whose end the whole ends too and everything is safe.</summary>
-    private static Block? TryNetwork(Book book, string area, TableKind kind) =>
+    private static Block? TryNetwork(PublicationHistory book, string area, TableKind kind) =>
         book.Blocks(Block.Whole, kind)
             .Select(whole => TryNetwork(book, area, kind, whole.To))
             .FirstOrDefault(block => block is not null);
 
-    private static Block? TryNetwork(Book book, string area, TableKind kind, Month to)
+    private static Block? TryNetwork(PublicationHistory book, string area, TableKind kind, Month to)
     {
         if (book.NextOf(area, kind) is not { } from || from > to || !Spans.MayEnd(kind, from, to))
             return null;
@@ -88,7 +88,7 @@ internal static class Publisher
     /// Groups add up to everybody: so a table by group ends only where the table of everybody does, and begins there
     /// too; who declined by group likewise where the table of who declined does.
     /// </summary>
-    private static bool EndsWithAll(Book book, string area, TableKind kind, Month to) =>
+    private static bool EndsWithAll(PublicationHistory book, string area, TableKind kind, Month to) =>
         kind is TableKind.All
         || new[] { TableKind.All, Partition.Around(kind) ?? TableKind.All }.All(around =>
             book.Blocks(area, around).Any(block => block.To == to)
@@ -97,7 +97,7 @@ internal static class Publisher
     /// <summary>
     /// The municipalities of a network that can be shown; the others together must be safe too, or nobody.
     /// </summary>
-    private static IEnumerable<Block> PublishMunicipalities(Book book, string area)
+    private static IEnumerable<Block> PublishMunicipalities(PublicationHistory book, string area)
     {
         const TableKind Kind = TableKind.Municipality;
         if (
@@ -129,7 +129,14 @@ internal static class Publisher
     }
 
     /// <summary>The table, when every group in it is safe or empty and somebody is in it.</summary>
-    private static Block? Table(Book book, string area, TableKind kind, Month from, Month to, string[][] partition)
+    private static Block? Table(
+        PublicationHistory book,
+        string area,
+        TableKind kind,
+        Month from,
+        Month to,
+        string[][] partition
+    )
     {
         if (!Spans.AreEnough(book, area, kind, from, to, partition))
             return null;

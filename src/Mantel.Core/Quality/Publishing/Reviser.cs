@@ -10,7 +10,7 @@ internal static class Reviser
     /// <summary>The closings that may be taken in, and the blocks that change with them, put into the book.</summary>
     /// <param name="current">How the months that are closed count today.</param>
     public static (IReadOnlyList<MonthClosed> Closed, IReadOnlyList<Block> Blocks) Revise(
-        ref Book book,
+        ref PublicationHistory book,
         IReadOnlyList<MonthClosed> current
     )
     {
@@ -38,7 +38,7 @@ internal static class Reviser
         return (taken, [.. changed.Values]);
     }
 
-    private static List<string> AreasOf(Book book, IReadOnlyList<MonthClosed> current) =>
+    private static List<string> AreasOf(PublicationHistory book, IReadOnlyList<MonthClosed> current) =>
         [
             .. current
                 .SelectMany(one => one.Counts.Select(count => count.Area))
@@ -48,7 +48,7 @@ internal static class Reviser
 
     /// <summary>All months of a network that changed; when that may not be, one at a time.</summary>
     private static IEnumerable<IReadOnlyList<MonthClosed>> WaysOf(
-        Book book,
+        PublicationHistory book,
         string area,
         IReadOnlyList<MonthClosed> current
     )
@@ -70,9 +70,9 @@ internal static class Reviser
             Counts = [.. month.Counts.Where(count => count.Area == area)],
         };
 
-    private static bool Differs(Book book, string area, MonthClosed month)
+    private static bool Differs(PublicationHistory book, string area, MonthClosed month)
     {
-        var after = new Book();
+        var after = new PublicationHistory();
         after.Take(month);
         return Enum.GetValues<TableKind>()
             .Any(kind =>
@@ -90,12 +90,12 @@ internal static class Reviser
             .Cells.Zip(other.Cells)
             .All(pair => pair.First.Met == pair.Second.Met && pair.First.NotMet == pair.Second.NotMet);
 
-    private static bool IsSafe(Book before, Book after, List<Block> changed) =>
+    private static bool IsSafe(PublicationHistory before, PublicationHistory after, List<Block> changed) =>
         changed.TrueForAll(block => IsSafe(before, after, block))
         && Partition.Kinds.Prepend(TableKind.All).All(kind => Subtractions.AreSafe(after, kind));
 
     /// <summary>Every cell stays safe, no group comes or goes, and no value it ever had is near the new one.</summary>
-    private static bool IsSafe(Book before, Book after, Block block)
+    private static bool IsSafe(PublicationHistory before, PublicationHistory after, Block block)
     {
         if (block.Cells.Any(cell => !new Tally(cell.Met, cell.NotMet).IsSafe(block.Kind)) || HasNewGroups(after, block))
             return false;
@@ -113,7 +113,7 @@ internal static class Reviser
     /// <summary>
     /// What is not in the table of a block, such as a group that was empty: it stays nobody, or it would be found.
     /// </summary>
-    private static bool HasNewGroups(Book after, Block block)
+    private static bool HasNewGroups(PublicationHistory after, Block block)
     {
         var shown = block.Cells.SelectMany(cell => cell.Groups).ToHashSet(StringComparer.Ordinal);
         var others = after.Of(
@@ -126,7 +126,7 @@ internal static class Reviser
         return !others.IsSafeOrNobody(block.Kind);
     }
 
-    private static IEnumerable<string> AllGroups(Book book, Block block) =>
+    private static IEnumerable<string> AllGroups(PublicationHistory book, Block block) =>
         block.Kind is TableKind.Municipality
             ? book.GroupsOf(block.Area, block.Kind, block.From, block.To)
             : Partition.Coarse(block.Kind).SelectMany(groups => groups);
@@ -137,7 +137,7 @@ internal static class Reviser
     /// <summary>
     /// What is not shown inside a network, and every group, stays safe whatever the table of everybody said before.
     /// </summary>
-    private static bool ArePastTablesSafe(Book book) =>
+    private static bool ArePastTablesSafe(PublicationHistory book) =>
         book.AllBlocks.All(block =>
             (block.Kind is not TableKind.Municipality || Subtractions.AreSafeInside(book, block))
             && Subtractions.WereSafe(book, block)

@@ -31,7 +31,14 @@ internal static class Spans
     }
 
     /// <summary>True when in every group that anybody is in enough people are to be expected on either side.</summary>
-    public static bool AreEnough(Book book, string area, TableKind kind, Month from, Month to, string[][] partition) =>
+    public static bool AreEnough(
+        PublicationHistory book,
+        string area,
+        TableKind kind,
+        Month from,
+        Month to,
+        string[][] partition
+    ) =>
         partition.All(groups =>
             book.Of(area, kind, from, to, groups).IsNobody || IsEnough(book, area, kind, from, to, groups)
         );
@@ -45,13 +52,27 @@ internal static class Spans
         );
 
     /// <summary>Everybody who does not live in this network, of the last year; of the whole, the year before.</summary>
-    public static Tally Others(Book book, string area, TableKind kind, Month from, Month to, string[] groups) =>
+    public static Tally Others(
+        PublicationHistory book,
+        string area,
+        TableKind kind,
+        Month from,
+        Month to,
+        string[] groups
+    ) =>
         area == Block.Whole
             ? book.Of(area, kind, from.Plus(-Year), from.Plus(-1), groups)
             : book.Of(Block.Whole, kind, to.Plus(1 - Year), to, groups)
                 - book.Of(area, kind, to.Plus(1 - Year), to, groups);
 
-    private static bool IsEnough(Book book, string area, TableKind kind, Month from, Month to, string[] groups)
+    private static bool IsEnough(
+        PublicationHistory book,
+        string area,
+        TableKind kind,
+        Month from,
+        Month to,
+        string[] groups
+    )
     {
         var others = Others(book, area, kind, from, to, groups);
         if (!Tally.CountsPeople(kind))

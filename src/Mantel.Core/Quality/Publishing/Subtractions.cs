@@ -8,13 +8,13 @@ internal static class Subtractions
 {
     /// <summary>True when nothing that is left of the whole is about too few, in any table of this kind.</summary>
     /// <param name="around">Null: everywhere; else only what is left around this block.</param>
-    public static bool AreSafe(Book book, TableKind kind, Block? around = null) =>
+    public static bool AreSafe(PublicationHistory book, TableKind kind, Block? around = null) =>
         Partition.Coarse(kind).All(groups => new Leftovers(book, kind, groups).AreSafe(around));
 
     /// <summary>
     /// True when nobody is found by taking the municipalities that are shown from what the network ever said.
     /// </summary>
-    public static bool AreSafeInside(Book book, Block municipalities)
+    public static bool AreSafeInside(PublicationHistory book, Block municipalities)
     {
         string[] shown = [.. municipalities.Cells.SelectMany(cell => cell.Groups)];
         return AreSafe(
@@ -31,7 +31,7 @@ internal static class Subtractions
     /// True when no group of a table is found to have been too few before late facts: by taking the others from what
     /// the table of everybody, or the whole, said then.
     /// </summary>
-    public static bool WereSafe(Book book, Block table) =>
+    public static bool WereSafe(PublicationHistory book, Block table) =>
         new[]
         {
             (table.Area, TableKind.All),
@@ -49,11 +49,16 @@ internal static class Subtractions
             )
         );
 
-    private static List<Block> PartsOf(Book book, string area, TableKind kind, Block inside) =>
+    private static List<Block> PartsOf(PublicationHistory book, string area, TableKind kind, Block inside) =>
         [.. book.Blocks(area, kind).Where(part => part.From >= inside.From && part.To <= inside.To)];
 
     /// <summary>Over these parts, each as it was shown on any day.</summary>
-    private static bool AreSafe(Book book, List<Block> parts, TableKind kind, Func<Book, Block, Tally> count)
+    private static bool AreSafe(
+        PublicationHistory book,
+        List<Block> parts,
+        TableKind kind,
+        Func<PublicationHistory, Block, Tally> count
+    )
     {
         var said = parts.ConvertAll(part => book.DaysOf(part).Select(then => count(then, part)).ToList());
         return said.TrueForAll(days => days.TrueForAll(day => day.IsNobody))

@@ -9,20 +9,20 @@ namespace Mantel.Web.AdvanceCarePlanning.Forms;
 /// <summary>Reads the form of a conversation: each thing that was answered becomes an act of that day.</summary>
 internal sealed class ConversationForm
 {
-    private readonly Typed _typed;
+    private readonly TypedForm _typed;
     private readonly PartialDate? _day;
     private readonly IReadOnlyList<Party> _parties;
     private readonly List<CameOfTalk> _came = [];
 
-    private ConversationForm(Typed typed, PartialDate? day, IReadOnlyList<Party> parties) =>
+    private ConversationForm(TypedForm typed, PartialDate? day, IReadOnlyList<Party> parties) =>
         (_typed, _day, _parties) = (typed, day, parties);
 
-    public static HoldConversation Read(Filled filled)
+    public static HoldConversation Read(SubmittedForm filled)
     {
         var (typed, sight) = (filled.Typed, filled.Sight);
         var day = typed.Date("heldOn");
-        var ledBy = Takers.ReadOne(typed, "ledBy", PartyKind.Professional, sight);
-        var present = Takers.Read(typed, "present", sight);
+        var ledBy = PossibleParticipants.ReadOne(typed, "ledBy", PartyKind.Professional, sight);
+        var present = PossibleParticipants.Read(typed, "present", sight);
         bool? personPresent = typed["personPresent"] is { } was ? was == "yes" : null;
         var form = new ConversationForm(typed, day, AllWhoTookPart(sight, ledBy, personPresent, present));
         form.ReadTreatments();
@@ -41,7 +41,7 @@ internal sealed class ConversationForm
         IReadOnlyList<Party> present
     )
     {
-        var person = personPresent is true ? Takers.Of("person", sight) : null;
+        var person = personPresent is true ? PossibleParticipants.Of("person", sight) : null;
         return
         [
             .. new[] { person, ledBy }

@@ -26,7 +26,7 @@ internal static class ChangeWords
     /// <summary>Leida Vos, Marijke Vos and Fatima Azouzi.</summary>
     public static string Names(IReadOnlyList<Party> parties, Words words)
     {
-        var names = parties.Select(party => People.Yours.Name(party.Name, words)).ToList();
+        var names = parties.Select(party => People.SaidToReader.Name(party.Name, words)).ToList();
         return names.Count < 2
             ? string.Concat(names)
             : words["living.and", string.Join(", ", names.SkipLast(1)), names[^1]];

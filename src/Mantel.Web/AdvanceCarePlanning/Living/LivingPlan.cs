@@ -15,7 +15,7 @@ internal static class LivingPlan
 
     public static void MapLivingPlan(this IEndpointRouteBuilder routes)
     {
-        routes.MapPersonPage<ChangesPage>(Plan + "/changes", What.ReadPlan);
+        routes.MapPersonPage<ChangesPage>(Plan + "/changes", AccessAction.ReadPlan);
         routes.MapPersonForm<AgreePlanReviewForm, AgreePlanReview>(
             Plan + "/review",
             AgreePlanReviewForm.Read,
@@ -30,6 +30,6 @@ internal static class LivingPlan
             "/people/{id}",
             "living.share.read-done"
         );
-        routes.MapPersonGet(Plan + "/bundle", What.Export, PlanBundle.SendAsync);
+        routes.MapPersonGet(Plan + "/bundle", AccessAction.Export, PlanBundle.SendAsync);
     }
 }

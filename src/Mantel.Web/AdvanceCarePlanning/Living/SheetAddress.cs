@@ -9,7 +9,7 @@ namespace Mantel.Web.AdvanceCarePlanning.Living;
 /// operator set; in the demonstration the local one; else none, and then no paper carries a dead link, nor one to
 /// wherever a request claimed to come from.
 /// </summary>
-internal sealed class SheetAddress(House house, IServer server)
+internal sealed class SheetAddress(Installation house, IServer server)
 {
     public string? Of(string code) => LinkTo($"sheet/{code}");
 

@@ -34,14 +34,14 @@ internal static class SheetModule
         HttpContext http,
         Register<RegisterRow> register,
         Desk desk,
-        House house,
+        Installation house,
         TimeProvider time
     )
     {
         var headers = http.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex, nofollow, noarchive, nosnippet";
-        var standing = await new EvenPace(time, Beat).AtBeatAsync(
+        var standing = await new EvenPacedAnswers(time, Beat).AtBeatAsync(
             () => FindAsync(code, http, register, desk, house),
             http.RequestAborted
         );
@@ -53,7 +53,7 @@ internal static class SheetModule
         HttpContext http,
         Register<RegisterRow> register,
         Desk desk,
-        House house
+        Installation house
     )
     {
         var code = typed.ToLowerInvariant();

@@ -96,7 +96,7 @@ public sealed record NightFit(int Said, int Told, int Condition)
             + Lines(line.Device ?? "", Line);
     }
 
-    private int HeightOf(NightSaid said) =>
+    private int HeightOf(NightStatement said) =>
         Lines($"{said.Lead} {said.Word} {said.Day} {Shown(said.Condition, Condition)}", OwnLine);
 
     private static int HeightOf(NightDeciding deciding) =>

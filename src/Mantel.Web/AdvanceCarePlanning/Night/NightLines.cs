@@ -84,7 +84,7 @@ internal static class NightLines
         return new NightLine(
             NameOf(decision.Treatment, words),
             decision.HasEnded || decision.InForce.Count == 0
-                ? [new NightSaid(null, Word.NotRecorded, null, null)]
+                ? [new NightStatement(null, Word.NotRecorded, null, null)]
                 :
                 [
                     .. decision.InForce.Select(one =>
@@ -111,7 +111,7 @@ internal static class NightLines
         );
     }
 
-    private static NightSaid SaidOf(Statement one, string? lead, Words words) =>
+    private static NightStatement SaidOf(Statement one, string? lead, Words words) =>
         new(
             lead,
             Enum.Parse<Word>(one.Decision.ToString()),

@@ -7,5 +7,5 @@ namespace Mantel.Web.AdvanceCarePlanning.Night;
 internal static class NightModule
 {
     public static void MapNight(this IEndpointRouteBuilder routes) =>
-        routes.MapPersonPage<NightPage>("/people/{id:guid}/night", What.ReadNight);
+        routes.MapPersonPage<NightPage>("/people/{id:guid}/night", AccessAction.ReadNight);
 }

@@ -104,15 +104,15 @@ public sealed record NightMark(string Text, string? About = null);
 
 /// <summary>One word about a treatment, with what makes it a decision one can follow.</summary>
 /// <param name="Note">That no physician confirmed it, where it stands beside another word.</param>
-public sealed record NightSaid(string? Lead, Word Word, string? Day, string? Condition, string? Note = null);
+public sealed record NightStatement(string? Lead, Word Word, string? Day, string? Condition, string? Note = null);
 
 /// <summary>One decision in the least room in which nothing is said wrongly.</summary>
 /// <param name="Said">More than one: they contradict.</param>
 /// <param name="Beside">What must be seen beside it: an older word, a declaration, a code that says otherwise.</param>
 public sealed record NightLine(
     string Name,
-    IReadOnlyList<NightSaid> Said,
-    IReadOnlyList<NightSaid> Beside,
+    IReadOnlyList<NightStatement> Said,
+    IReadOnlyList<NightStatement> Beside,
     IReadOnlyList<string> Marks,
     string? Device,
     bool IsContradictory
@@ -158,26 +158,26 @@ public sealed record NightDeciding(string Decides, string? About, IReadOnlyList<
                         (one, nth) =>
                             new NightPerson(
                                 nth == 0 ? lead : null,
-                                Yours.Name(one.Name, words),
+                                SaidToReader.Name(one.Name, words),
                                 WhoWords.Right(one, words),
                                 one.Number,
-                                Yours.IsYou(one.Name, words)
+                                SaidToReader.IsYou(one.Name, words)
                             )
                     ),
                 .. who
                     .Named.Take(1)
                     .Select(one => new NightPerson(
                         WhoWords.OnlySpeaks(one.Role, name, words),
-                        Yours.Name(one.Name, words),
-                        Yours.OfOthers(one.Name, WhoWords.Relation(one.Relationship, words), words),
+                        SaidToReader.Name(one.Name, words),
+                        SaidToReader.OfOthers(one.Name, WhoWords.Relation(one.Relationship, words), words),
                         one.Number,
-                        Yours.IsYou(one.Name, words)
+                        SaidToReader.IsYou(one.Name, words)
                     )),
             ],
             areEqual && who.ByLaw.Count > InSight
                 ? words[
                     "who.equals",
-                    string.Join(", ", who.ByLaw.Skip(InSight).Select(one => Yours.Name(one.Name, words)))
+                    string.Join(", ", who.ByLaw.Skip(InSight).Select(one => SaidToReader.Name(one.Name, words)))
                 ]
                 : null
         );

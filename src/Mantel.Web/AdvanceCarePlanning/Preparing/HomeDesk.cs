@@ -43,12 +43,19 @@ internal sealed class HomeDesk(Desk desk)
     /// Uses the link; from then on it does nothing. The same form sent again, because the answer was lost on its way,
     /// opens the same preparation again, for a few minutes and while nothing was written.
     /// </summary>
-    public async Task<AtHome?> OpenAsync(Guid? person, string code, Sending sending, Moment now, CancellationToken ct)
+    public async Task<AtHome?> OpenAsync(
+        Guid? person,
+        string code,
+        Submission sending,
+        Moment now,
+        CancellationToken ct
+    )
     {
         if (await ByCodeAsync(person, code, now, ct) is not { } found)
             return null;
         var deed = await AppendAsync(found, new OpenPreparation(found.Preparation.Id), sending, now, ct);
-        return deed is Deed.Done || (deed is Deed.AlreadyDone && found.Preparation.OpensAgainAt(now.Instant))
+        return
+            deed is ActOutcome.Done || (deed is ActOutcome.AlreadyDone && found.Preparation.OpensAgainAt(now.Instant))
             ? await OfAsync(found.Person, found.Preparation.Id, now, ct)
             : null;
     }
@@ -63,11 +70,16 @@ internal sealed class HomeDesk(Desk desk)
     }
 
     /// <summary>Keeps what was written about a question.</summary>
-    public Task<Deed> TellAsync(AtHome home, TellPreparation act, Sending sending, Moment now, CancellationToken ct) =>
-        AppendAsync(home, act, sending, now, ct);
+    public Task<ActOutcome> TellAsync(
+        AtHome home,
+        TellPreparation act,
+        Submission sending,
+        Moment now,
+        CancellationToken ct
+    ) => AppendAsync(home, act, sending, now, ct);
 
     /// <summary>Closes it for whoever comes to the device next.</summary>
-    public Task<Deed> CloseAsync(AtHome home, Sending sending, Moment now, CancellationToken ct) =>
+    public Task<ActOutcome> CloseAsync(AtHome home, Submission sending, Moment now, CancellationToken ct) =>
         AppendAsync(home, new ClosePreparation(home.Preparation.Id), sending, now, ct);
 
     private async Task<AtHome?> ByCodeAsync(Guid? person, string code, Moment now, CancellationToken ct)
@@ -80,10 +92,10 @@ internal sealed class HomeDesk(Desk desk)
         return found is null ? null : Opened(record, found, now);
     }
 
-    private Task<Deed> AppendAsync(
+    private Task<ActOutcome> AppendAsync(
         AtHome home,
         IAct<PersonRecord> act,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) =>
@@ -117,7 +129,7 @@ internal sealed class HomeDesk(Desk desk)
         && (known.Invited.Fact.CloseOne is not { } close || record.CloseOne(close) is not null)
         && Permission
             .Decide(
-                What.PrepareTalk,
+                AccessAction.PrepareTalk,
                 RoleOf(known),
                 new HashSet<Relation> { Relation.Invited },
                 record.SharingConsent()

@@ -22,12 +22,12 @@ internal static class Invitation
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var needs = new NeedsWhat(What.AgreePlan, ThroughDesk: true);
+        var needs = new NeedsWhat(AccessAction.AgreePlan, ThroughDesk: true);
         routes.MapGet(Pattern, (Guid id, HttpContext http, Desk desk) => ShowAsync(id, http, desk)).WithMetadata(needs);
         routes
             .MapPost(
                 Pattern,
-                (Guid id, Typed typed, HttpContext http, Desk desk, House house) =>
+                (Guid id, TypedForm typed, HttpContext http, Desk desk, Installation house) =>
                     InviteAsync(id, typed, http, desk, house)
             )
             .WithMetadata(needs)
@@ -38,29 +38,35 @@ internal static class Invitation
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.AgreePlan, http.Now(), http.RequestAborted);
         return sight is null
             ? Answer.NothingHere()
-            : PersonPages.Render(typeof(InvitePage), sight, http, Typed.Nothing());
+            : PersonPages.Render(typeof(InvitePage), sight, http, TypedForm.Nothing());
     }
 
-    private static async Task<IResult> InviteAsync(Guid id, Typed typed, HttpContext http, Desk desk, House house)
+    private static async Task<IResult> InviteAsync(
+        Guid id,
+        TypedForm typed,
+        HttpContext http,
+        Desk desk,
+        Installation house
+    )
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.AgreePlan, http.Now(), http.RequestAborted);
         if (sight is null)
             return Answer.NothingHere();
-        var code = CodeOf(http.RequestServices.GetRequiredService<Vault>(), id, typed.Act);
+        var code = CodeOf(http.RequestServices.GetRequiredService<SignInStore>(), id, typed.Act);
         var address = http.RequestServices.GetRequiredService<SheetAddress>();
         if (address.LinkTo($"prepare/{code}") is not { } link || typed.Problems.Count > 0)
             return Again(typed, sight, http);
         var act = Read(typed, code, sight, house);
         return await desk.DoAsync(id, act, actor, typed.Sent(http), sight.Now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Made(sight, act, link, http),
-            Deed.Refused refused => Again(typed.With(refused.Problems), sight, http),
-            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
+            ActOutcome.Done or ActOutcome.AlreadyDone => Made(sight, act, link, http),
+            ActOutcome.Refused refused => Again(typed.With(refused.Problems), sight, http),
+            ActOutcome.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
             _ => Answer.NothingHere(),
         };
     }
@@ -69,7 +75,7 @@ internal static class Invitation
     /// Made here and never taken from the form. The same form sent twice gives the same code, so that the link that is
     /// shown is the one that was kept; nobody without our secret can tell it.
     /// </summary>
-    private static string CodeOf(Vault vault, Guid person, Guid act) =>
+    private static string CodeOf(SignInStore vault, Guid person, Guid act) =>
         SheetCode.Of(
             HMACSHA256.HashData(
                 vault.Secret("preparation"),
@@ -77,14 +83,14 @@ internal static class Invitation
             )[..SheetCode.Bytes]
         );
 
-    private static InviteToPrepare Read(Typed typed, string code, Sight sight, House house)
+    private static InviteToPrepare Read(TypedForm typed, string code, Sight sight, Installation house)
     {
         var closeOne = typed["for"] is null or "person" ? null : typed.Id("for");
         return new(typed.Act, PreparationViews.HashOf(code), Until(sight.Now, house), closeOne);
     }
 
     /// <summary>Until the end of the last day, on the clock of the bedside.</summary>
-    internal static DateTimeOffset Until(Moment now, House house)
+    internal static DateTimeOffset Until(Moment now, Installation house)
     {
         var midnight = now.Today.AddDays(house.PreparationDays + 1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Days.Zone.GetUtcOffset(midnight)).ToUniversalTime();
@@ -104,7 +110,7 @@ internal static class Invitation
         );
     }
 
-    private static IResult Again(Typed typed, Sight sight, HttpContext http)
+    private static IResult Again(TypedForm typed, Sight sight, HttpContext http)
     {
         var page = PersonPages.Render(typeof(InvitePage), sight, http, typed);
         page.StatusCode = typed.Problems.Any(problem => problem.IsBrokenRule)

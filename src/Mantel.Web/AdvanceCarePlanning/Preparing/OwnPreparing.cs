@@ -19,16 +19,22 @@ internal static class OwnPreparing
         routes
             .MapPost(
                 "/people/{id:guid}/prepare",
-                (Guid id, Typed typed, HttpContext http, Desk desk, House house) =>
+                (Guid id, TypedForm typed, HttpContext http, Desk desk, Installation house) =>
                     BeginAsync(id, typed, http, desk, house)
             )
-            .WithMetadata(new NeedsWhat(What.PrepareOwnTalk, ThroughDesk: true));
+            .WithMetadata(new NeedsWhat(AccessAction.PrepareOwnTalk, ThroughDesk: true));
 
-    private static async Task<IResult> BeginAsync(Guid id, Typed typed, HttpContext http, Desk desk, House house)
+    private static async Task<IResult> BeginAsync(
+        Guid id,
+        TypedForm typed,
+        HttpContext http,
+        Desk desk,
+        Installation house
+    )
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var sight = await desk.LoadAsync(id, actor, What.PrepareOwnTalk, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.PrepareOwnTalk, http.Now(), http.RequestAborted);
         if (sight is null)
             return Answer.NothingHere();
         var (preparation, until) = GoingOn(sight) ?? (typed.Act, Invitation.Until(sight.Now, house));
@@ -36,8 +42,8 @@ internal static class OwnPreparing
         {
             var hash = PreparationViews.HashOf(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
             var act = new PrepareOwnTalk(preparation, hash, until);
-            var deed = await desk.DoAsync(id, act, actor, new Sending(typed.Act), sight.Now, http.RequestAborted);
-            if (deed is not (Deed.Done or Deed.AlreadyDone))
+            var deed = await desk.DoAsync(id, act, actor, new Submission(typed.Act), sight.Now, http.RequestAborted);
+            if (deed is not (ActOutcome.Done or ActOutcome.AlreadyDone))
                 return Answer.NothingHere();
         }
         new HomeSession(id, preparation, sight.Record.Name().Familiar()).Keep(http, until);

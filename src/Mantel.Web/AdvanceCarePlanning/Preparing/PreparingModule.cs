@@ -41,14 +41,15 @@ internal static class PreparingModule
         var home = routes.MapGroup(Home).AllowAnonymous().RequireRateLimiting(RateLimits.Write);
         home.MapGet("/", (HttpContext http, HomeDesk desk) => GoOnAsync(http, desk));
         home.MapGet("/done", (HttpContext http, HomeDesk desk) => DoneAsync(http, desk));
-        home.MapPost("/leave", (Typed typed, HttpContext http, HomeDesk desk) => LeaveAsync(typed, http, desk));
+        home.MapPost("/leave", (TypedForm typed, HttpContext http, HomeDesk desk) => LeaveAsync(typed, http, desk));
         home.MapGet(
             "/about/{question}",
             (string question, HttpContext http, HomeDesk desk) => AskAsync(question, http, desk)
         );
         home.MapPost(
             "/about/{question}",
-            (string question, Typed typed, HttpContext http, HomeDesk desk) => TellAsync(question, typed, http, desk)
+            (string question, TypedForm typed, HttpContext http, HomeDesk desk) =>
+                TellAsync(question, typed, http, desk)
         );
     }
 
@@ -62,7 +63,7 @@ internal static class PreparingModule
         );
         home.MapPost(
             "/{code}",
-            (string code, Typed typed, HttpContext http, HomeDesk desk, Register<RegisterRow> register) =>
+            (string code, TypedForm typed, HttpContext http, HomeDesk desk, Register<RegisterRow> register) =>
                 BeginAsync(code, typed, http, desk, register)
         );
     }
@@ -83,7 +84,7 @@ internal static class PreparingModule
 
     private static async Task<IResult> BeginAsync(
         string code,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         HomeDesk desk,
         Register<RegisterRow> register
@@ -97,7 +98,7 @@ internal static class PreparingModule
             typed.Wrong("name", "rule.too-long", $"{Core.Journal.Findings.LineLimit}");
         if (found is not null && typed.Problems.Count > 0)
             return Answer.Again<WelcomePage>(typed, WelcomeTo(code, found));
-        var sending = new Sending(typed.Act);
+        var sending = new Submission(typed.Act);
         if (await desk.OpenAsync(person, code, sending, http.Now(), http.RequestAborted) is not { } home)
             return Sorry();
         new HomeSession(home.Person, home.Preparation.Id, name.ReplaceLineEndings(" ")).Keep(
@@ -132,23 +133,23 @@ internal static class PreparingModule
             ? Answer.Page<HomePage>(new { AtHome = home, At = at })
             : Sorry();
 
-    private static async Task<IResult> TellAsync(string question, Typed typed, HttpContext http, HomeDesk desk)
+    private static async Task<IResult> TellAsync(string question, TypedForm typed, HttpContext http, HomeDesk desk)
     {
         if (await HomeOfAsync(http, desk) is not { } home || IndexOf(home, question) is not (var at and >= 0))
             return Late(typed);
         var act = new TellPreparation(home.Preparation.Id, question, typed["words"], HomeSession.Of(http)!.WrittenBy);
         var deed =
             typed.Problems.Count > 0
-                ? new Deed.Refused([])
+                ? new ActOutcome.Refused([])
                 : await desk.TellAsync(home, act, typed.Sent(http), http.Now(), http.RequestAborted);
         return deed switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Next(home, at, typed["go"])),
-            Deed.Refused refused => Answer.Again<HomePage>(
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, Next(home, at, typed["go"])),
+            ActOutcome.Refused refused => Answer.Again<HomePage>(
                 typed.With(refused.Problems),
                 new { AtHome = home, At = at }
             ),
-            Deed.SentOtherwise before => Answer.Again<HomePage>(
+            ActOutcome.SentOtherwise before => Answer.Again<HomePage>(
                 typed.SentOtherwise(before),
                 new { AtHome = home, At = at }
             ),
@@ -159,10 +160,10 @@ internal static class PreparingModule
     private static async Task<IResult> DoneAsync(HttpContext http, HomeDesk desk) =>
         await HomeOfAsync(http, desk) is null ? Sorry() : Answer.Page<HomeDonePage>();
 
-    private static async Task<IResult> LeaveAsync(Typed typed, HttpContext http, HomeDesk desk)
+    private static async Task<IResult> LeaveAsync(TypedForm typed, HttpContext http, HomeDesk desk)
     {
         if (await HomeOfAsync(http, desk) is { } home)
-            await desk.CloseAsync(home, new Sending(typed.Act), http.Now(), http.RequestAborted);
+            await desk.CloseAsync(home, new Submission(typed.Act), http.Now(), http.RequestAborted);
         HomeSession.End(http);
         return Answer.Page<HomeDonePage>(new { HasLeft = true });
     }
@@ -190,7 +191,7 @@ internal static class PreparingModule
     }
 
     /// <summary>Nothing can be kept any more; what was typed goes back to who typed it.</summary>
-    private static IResult Late(Typed typed)
+    private static IResult Late(TypedForm typed)
     {
         if (typed["words"] is not { } told)
             return Sorry();

@@ -24,7 +24,7 @@ internal static class QuestionForm
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var needs = new NeedsWhat(What.AgreePlan, ThroughDesk: true);
+        var needs = new NeedsWhat(AccessAction.AgreePlan, ThroughDesk: true);
         routes.MapGet(Pattern, ShowAsync).WithMetadata(needs);
         routes.MapPost(Pattern, DoAsync).WithMetadata(needs).ShowsAgain();
     }
@@ -33,14 +33,14 @@ internal static class QuestionForm
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.AgreePlan, http.Now(), http.RequestAborted);
         if (sight is null || TalkSight.Of(sight, talk) is not { } known)
             return Answer.NothingHere();
         return known switch
         {
             { Talk.IsUnfinished: false } => Answer.SeeOther(http, $"/people/{id}/plan"),
             _ when known.Question(question) is null => Answer.SeeOther(http, known.Address),
-            _ => PersonPages.Render(typeof(QuestionPage), sight, http, Typed.Nothing()),
+            _ => PersonPages.Render(typeof(QuestionPage), sight, http, TypedForm.Nothing()),
         };
     }
 
@@ -48,7 +48,7 @@ internal static class QuestionForm
         Guid id,
         Guid talk,
         string question,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk
     )
@@ -59,7 +59,7 @@ internal static class QuestionForm
         var act = NoteAnswer.To(talk, question, answered.Answer, answered.Over);
         if (answered.Go == TypedAnswer.Save)
             return await SaveAsync(id, act, answered, actor, typed, http, desk);
-        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.AgreePlan, http.Now(), http.RequestAborted);
         if (sight is null || TalkSight.Of(sight, talk) is not { } known)
             return Answer.NothingHere();
         if (answered.Go.StartsWith(TypedAnswer.Take, StringComparison.Ordinal))
@@ -73,10 +73,10 @@ internal static class QuestionForm
             return PersonPages.Render(typeof(QuestionPage), sight, http, typed);
         return await desk.DoAsync(id, act, actor, Sent(typed, answered, http), http.Now(), http.RequestAborted) switch
         {
-            Deed.Done done => Go(answered.Go, question, known.After(done.Entries), typed, http),
-            Deed.AlreadyDone => Go(answered.Go, question, known, typed, http),
-            Deed.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
-            Deed.Refused refused => await RefusedAsync(id, refused.Problems, typed, actor, http, desk),
+            ActOutcome.Done done => Go(answered.Go, question, known.After(done.Entries), typed, http),
+            ActOutcome.AlreadyDone => Go(answered.Go, question, known, typed, http),
+            ActOutcome.SentOtherwise before => Again(typed.SentOtherwise(before), sight, http),
+            ActOutcome.Refused refused => await RefusedAsync(id, refused.Problems, typed, actor, http, desk),
             _ => Answer.NothingHere(),
         };
     }
@@ -87,7 +87,7 @@ internal static class QuestionForm
         IAct<PersonRecord> act,
         TypedAnswer answered,
         Actor actor,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk
     )
@@ -96,11 +96,11 @@ internal static class QuestionForm
             return NotSaved(http, typed.Problems);
         var sending = Sent(typed, answered, http);
         var deed = await desk.DoAsync(id, act, actor, sending, http.Now(), http.RequestAborted);
-        if (deed is Deed.Refused refused)
+        if (deed is ActOutcome.Refused refused)
             return NotSaved(http, refused.Problems);
-        if (deed is not (Deed.Done or Deed.AlreadyDone))
+        if (deed is not (ActOutcome.Done or ActOutcome.AlreadyDone))
             return Answer.NothingHere();
-        var entries = (deed as Deed.Done)?.Entries ?? ((Deed.AlreadyDone)deed).Entries;
+        var entries = (deed as ActOutcome.Done)?.Entries ?? ((ActOutcome.AlreadyDone)deed).Entries;
         if (entries is [.., var noted])
             http.Response.Headers[NotedHeader] = noted.Id.ToString();
         return Results.NoContent();
@@ -116,13 +116,13 @@ internal static class QuestionForm
     }
 
     /// <summary>Passing a question over is an answer too: which button was pressed is part of what was sent.</summary>
-    private static Sending Sent(Typed typed, TypedAnswer answered, HttpContext http) =>
+    private static Submission Sent(TypedForm typed, TypedAnswer answered, HttpContext http) =>
         typed.Sent(http, more: $"{answered.Answer.Kind}") with
         {
             Seen = typed.Seen ?? 0,
         };
 
-    private static IResult Go(string go, string from, TalkSight talk, Typed typed, HttpContext http)
+    private static IResult Go(string go, string from, TalkSight talk, TypedForm typed, HttpContext http)
     {
         if (go == "next" && typed["lacked"] is null && LacksOf(talk, from) is { Count: > 0 } lacks)
             return Again(Renewed(http).With(lacks), talk.Sight with { Record = talk.SoFar.Person }, http);
@@ -142,30 +142,30 @@ internal static class QuestionForm
             : [];
 
     /// <summary>The same form as a new act: the one that was sent is done.</summary>
-    private static Typed Renewed(HttpContext http, params (string Field, string Value)[] changed)
+    private static TypedForm Renewed(HttpContext http, params (string Field, string Value)[] changed)
     {
         var fields = http
             .Request.Form.Where(field => field.Key is not ("act" or "over"))
             .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
         foreach (var (field, value) in changed)
             fields[field] = new StringValues(value);
-        return Typed.Of(new FormCollection(fields), http.Now().Today);
+        return TypedForm.Of(new FormCollection(fields), http.Now().Today);
     }
 
     private static async Task<IResult> RefusedAsync(
         Guid id,
         IReadOnlyList<Problem> problems,
-        Typed typed,
+        TypedForm typed,
         Actor actor,
         HttpContext http,
         Desk desk
     )
     {
-        var sight = await desk.LoadAsync(id, actor, What.AgreePlan, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.AgreePlan, http.Now(), http.RequestAborted);
         return sight is null ? Answer.NothingHere() : Again(typed.With(problems), sight, http);
     }
 
-    private static IResult Again(Typed typed, Sight sight, HttpContext http)
+    private static IResult Again(TypedForm typed, Sight sight, HttpContext http)
     {
         var page = PersonPages.Render(typeof(QuestionPage), sight, http, typed);
         page.StatusCode = typed.Problems.Any(problem => problem.IsBrokenRule)
@@ -175,7 +175,7 @@ internal static class QuestionForm
     }
 
     /// <summary>What was written at home, put among the words; it is saved when one goes on.</summary>
-    private static Typed Taken(HttpContext http, Typed typed, Sight sight, string go)
+    private static TypedForm Taken(HttpContext http, TypedForm typed, Sight sight, string go)
     {
         var told = Guid.TryParse(go[TypedAnswer.Take.Length..], out var id)
             ? sight

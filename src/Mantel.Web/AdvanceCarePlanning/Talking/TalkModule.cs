@@ -16,7 +16,7 @@ internal static class TalkModule
     public static void MapTalk(this IEndpointRouteBuilder routes)
     {
         routes.MapPersonForm<TalkStartPage, OpenTalk>(Talks, TalkStartPage.Read, "/people/{id}/talk/{act}");
-        routes.MapPersonGet(Talk, What.AgreePlan, (sight, http, _) => Task.FromResult(GoOn(sight, http)));
+        routes.MapPersonGet(Talk, AccessAction.AgreePlan, (sight, http, _) => Task.FromResult(GoOn(sight, http)));
         routes.MapPersonForm<WithPage, ResumeTalk>(Talk + "/with", WithPage.Read, On);
         routes.MapPersonForm<CloseTalkPage, AbandonTalk>(
             Talk + "/close",

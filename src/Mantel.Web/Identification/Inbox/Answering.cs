@@ -21,11 +21,11 @@ internal static class Answering
             .MapGet(
                 Signal,
                 async ([AsParameters] AskedSignal asked) =>
-                    await asked.OpenAsync(What.ReadInbox) is { } sight
+                    await asked.OpenAsync(AccessAction.ReadInbox) is { } sight
                         ? Answer.Page<InboxSignalPage>(new { Sight = sight, Terms = asked.Inbox.Terms })
                         : Answer.NothingHere()
             )
-            .Needs(What.ReadInbox);
+            .Needs(AccessAction.ReadInbox);
         routes.MapAct("/see", asked => new SeeInboxSignal(asked.Signal));
         routes.MapForm<AnswerInboxForm>(
             "/answer",
@@ -49,14 +49,14 @@ internal static class Answering
     private static void MapForm<TPage>(
         this IEndpointRouteBuilder routes,
         string act,
-        Func<Typed, AskedSignal, IAct<InboxRecord>> read
+        Func<TypedForm, AskedSignal, IAct<InboxRecord>> read
     )
         where TPage : IComponent => routes.MapForm<TPage>(act, (typed, asked) => Task.FromResult(read(typed, asked)));
 
     private static void MapForm<TPage>(
         this IEndpointRouteBuilder routes,
         string act,
-        Func<Typed, AskedSignal, Task<IAct<InboxRecord>>> read
+        Func<TypedForm, AskedSignal, Task<IAct<InboxRecord>>> read
     )
         where TPage : IComponent
     {
@@ -64,17 +64,17 @@ internal static class Answering
             .MapGet(
                 Signal + act,
                 async ([AsParameters] AskedSignal asked) =>
-                    await asked.OpenAsync(What.AnswerInbox) is { } sight
+                    await asked.OpenAsync(AccessAction.AnswerInbox) is { } sight
                         ? Answer.Page<TPage>(new { Sight = sight, Places = await asked.PlacesAsync() })
                         : Answer.NothingHere()
             )
-            .Needs(What.AnswerInbox);
+            .Needs(AccessAction.AnswerInbox);
         routes
             .MapPost(
                 Signal + act,
-                (Typed typed, [AsParameters] AskedSignal asked) => DoAsync<TPage>(typed, asked, read)
+                (TypedForm typed, [AsParameters] AskedSignal asked) => DoAsync<TPage>(typed, asked, read)
             )
-            .Needs(What.AnswerInbox)
+            .Needs(AccessAction.AnswerInbox)
             .ShowsAgain();
     }
 
@@ -89,37 +89,37 @@ internal static class Answering
         routes
             .MapPost(
                 Signal + act,
-                async (Typed typed, [AsParameters] AskedSignal asked) =>
-                    await asked.OpenAsync(What.AnswerInbox) is { } sight
-                    && await asked.DoAsync(sight, read(asked), typed) is Deed.Done or Deed.AlreadyDone
+                async (TypedForm typed, [AsParameters] AskedSignal asked) =>
+                    await asked.OpenAsync(AccessAction.AnswerInbox) is { } sight
+                    && await asked.DoAsync(sight, read(asked), typed) is ActOutcome.Done or ActOutcome.AlreadyDone
                         ? Answer.SeeOther(asked.Http, asked.Http.Request.Path.Value![..^act.Length], "signal.done")
                         : Answer.NothingHere()
             )
-            .Needs(What.AnswerInbox);
+            .Needs(AccessAction.AnswerInbox);
 
     private static async Task<IResult> DoAsync<TPage>(
-        Typed typed,
+        TypedForm typed,
         AskedSignal asked,
-        Func<Typed, AskedSignal, Task<IAct<InboxRecord>>> read
+        Func<TypedForm, AskedSignal, Task<IAct<InboxRecord>>> read
     )
         where TPage : IComponent
     {
-        if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
+        if (await asked.OpenAsync(AccessAction.AnswerInbox) is not { } sight)
             return await asked.WasDoneAsync(typed) ? Done(asked) : Answer.NothingHere();
         var act = await read(typed, asked);
-        var deed = typed.Problems.Count > 0 ? new Deed.Refused([]) : await asked.DoAsync(sight, act, typed);
+        var deed = typed.Problems.Count > 0 ? new ActOutcome.Refused([]) : await asked.DoAsync(sight, act, typed);
         switch (deed)
         {
-            case Deed.Done or Deed.AlreadyDone:
+            case ActOutcome.Done or ActOutcome.AlreadyDone:
                 return Done(asked);
-            case Deed.Refused refused:
+            case ActOutcome.Refused refused:
                 typed.With(refused.Problems);
                 break;
-            case Deed.Stale stale:
+            case ActOutcome.Stale stale:
                 typed.With([new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
                 typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
                 break;
-            case Deed.SentOtherwise before:
+            case ActOutcome.SentOtherwise before:
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 break;
             default:
@@ -131,7 +131,7 @@ internal static class Answering
     private static IResult Done(AskedSignal asked) => Answer.SeeOther(asked.Http, InboxModule.Inbox, "signal.done");
 
     /// <summary>To another organisation in which somebody can answer; in any other it would be lost.</summary>
-    private static async Task<IAct<InboxRecord>> SendOnAsync(Typed typed, AskedSignal asked)
+    private static async Task<IAct<InboxRecord>> SendOnAsync(TypedForm typed, AskedSignal asked)
     {
         var chosen = typed.Id("organisation");
         if (chosen is not null && (await asked.PlacesAsync()).All.All(place => place.Organisation != chosen))

@@ -19,19 +19,19 @@ internal sealed record AskedSignal(
 )
 {
     /// <summary>The look is written down; null when it is not there or not allowed.</summary>
-    public Task<InboxSight?> OpenAsync(What what)
+    public Task<InboxSight?> OpenAsync(AccessAction what)
     {
         Http.Response.Headers.CacheControl = "no-store";
         return Inbox.OpenAsync(Organisation, Signal, Http.Actor()!, what, Http.Now(), Http.RequestAborted);
     }
 
-    public Task<Deed> DoAsync(InboxSight sight, IAct<InboxRecord> act, Typed typed) =>
+    public Task<ActOutcome> DoAsync(InboxSight sight, IAct<InboxRecord> act, TypedForm typed) =>
         Inbox.DoAsync(sight, act, typed.Sent(Http), Http.Now(), Http.RequestAborted);
 
     /// <summary>True when the same form was sent before and took the signal away.</summary>
-    public async Task<bool> WasDoneAsync(Typed typed) =>
+    public async Task<bool> WasDoneAsync(TypedForm typed) =>
         await Inbox.SentBeforeAsync(Organisation, Http.Actor()!, typed.Sent(Http), Http.RequestAborted)
-        is Deed.AlreadyDone;
+        is ActOutcome.AlreadyDone;
 
     public Task<Offered> PlacesAsync() => Places.ForAsync(Http.Actor()!, Http.Now());
 }

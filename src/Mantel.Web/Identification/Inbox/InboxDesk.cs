@@ -27,19 +27,23 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
     public SignalTerms Terms => terms;
 
     /// <summary>Gives a signal to an organisation; where it is told later stands in the sender's own stream.</summary>
-    public Task<Deed> SendAsync(
+    public Task<ActOutcome> SendAsync(
         Guid organisation,
         SendSignal act,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) => _inboxes.DoAsync(organisation, act, actor, sending, now, ct);
 
     /// <summary>What became of the signals that the actor gave, newest first.</summary>
-    public async Task<IReadOnlyList<HeardSignal>> HeardAsync(Actor actor, CancellationToken ct, int most = int.MaxValue)
+    public async Task<IReadOnlyList<SignalAsSenderHears>> HeardAsync(
+        Actor actor,
+        CancellationToken ct,
+        int most = int.MaxValue
+    )
     {
-        var heard = new List<HeardSignal>();
+        var heard = new List<SignalAsSenderHears>();
         foreach (var sent in (await SentAsync(actor, ct)).All<SignalSent>().Reverse().Take(most))
             heard.Add((await FollowAsync(sent, actor, ct)).Heard);
         return heard;
@@ -51,7 +55,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
     /// </summary>
     public async Task<IReadOnlyList<InboxSignal>> WaitingAsync(Actor actor, Moment now, CancellationToken ct)
     {
-        if (!AccessTable.IsForRole(What.ReadInbox, actor.Role) || actor.Author.Organisation is not { } own)
+        if (!AccessTable.IsForRole(AccessAction.ReadInbox, actor.Role) || actor.Author.Organisation is not { } own)
             return [];
         var waiting = new List<InboxSignal>();
         foreach (var organisation in (await AroundAsync(actor, now, ct)).Prepend(own))
@@ -72,7 +76,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         var told = new HashSet<Guid>();
         foreach (var signal in signals)
         {
-            if (await OpenAsync(signal.Organisation, signal.Id, actor, What.ReadInbox, now, ct) is not null)
+            if (await OpenAsync(signal.Organisation, signal.Id, actor, AccessAction.ReadInbox, now, ct) is not null)
                 told.Add(signal.Id);
         }
         return told;
@@ -90,7 +94,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         Guid organisation,
         Guid signal,
         Actor actor,
-        What what,
+        AccessAction what,
         Moment now,
         CancellationToken ct
     ) =>
@@ -100,10 +104,10 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
             : null;
 
     /// <summary>Does something about a signal, with what it means elsewhere in the same act.</summary>
-    public Task<Deed> DoAsync(
+    public Task<ActOutcome> DoAsync(
         InboxSight sight,
         IAct<InboxRecord> act,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     ) => _inboxes.DoAsync(sight.Signal.Organisation, act, sight.Actor, sending, now, ct);
@@ -112,27 +116,27 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
     /// What this act of the actor is when it is in the inbox already, also when the signal went away with it: a form
     /// sent twice is answered as if it was sent once. Not allowed when it never was there.
     /// </summary>
-    public Task<Deed> SentBeforeAsync(Guid organisation, Actor actor, Sending sending, CancellationToken ct) =>
+    public Task<ActOutcome> SentBeforeAsync(Guid organisation, Actor actor, Submission sending, CancellationToken ct) =>
         _inboxes.SentBeforeAsync(organisation, actor, sending, ct);
 
     /// <summary>
     /// Takes back a signal of the actor, wherever it lies by now: destroyed where nobody was found, struck out in a
     /// record. Whoever acted on it is told. They are not told where it lay.
     /// </summary>
-    public async Task<Deed> TakeBackAsync(
+    public async Task<ActOutcome> TakeBackAsync(
         Guid signal,
         string? reason,
         Actor actor,
-        Sending sending,
+        Submission sending,
         Moment now,
         CancellationToken ct
     )
     {
         if ((await SentAsync(actor, ct)).Last<SignalSent>(one => one.Signal == signal) is not { } sent)
-            return new Deed.NotAllowed();
+            return new ActOutcome.NotAllowed();
         return await FollowAsync(sent, actor, ct) switch
         {
-            { Heard.IsTakenBack: true } => new Deed.AlreadyDone([]),
+            { Heard.IsTakenBack: true } => new ActOutcome.AlreadyDone([]),
             { Waiting.Organisation: var organisation } => await _inboxes.DoAsync(
                 organisation,
                 new TakeBackInboxSignal(actor.Account, signal, reason),
@@ -150,7 +154,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
                 record => Task.FromResult(record.Signal(signal)?.Sender.Account == actor.Account),
                 ct
             ),
-            _ => new Deed.NotAllowed(),
+            _ => new ActOutcome.NotAllowed(),
         };
     }
 
@@ -158,7 +162,13 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
     public async Task<IReadOnlyList<Recorded<TakenBackTold>>> TakenBackAsync(Actor actor, CancellationToken ct) =>
         (await SentAsync(actor, ct)).UnreadTakenBack();
 
-    public Task<Deed> ReadTakenBackAsync(Guid signal, Actor actor, Sending sending, Moment now, CancellationToken ct) =>
+    public Task<ActOutcome> ReadTakenBackAsync(
+        Guid signal,
+        Actor actor,
+        Submission sending,
+        Moment now,
+        CancellationToken ct
+    ) =>
         _door.DoAsync<SentRecord>(
             actor.Account,
             new ReadTakenBack(signal),
@@ -176,7 +186,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         CancellationToken ct
     ) =>
         actor.Author.Organisation is { } own
-            ? await _inboxes.ListAsync(own, InboxViews.TakenBack, _ => null, actor, What.ReadInbox, now, ct)
+            ? await _inboxes.ListAsync(own, InboxViews.TakenBack, _ => null, actor, AccessAction.ReadInbox, now, ct)
             : [];
 
     private Task<IReadOnlyList<InboxSignal>> ListAsync(
@@ -185,7 +195,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         Actor actor,
         Moment now,
         CancellationToken ct
-    ) => _inboxes.ListAsync(organisation, signals, signal => signal.Id, actor, What.ReadInbox, now, ct);
+    ) => _inboxes.ListAsync(organisation, signals, signal => signal.Id, actor, AccessAction.ReadInbox, now, ct);
 
     /// <summary>What the actor gave and acted on: nobody else reads it.</summary>
     private Task<SentRecord> SentAsync(Actor actor, CancellationToken ct) =>
@@ -201,7 +211,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
     private async Task<Trail> FollowAsync(Recorded<SignalSent> sent, Actor actor, CancellationToken ct)
     {
         var (signal, at) = (sent.Fact.Signal, sent.Fact.Organisation);
-        var heard = new HeardSignal(signal, at, sent.Entry.Recorded, null, SignalProgress.SomethingWasDone);
+        var heard = new SignalAsSenderHears(signal, at, sent.Entry.Recorded, null, SignalProgress.SomethingWasDone);
         for (var hop = 0; hop < MostHops; hop++)
         {
             var inbox = await _door.ReadAsync<InboxRecord>(at, ct);
@@ -223,7 +233,7 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
         return new(heard);
     }
 
-    private static Trail InRecord(HeardSignal heard, PersonRecord person, Actor actor) =>
+    private static Trail InRecord(SignalAsSenderHears heard, PersonRecord person, Actor actor) =>
         person.Signal(heard.Signal) is { } signal && signal.Sender.Account == actor.Account
             ? new(heard.With(signal), null, person)
             : new(
@@ -234,5 +244,5 @@ internal sealed class InboxDesk(Desk desk, SignalTerms terms)
             );
 
     /// <summary>Where a signal lies by now: in an inbox, in a record, or nowhere any more.</summary>
-    private sealed record Trail(HeardSignal Heard, InboxSignal? Waiting = null, PersonRecord? Person = null);
+    private sealed record Trail(SignalAsSenderHears Heard, InboxSignal? Waiting = null, PersonRecord? Person = null);
 }

@@ -11,7 +11,7 @@ public abstract class InboxFormPart : ComponentBase
     public required InboxSight Sight { get; set; }
 
     [Parameter]
-    public Typed Typed { get; set; } = Typed.Nothing();
+    public TypedForm Typed { get; set; } = TypedForm.Nothing();
 
     /// <summary>To which organisations it can go.</summary>
     [Parameter]

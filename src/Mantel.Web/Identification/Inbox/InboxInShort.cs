@@ -11,7 +11,7 @@ namespace Mantel.Web.Identification.Inbox;
 /// <param name="Names">What the organisations are called to which they gave one.</param>
 public sealed record InboxInShort(
     IReadOnlyList<InboxSignal> Waiting,
-    IReadOnlyList<HeardSignal> Heard,
+    IReadOnlyList<SignalAsSenderHears> Heard,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyList<Recorded<TakenBackTold>> TakenBack,
     SignalTerms Terms

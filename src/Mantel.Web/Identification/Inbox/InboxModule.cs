@@ -23,16 +23,20 @@ internal static class InboxModule
             .AddScoped<Places>()
             .AddSingleton(provider => new InboxDesk(
                 provider.GetRequiredService<Desk>(),
-                provider.GetRequiredService<House>().SignalTerms
+                provider.GetRequiredService<Installation>().SignalTerms
             ))
             .AddSingleton<InboxInShort.Reader>();
 
     public static void MapInbox(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Signals, HeardAsync).Needs(What.SendSignal);
-        routes.MapGet(New, NewAsync).Needs(What.SendSignal);
-        routes.MapPost(New, SendAsync).Needs(What.SendSignal).RequireRateLimiting(RateLimits.Signal).ShowsAgain();
-        routes.MapGet(Inbox, ListAsync).Needs(What.ReadInbox);
+        routes.MapGet(Signals, HeardAsync).Needs(AccessAction.SendSignal);
+        routes.MapGet(New, NewAsync).Needs(AccessAction.SendSignal);
+        routes
+            .MapPost(New, SendAsync)
+            .Needs(AccessAction.SendSignal)
+            .RequireRateLimiting(RateLimits.Signal)
+            .ShowsAgain();
+        routes.MapGet(Inbox, ListAsync).Needs(AccessAction.ReadInbox);
         routes.MapAnswering();
         routes.MapTakingBack();
     }
@@ -58,7 +62,7 @@ internal static class InboxModule
     private static async Task<IResult> NewAsync(HttpContext http, Places places) =>
         Answer.Page<SendSignalForm>(new { Places = await places.ForAsync(http.Actor()!, http.Now()) });
 
-    private static async Task<IResult> SendAsync(Typed typed, HttpContext http, InboxDesk inbox, Places places)
+    private static async Task<IResult> SendAsync(TypedForm typed, HttpContext http, InboxDesk inbox, Places places)
     {
         var (actor, now) = (http.Actor()!, http.Now());
         var chosen = typed.Id("organisation");
@@ -80,12 +84,12 @@ internal static class InboxModule
         var sending = typed.Sent(http);
         return await inbox.SendAsync(chosen!.Value, act, actor, sending, now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, Signals, "inbox.sent"),
-            Deed.Refused refused => Answer.Again<SendSignalForm>(
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, Signals, "inbox.sent"),
+            ActOutcome.Refused refused => Answer.Again<SendSignalForm>(
                 typed.With(refused.Problems),
                 new { Places = offered }
             ),
-            Deed.SentOtherwise before => Answer.Again<SendSignalForm>(
+            ActOutcome.SentOtherwise before => Answer.Again<SendSignalForm>(
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded)),
                 new { Places = offered }
             ),

@@ -20,7 +20,7 @@ internal sealed class Places(Accounts accounts, Desk desk)
     public async Task<Offered> ForAsync(Actor actor, Moment now)
     {
         var answering = (await accounts.ActingAsync(CancellationToken.None))
-            .Where(account => AccessTable.IsForRole(What.AnswerInbox, account.Role))
+            .Where(account => AccessTable.IsForRole(AccessAction.AnswerInbox, account.Role))
             .Select(account => account.Organisation)
             .OfType<Guid>()
             .ToHashSet();

@@ -17,20 +17,24 @@ internal static class Placing
 
     public static void MapPlacing(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Place, ([AsParameters] AskedSignal asked) => AskAsync(asked)).Needs(What.AnswerInbox);
-        routes.MapPost(Place, LookAsync).Needs(What.AnswerInbox).RequireRateLimiting(RateLimits.Search).ShowsAgain();
-        routes.MapGet(Place + "/{person:guid}", SureAsync).Needs(What.AnswerInbox);
-        routes.MapPost(Place + "/{person:guid}", PlaceAsync).Needs(What.AnswerInbox).ShowsAgain();
+        routes.MapGet(Place, ([AsParameters] AskedSignal asked) => AskAsync(asked)).Needs(AccessAction.AnswerInbox);
+        routes
+            .MapPost(Place, LookAsync)
+            .Needs(AccessAction.AnswerInbox)
+            .RequireRateLimiting(RateLimits.Search)
+            .ShowsAgain();
+        routes.MapGet(Place + "/{person:guid}", SureAsync).Needs(AccessAction.AnswerInbox);
+        routes.MapPost(Place + "/{person:guid}", PlaceAsync).Needs(AccessAction.AnswerInbox).ShowsAgain();
     }
 
     private static async Task<IResult> AskAsync(AskedSignal asked) =>
-        await asked.OpenAsync(What.AnswerInbox) is { } sight
+        await asked.OpenAsync(AccessAction.AnswerInbox) is { } sight
             ? Answer.Page<PlacePage>(new { Sight = sight })
             : Answer.NothingHere();
 
-    private static async Task<IResult> LookAsync(Typed typed, [AsParameters] AskedSignal asked, Findable findable)
+    private static async Task<IResult> LookAsync(TypedForm typed, [AsParameters] AskedSignal asked, Findable findable)
     {
-        if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
+        if (await asked.OpenAsync(AccessAction.AnswerInbox) is not { } sight)
             return Answer.NothingHere();
         var looked = new LookFor(typed["name"], typed.Born("birthDate"), null);
         if (looked.IsEmpty && typed.Problems.Count == 0)
@@ -50,33 +54,33 @@ internal static class Placing
 
     private static async Task<IResult> SureAsync(Guid person, [AsParameters] AskedSignal asked)
     {
-        if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
+        if (await asked.OpenAsync(AccessAction.AnswerInbox) is not { } sight)
             return Answer.NothingHere();
         return await PersonAsync(person, asked) is { } found
             ? Answer.Page<PlaceForm>(new { Sight = sight, Person = found })
             : Answer.NothingHere();
     }
 
-    private static async Task<IResult> PlaceAsync(Guid person, Typed typed, [AsParameters] AskedSignal asked)
+    private static async Task<IResult> PlaceAsync(Guid person, TypedForm typed, [AsParameters] AskedSignal asked)
     {
         if (await PersonAsync(person, asked) is not { } found)
             return Answer.NothingHere();
-        if (await asked.OpenAsync(What.AnswerInbox) is not { } sight)
+        if (await asked.OpenAsync(AccessAction.AnswerInbox) is not { } sight)
             return await asked.WasDoneAsync(typed) ? Done(asked, found) : Answer.NothingHere();
         if (typed.Problems.Count > 0)
             return Again();
         switch (await asked.DoAsync(sight, new PlaceSignal(sight.Signal.Id, person), typed))
         {
-            case Deed.Done or Deed.AlreadyDone:
+            case ActOutcome.Done or ActOutcome.AlreadyDone:
                 return Done(asked, found);
-            case Deed.Refused refused:
+            case ActOutcome.Refused refused:
                 typed.With(refused.Problems);
                 return Again();
-            case Deed.Stale stale:
+            case ActOutcome.Stale stale:
                 typed.With([new Problem("", "rule.changed-meanwhile", [], IsBrokenRule: true)]);
                 typed.SeenUntil(stale.Since[^1].Version).Beside(RecordedBefore.Of(stale.Since));
                 return Again();
-            case Deed.SentOtherwise before:
+            case ActOutcome.SentOtherwise before:
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(before.Recorded));
                 return Again();
             default:
@@ -89,7 +93,7 @@ internal static class Placing
     private static IResult Done(AskedSignal asked, Sight found) =>
         Answer.SeeOther(
             asked.Http,
-            found.May(What.AnswerSignal) ? $"/people/{found.Person}/signals" : InboxModule.Inbox,
+            found.May(AccessAction.AnswerSignal) ? $"/people/{found.Person}/signals" : InboxModule.Inbox,
             "inbox.placed"
         );
 
@@ -97,5 +101,11 @@ internal static class Placing
     /// The person as far as whoever places it may give a signal about them; the look is written down.
     /// </summary>
     private static Task<Sight?> PersonAsync(Guid person, AskedSignal asked) =>
-        asked.Desk.LoadAsync(person, asked.Http.Actor()!, What.GiveSignal, asked.Http.Now(), asked.Http.RequestAborted);
+        asked.Desk.LoadAsync(
+            person,
+            asked.Http.Actor()!,
+            AccessAction.GiveSignal,
+            asked.Http.Now(),
+            asked.Http.RequestAborted
+        );
 }

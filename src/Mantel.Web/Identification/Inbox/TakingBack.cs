@@ -13,13 +13,13 @@ internal static class TakingBack
 {
     public static void MapTakingBack(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/signals/{signal:guid}/take-back", AskAsync).Needs(What.SendSignal);
+        routes.MapGet("/signals/{signal:guid}/take-back", AskAsync).Needs(AccessAction.SendSignal);
         routes
             .MapPost("/signals/{signal:guid}/take-back", TakeBackAsync)
-            .Needs(What.SendSignal)
+            .Needs(AccessAction.SendSignal)
             .RequireRateLimiting(RateLimits.Signal)
             .ShowsAgain();
-        routes.MapPost("/signals/{signal:guid}/read", ReadAsync).Needs(What.SendSignal);
+        routes.MapPost("/signals/{signal:guid}/read", ReadAsync).Needs(AccessAction.SendSignal);
     }
 
     private static async Task<IResult> AskAsync(Guid signal, HttpContext http, Desk desk, InboxDesk inbox) =>
@@ -29,7 +29,7 @@ internal static class TakingBack
 
     private static async Task<IResult> TakeBackAsync(
         Guid signal,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Desk desk,
         InboxDesk inbox
@@ -49,20 +49,26 @@ internal static class TakingBack
         );
         return deed switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, "/signals", "signal.taken-back"),
-            Deed.Refused refused => Answer.Again<TakeBackForm>(typed.With(refused.Problems), found),
-            Deed.SentOtherwise before => Answer.Again<TakeBackForm>(typed.SentOtherwise(before), found),
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, "/signals", "signal.taken-back"),
+            ActOutcome.Refused refused => Answer.Again<TakeBackForm>(typed.With(refused.Problems), found),
+            ActOutcome.SentOtherwise before => Answer.Again<TakeBackForm>(typed.SentOtherwise(before), found),
             _ => Answer.NothingHere(),
         };
     }
 
-    private static async Task<IResult> ReadAsync(Guid signal, Typed typed, HttpContext http, Desk desk, InboxDesk inbox)
+    private static async Task<IResult> ReadAsync(
+        Guid signal,
+        TypedForm typed,
+        HttpContext http,
+        Desk desk,
+        InboxDesk inbox
+    )
     {
         var (actor, sending) = (http.Actor()!, typed.Sent(http));
         return
             await inbox.ReadTakenBackAsync(signal, actor, sending, http.Now(), http.RequestAborted)
-                is Deed.Done
-                    or Deed.AlreadyDone
+                is ActOutcome.Done
+                    or ActOutcome.AlreadyDone
             ? Answer.SeeOther(http, "/")
             : Answer.NothingHere();
     }

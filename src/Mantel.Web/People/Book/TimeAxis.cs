@@ -99,7 +99,7 @@ public sealed class TimeAxis
         select new TimeMark(
             TimeMarkKind.Talk,
             Middle(talk.Effective!.Value),
-            words["axis.talk", Yours.Names(talk.Fact.Everybody(record), words)],
+            words["axis.talk", SaidToReader.Names(talk.Fact.Everybody(record), words)],
             talk.Entry.Id
         );
 

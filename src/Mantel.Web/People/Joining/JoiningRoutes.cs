@@ -14,9 +14,12 @@ internal static class JoiningRoutes
 
     public static void MapJoining(this IEndpointRouteBuilder routes)
     {
-        routes.MapPersonGet("/people/{id:guid}/join", What.JoinRecords, ChooseAsync);
-        routes.MapPersonGet(Two, What.JoinRecords, ShowAsync);
-        routes.MapPost(Two, JoinAsync).WithMetadata(new NeedsWhat(What.JoinRecords, ThroughDesk: true)).ShowsAgain();
+        routes.MapPersonGet("/people/{id:guid}/join", AccessAction.JoinRecords, ChooseAsync);
+        routes.MapPersonGet(Two, AccessAction.JoinRecords, ShowAsync);
+        routes
+            .MapPost(Two, JoinAsync)
+            .WithMetadata(new NeedsWhat(AccessAction.JoinRecords, ThroughDesk: true))
+            .ShowsAgain();
         routes.MapPersonForm<PartPage, PartRecords>(
             "/people/{id:guid}/part/{other:guid}",
             filled => new(filled.Route("other"), filled.Typed["reason"]),
@@ -36,10 +39,10 @@ internal static class JoiningRoutes
         var rows = new List<RegisterRow>();
         foreach (var row in alike)
         {
-            if (!await desk.MayAsync(row.Person, What.JoinRecords, sight.Actor, sight.Now, http.RequestAborted))
+            if (!await desk.MayAsync(row.Person, AccessAction.JoinRecords, sight.Actor, sight.Now, http.RequestAborted))
                 continue;
             if (
-                await desk.LoadAsync(row.Person, sight.Actor, What.JoinRecords, sight.Now, http.RequestAborted)
+                await desk.LoadAsync(row.Person, sight.Actor, AccessAction.JoinRecords, sight.Now, http.RequestAborted)
                 is not null
             )
                 rows.Add(row);
@@ -65,16 +68,16 @@ internal static class JoiningRoutes
                 {
                     Sight = sight,
                     Other = other,
-                    Typed = Typed.Nothing(),
+                    Typed = TypedForm.Nothing(),
                 }
             );
     }
 
-    private static async Task<IResult> JoinAsync(Guid id, Typed typed, HttpContext http, Desk desk)
+    private static async Task<IResult> JoinAsync(Guid id, TypedForm typed, HttpContext http, Desk desk)
     {
         if (http.Actor() is not { } actor)
             return Endpoints.SignInFirst();
-        var sight = await desk.LoadAsync(id, actor, What.JoinRecords, http.Now(), http.RequestAborted);
+        var sight = await desk.LoadAsync(id, actor, AccessAction.JoinRecords, http.Now(), http.RequestAborted);
         if (sight is null || await OtherAsync(sight, http, desk) is not { } other)
             return Answer.NothingHere();
         var act = new JoinRecords(other.Record, typed["reason"], typed.IsTicked("compared"), typed.IsTicked("evenSo"));
@@ -83,22 +86,22 @@ internal static class JoiningRoutes
         var sending = typed.Sent(http);
         return await desk.JoinAsync(id, other.Person, act, actor, sending, sight.Now, http.RequestAborted) switch
         {
-            Deed.Done or Deed.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}", "join.done"),
-            Deed.Refused refused => Again(typed.With(refused.Problems)),
-            Deed.SentOtherwise before => Again(
+            ActOutcome.Done or ActOutcome.AlreadyDone => Answer.SeeOther(http, $"/people/{sight.Person}", "join.done"),
+            ActOutcome.Refused refused => Again(typed.With(refused.Problems)),
+            ActOutcome.SentOtherwise before => Again(
                 typed.SentOtherwise(before).Beside(RecordedBefore.Of(sight.Record, before.Recorded))
             ),
             _ => Answer.NothingHere(),
         };
 
-        IResult Again(Typed again) => Answer.Again<JoinPage>(again, new { Sight = sight, Other = other });
+        IResult Again(TypedForm again) => Answer.Again<JoinPage>(again, new { Sight = sight, Other = other });
     }
 
     private static Task<Sight?> OtherAsync(Sight sight, HttpContext http, Desk desk) =>
         desk.LoadAsync(
             Guid.Parse((string)http.Request.RouteValues["other"]!),
             sight.Actor,
-            What.JoinRecords,
+            AccessAction.JoinRecords,
             sight.Now,
             http.RequestAborted
         );

@@ -28,7 +28,7 @@ internal sealed class AccessCodes(
     AccountsFile file,
     IDataProtectionProvider protection,
     TimeProvider clock,
-    Vault vault,
+    SignInStore vault,
     Desk desk
 )
 {

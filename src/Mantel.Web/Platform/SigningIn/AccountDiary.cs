@@ -6,7 +6,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// Writes down what happens to accounts and at the door, and who did it: whoever is signed in, or the operator where
 /// there is no request at all.
 /// </summary>
-internal sealed class AccountDiary(Vault vault, TimeProvider clock, IHttpContextAccessor context)
+internal sealed class AccountDiary(SignInStore vault, TimeProvider clock, IHttpContextAccessor context)
 {
     public Task WriteAsync(
         AccountEventKind kind,

@@ -10,7 +10,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// <summary>
 /// The accounts in a backup, readable by either database, and sealed: what unseals them is with the keys.
 /// </summary>
-internal sealed class AccountsCopy(House house)
+internal sealed class AccountsCopy(Installation house)
 {
     private const string Sealing = "Mantel.AccountsCopy";
 

@@ -13,7 +13,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// Opens where the accounts are kept: makes the tables when there are none, and refuses what a newer program made. It
 /// also remembers whether this installation holds a demonstration.
 /// </summary>
-internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, WebKeys keys) : IAsyncDisposable
+internal sealed class AccountsFile(Installation house, IServiceScopeFactory scopes, WebKeys keys) : IAsyncDisposable
 {
     private const int Version = 4;
     private const string Lock = "SELECT pg_advisory_xact_lock(7317801120)";
@@ -74,7 +74,7 @@ internal sealed class AccountsFile(House house, IServiceScopeFactory scopes, Web
     /// <summary>Where <see cref="Sessions"/> keeps who is signed in; in no backup.</summary>
     public string SessionTable => Named("account_session");
 
-    /// <summary>Where <see cref="Tries"/> counts; in no backup.</summary>
+    /// <summary>Where <see cref="SignInTries"/> counts; in no backup.</summary>
     public string TryTable => Named("account_try");
 
     public string ResetTable => Named("account_reset");

@@ -14,7 +14,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// <summary>What signing in stands on, and the rules it goes by.</summary>
 internal static class AccountsSetup
 {
-    public static void AddAccounts(this IServiceCollection services, House house)
+    public static void AddAccounts(this IServiceCollection services, Installation house)
     {
         services.AddDbContext<AccountsDb>(
             (provider, options) =>
@@ -35,7 +35,7 @@ internal static class AccountsSetup
         services.AddScoped<ManyAccounts>();
         services.AddScoped<HeldRoles>();
         services.AddSingleton<Sessions>();
-        services.AddSingleton<Tries>();
+        services.AddSingleton<SignInTries>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped(provider => new Accounts(
             provider.GetRequiredService<UserManager<Account>>(),
@@ -59,7 +59,7 @@ internal static class AccountsSetup
     }
 
     /// <summary>The accounts without the pages, for the command line.</summary>
-    public static ServiceProvider Alone(House house)
+    public static ServiceProvider Alone(Installation house)
     {
         house.MakeFolder();
         var services = new ServiceCollection();
@@ -72,9 +72,9 @@ internal static class AccountsSetup
         return services.BuildServiceProvider();
     }
 
-    public static void AddSigningIn(this IServiceCollection services, House house)
+    public static void AddSigningIn(this IServiceCollection services, Installation house)
     {
-        services.AddSingleton<Filling>();
+        services.AddSingleton<DemoFilling>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options => SetCookie(options, house));
         services.Configure<CookieAuthenticationOptions>(
@@ -103,7 +103,7 @@ internal static class AccountsSetup
         options.SignIn.RequireConfirmedAccount = true;
     }
 
-    private static void SetCookie(CookieAuthenticationOptions options, House house)
+    private static void SetCookie(CookieAuthenticationOptions options, Installation house)
     {
         options.Cookie.Name = Cookies.NameOf("mantel-session", house);
         options.Cookie.SameSite = SameSiteMode.Lax;

@@ -15,7 +15,7 @@ internal static class ChoosingRoles
     public static void MapRoles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, ShowAsync);
-        routes.MapPost(Address, ChooseAsync).WithMetadata(new OfTheAccount());
+        routes.MapPost(Address, ChooseAsync).WithMetadata(new AboutOwnAccount());
     }
 
     /// <summary>Where one chooses, and goes on from to the page that was asked for.</summary>
@@ -38,7 +38,7 @@ internal static class ChoosingRoles
     }
 
     private static async Task<IResult> ChooseAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         UserManager<Account> users,
         SignInManager<Account> signIn,

@@ -32,13 +32,13 @@ internal static class DemoSignIn
         "coordinator-ghent",
     ];
 
-    public static bool IsOffered(HttpContext http, House house) =>
+    public static bool IsOffered(HttpContext http, Installation house) =>
         house is { IsDemo: true, OffersDemo: true } && IsAtThisMachine(http);
 
     public static async Task<IResult> EnterAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
-        House house,
+        Installation house,
         Accounts accounts,
         SignInManager<Account> signIn,
         AccountDiary diary,

@@ -94,13 +94,13 @@ public sealed record HeldForm(Guid Account, string Address, Dictionary<string, s
 }
 
 /// <summary>Says of a request that it is a form given back: shown with all that was typed, and not done.</summary>
-internal sealed record GivenBack(bool HadFiles);
+internal sealed record FormGivenBack(bool HadFiles);
 
 /// <summary>Who just came in by the door, in the request that brought them.</summary>
-internal sealed record JustIn(System.Security.Claims.ClaimsPrincipal Who);
+internal sealed record JustSignedIn(System.Security.Claims.ClaimsPrincipal Who);
 
 /// <summary>Says of an endpoint that it is about the account, whichever of its roles one is in.</summary>
-internal sealed record OfTheAccount;
+internal sealed record AboutOwnAccount;
 
 /// <summary>Says of an endpoint that it shows its form again, all typed kept, when something is wrong.</summary>
-internal sealed record ShowsAgain;
+internal sealed record ShowsFormAgain;

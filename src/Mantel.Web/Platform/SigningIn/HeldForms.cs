@@ -10,7 +10,7 @@ internal static class HeldForms
 {
     /// <summary>Says that this endpoint shows its form again, and does nothing, while something is wrong.</summary>
     public static TEndpoint ShowsAgain<TEndpoint>(this TEndpoint endpoint)
-        where TEndpoint : IEndpointConventionBuilder => endpoint.WithMetadata(new ShowsAgain());
+        where TEndpoint : IEndpointConventionBuilder => endpoint.WithMetadata(new ShowsFormAgain());
 
     /// <summary>
     /// Answers with the door when who typed this is not signed in any more, and with the choice of a role when it was
@@ -52,7 +52,7 @@ internal static class HeldForms
     /// <summary>A form that is given back is for who just came in, and not for who sent the request.</summary>
     public static Task BackInAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<GivenBack>() is not null && http.Features.Get<JustIn>() is { } just)
+        if (http.Features.Get<FormGivenBack>() is not null && http.Features.Get<JustSignedIn>() is { } just)
             http.User = just.Who;
         return next(http);
     }
@@ -66,15 +66,15 @@ internal static class HeldForms
             return false;
         if (HeldForm.MadeForOf(http, form) != who.Account)
             return false;
-        http.Features.Set(new GivenBack(form.Files.Any(file => file.Length > 0)));
+        http.Features.Set(new FormGivenBack(form.Files.Any(file => file.Length > 0)));
         return true;
     }
 
     /// <summary>On from the door: to the form that was held for whoever came in, or to where they came from.</summary>
-    public static IResult GoOn(HttpContext http, Typed typed)
+    public static IResult GoOn(HttpContext http, TypedForm typed)
     {
         var held = In(http);
-        if (held is null || http.Features.Get<JustIn>() is not { } just)
+        if (held is null || http.Features.Get<JustSignedIn>() is not { } just)
             return Answer.SeeOther(http, Preferences.Back(typed["back"]));
         if (SignedIn.Of(just.Who)?.Account != held.Account)
             return Answer.SeeOther(http, "/", "sign-in.held-for-another");
@@ -86,10 +86,10 @@ internal static class HeldForms
     public static async Task GiveBackAsync(HttpContext http, RequestDelegate next)
     {
         await next(http);
-        if (http.Features.Get<HeldForm>() is not { } held || http.Features.Get<JustIn>() is not { } just)
+        if (http.Features.Get<HeldForm>() is not { } held || http.Features.Get<JustSignedIn>() is not { } just)
             return;
         http.Features.Set<HeldForm>(null);
-        http.Features.Set(new GivenBack(held.HadFiles));
+        http.Features.Set(new FormGivenBack(held.HadFiles));
         http.User = just.Who;
         (http.Request.Path, http.Request.QueryString) = (held.Address, QueryString.Empty);
         http.Request.Form = held.ToForm();
@@ -103,10 +103,10 @@ internal static class HeldForms
         && http.Request.HasFormContentType
         && http.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
-        && (SignedIn.Of(http) is null || endpoint.Metadata.GetMetadata<OfTheAccount>() is null);
+        && (SignedIn.Of(http) is null || endpoint.Metadata.GetMetadata<AboutOwnAccount>() is null);
 
     private static bool CanShowAgain(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<ShowsAgain>() is not null;
+        http.GetEndpoint()?.Metadata.GetMetadata<ShowsFormAgain>() is not null;
 
     /// <summary>Null for a form that cannot be read: too large, or broken.</summary>
     private static async Task<IFormCollection?> ReadAsync(HttpContext http)

@@ -16,12 +16,12 @@ internal static class NewOwnAccount
     }
 
     private static async Task<IResult> MakeAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
         AccessCodes codes,
         PasswordCheck check,
-        Tries tries,
+        SignInTries tries,
         AccountDiary diary
     )
     {
@@ -57,6 +57,7 @@ internal static class NewOwnAccount
 
         Task<bool> TakeAsync() => codes.TakeAsync(code, http.RequestAborted);
 
-        IResult Again(Typed wrong, TimeSpan wait) => SignIn.Waits(http, Answer.Again<NewOwnAccountPage>(wrong), wait);
+        IResult Again(TypedForm wrong, TimeSpan wait) =>
+            SignIn.Waits(http, Answer.Again<NewOwnAccountPage>(wrong), wait);
     }
 }

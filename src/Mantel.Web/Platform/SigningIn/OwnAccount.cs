@@ -14,7 +14,7 @@ internal static class OwnAccount
 
     public static void MapOwnAccount(this IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("/account").Needs(What.OwnAccount).WithMetadata(new OfTheAccount());
+        var own = routes.MapGroup("/account").Needs(AccessAction.OwnAccount).WithMetadata(new AboutOwnAccount());
         own.MapGet("", ShowAsync);
         own.MapPost("/read", ReadAsync);
         own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.OwnAccount);
@@ -77,7 +77,7 @@ internal static class OwnAccount
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         UserManager<Account> users,
         Accounts accounts,

@@ -24,12 +24,12 @@ internal static class OwnCodes
             : Answer.NothingHere();
 
     private static async Task<IResult> TurnOnAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         UserManager<Account> users,
         SignInManager<Account> signIn,
         Accounts accounts,
-        Tries tries,
+        SignInTries tries,
         AccountDiary diary,
         HeldRoles roles
     )
@@ -49,12 +49,12 @@ internal static class OwnCodes
     }
 
     private static async Task<IResult> TurnOffAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         UserManager<Account> users,
         SignInManager<Account> signIn,
         Accounts accounts,
-        Tries tries,
+        SignInTries tries,
         AccountDiary diary,
         HeldRoles roles
     )
@@ -77,9 +77,9 @@ internal static class OwnCodes
     private static async Task<TimeSpan> ProveAsync(
         UserManager<Account> users,
         Account account,
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
-        Tries tries
+        SignInTries tries
     )
     {
         var (password, code) = (http.Request.Form["current"].ToString(), typed.Required("code"));

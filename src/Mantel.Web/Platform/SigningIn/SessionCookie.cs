@@ -18,7 +18,7 @@ internal static class SessionCookie
     public static async Task SigningInAsync(CookieSigningInContext context)
     {
         if (context.Principal is { } just)
-            context.HttpContext.Features.Set(new JustIn(just));
+            context.HttpContext.Features.Set(new JustSignedIn(just));
         if (IdOf(context.Properties) is not null)
             return;
         var (http, who) = (context.HttpContext, context.Principal!);

@@ -18,17 +18,17 @@ internal static class SignIn
         door.MapPost("/code", EnterCodeAsync).RequireRateLimiting(RateLimits.SignIn);
         door.MapPost("/demo", DemoSignIn.EnterAsync).DisableAntiforgery();
         NewOwnAccount.Map(door);
-        routes.MapPost("/sign-out", LeaveAsync).WithMetadata(new OfTheAccount());
+        routes.MapPost("/sign-out", LeaveAsync).WithMetadata(new AboutOwnAccount());
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, House house, string? back)
+    private static async Task<IResult> ShowAsync(HttpContext http, Accounts accounts, Installation house, string? back)
     {
         if (SignedIn.Of(http) is not null)
             return Answer.SeeOther(http, Preferences.Back(back));
         return Answer.Page<SignInPage>(
             new
             {
-                Typed = Typed.Nothing(),
+                Typed = TypedForm.Nothing(),
                 Back = back,
                 Cast = await CastAsync(http, accounts, house),
             }
@@ -36,12 +36,12 @@ internal static class SignIn
     }
 
     private static async Task<IResult> EnterAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         Accounts accounts,
-        House house,
+        Installation house,
         PasswordCheck check,
-        Tries tries,
+        SignInTries tries,
         AccountDiary diary
     )
     {
@@ -81,12 +81,12 @@ internal static class SignIn
     }
 
     /// <summary>The password was right; what was typed before somebody was signed out is held on.</summary>
-    private static IResult AskCode(HttpContext http, Typed typed) =>
+    private static IResult AskCode(HttpContext http, TypedForm typed) =>
         HeldIn(http) is { } held
             ? Answer.Page<SignInCodePage>(
                 new
                 {
-                    Typed = Typed.Nothing(),
+                    Typed = TypedForm.Nothing(),
                     Back = typed["back"],
                     Held = held,
                 }
@@ -98,11 +98,11 @@ internal static class SignIn
     public static async Task<IResult> HoldAsync(HttpContext http, string? held, string back)
     {
         var services = http.RequestServices;
-        var (accounts, house) = (services.GetRequiredService<Accounts>(), services.GetRequiredService<House>());
+        var (accounts, house) = (services.GetRequiredService<Accounts>(), services.GetRequiredService<Installation>());
         var page = Answer.Page<SignInPage>(
             new
             {
-                Typed = Typed.Nothing(),
+                Typed = TypedForm.Nothing(),
                 Back = back,
                 Held = held,
                 WasOut = true,
@@ -119,13 +119,13 @@ internal static class SignIn
     private static async Task<IResult> ShowCodeAsync(SignInManager<Account> signIn, HttpContext http, string? back) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? Answer.SeeOther(http, "/sign-in")
-            : Answer.Page<SignInCodePage>(new { Typed = Typed.Nothing(), Back = back });
+            : Answer.Page<SignInCodePage>(new { Typed = TypedForm.Nothing(), Back = back });
 
     private static async Task<IResult> EnterCodeAsync(
-        Typed typed,
+        TypedForm typed,
         HttpContext http,
         SignInManager<Account> signIn,
-        Tries tries,
+        SignInTries tries,
         AccountDiary diary
     )
     {
@@ -201,14 +201,14 @@ internal static class SignIn
         return page;
     }
 
-    internal static void Refuse(Typed typed, string field, string key, Turn turn)
+    internal static void Refuse(TypedForm typed, string field, string key, SignInTurn turn)
     {
         typed.Wrong(field, key);
         if (turn.WaitAfter > TimeSpan.Zero)
             typed.With([Waiting(field, turn.WaitAfter)]);
     }
 
-    internal static async Task FailedAsync(AccountDiary diary, Guid? account, Turn turn, string? detail = null)
+    internal static async Task FailedAsync(AccountDiary diary, Guid? account, SignInTurn turn, string? detail = null)
     {
         await diary.WriteAsync(AccountEventKind.SignInFailed, account, detail);
         if (turn.WaitAfter > TimeSpan.Zero)
@@ -219,7 +219,7 @@ internal static class SignIn
 
     private static string Number(double whole) => whole.ToString("0", CultureInfo.InvariantCulture);
 
-    private static async Task<IReadOnlyList<Account>> CastAsync(HttpContext http, Accounts accounts, House house)
+    private static async Task<IReadOnlyList<Account>> CastAsync(HttpContext http, Accounts accounts, Installation house)
     {
         if (!DemoSignIn.IsOffered(http, house))
             return [];

@@ -11,7 +11,7 @@ namespace Mantel.Web.Platform.SigningIn;
 /// The keys that seal cookies, forms and the secrets of accounts. They lie with the other keys, wrapped by the master
 /// key, so that every process on the same database has them and a backup holds none that can be read.
 /// </summary>
-internal sealed class WebKeys(Vault vault, House house) : IXmlRepository
+internal sealed class WebKeys(SignInStore vault, Installation house) : IXmlRepository
 {
     public const string Prefix = "web-key ";
 

@@ -22,7 +22,7 @@ public sealed record FunnelPicture(
     IReadOnlyList<FunnelLimits> Limits,
     double Target,
     string Along,
-    IReadOnlyList<Notch> Ticks,
+    IReadOnlyList<AxisLabel> Ticks,
     IReadOnlyList<string> TargetWords
 )
 {

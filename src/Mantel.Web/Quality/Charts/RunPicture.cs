@@ -16,7 +16,7 @@ public sealed record RunPoint(int From, int Months, double? Share, bool IsRevise
 }
 
 /// <summary>A word along the bottom of a chart, where it stands.</summary>
-public sealed record Notch(double At, string Word);
+public sealed record AxisLabel(double At, string Word);
 
 /// <summary>A measure in time, ready to be drawn: by the server as a sketch, by the browser as a chart.</summary>
 /// <param name="Direction">Whether a run above the median is what one hopes for.</param>
@@ -24,7 +24,7 @@ public sealed record RunPicture(
     IReadOnlyList<RunPoint> Points,
     RunChart Chart,
     MeasureDirection Direction,
-    IReadOnlyList<Notch> Ticks,
+    IReadOnlyList<AxisLabel> Ticks,
     IReadOnlyList<string> Median
 )
 {

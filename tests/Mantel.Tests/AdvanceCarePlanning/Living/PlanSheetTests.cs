@@ -105,7 +105,7 @@ public sealed class PlanSheetTests
         tell.Directive(Ventilation, Decision.NotDiscussed, "2026-03-03");
         tell.Fact(new CourseChanged(CourseChange.Deteriorated, null, null), "2026-05-19");
 
-        Of(tell, Resuscitation).Predates.ShouldBe(TurnKind.Deteriorated);
+        Of(tell, Resuscitation).Predates.ShouldBe(CourseTurnKind.Deteriorated);
         Of(tell, Ventilation).Predates.ShouldBeNull();
     }
 

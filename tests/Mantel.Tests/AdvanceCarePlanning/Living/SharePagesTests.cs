@@ -98,7 +98,7 @@ public sealed class SharePagesTests(PlanHouse house) : IClassFixture<PlanHouse>
         bundle.RootElement.GetProperty("resourceType").GetString().ShouldBe("Bundle");
         var looks = house.Mantel.Services.GetRequiredService<Archive>().Looks;
         (await looks.ReadAsync(person, 0, 10, CancellationToken.None)).ShouldContain(look =>
-            look.Page == nameof(What.Export)
+            look.Page == nameof(AccessAction.Export)
         );
         var stranger = await house.VisitAsync("physician-on-duty");
         (await stranger.Client.GetAsync($"/people/{person}/plan/bundle")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -17,17 +17,17 @@ public sealed class SheetAddressTests
     [Fact]
     public void It_is_under_what_the_operator_said()
     {
-        Of(new House(Nowhere, Address: new Uri("https://mantel.example.org")))
+        Of(new Installation(Nowhere, Address: new Uri("https://mantel.example.org")))
             .ShouldBe("https://mantel.example.org/sheet/abc");
-        Of(new House(Nowhere, Address: new Uri("https://zorg.example.org/mantel/")))
+        Of(new Installation(Nowhere, Address: new Uri("https://zorg.example.org/mantel/")))
             .ShouldBe("https://zorg.example.org/mantel/sheet/abc");
     }
 
     [Fact]
     public void In_the_demonstration_it_is_the_local_one_and_else_there_is_none()
     {
-        Of(new House(Nowhere) { IsDemo = true }).ShouldBe("http://localhost:5080/sheet/abc");
-        Of(new House(Nowhere)).ShouldBeNull();
+        Of(new Installation(Nowhere) { IsDemo = true }).ShouldBe("http://localhost:5080/sheet/abc");
+        Of(new Installation(Nowhere)).ShouldBeNull();
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class SheetAddressTests
     public async Task Answers_leave_on_the_beat_whatever_was_found()
     {
         var clock = new Clock();
-        var pace = new EvenPace(clock, TimeSpan.FromMilliseconds(250));
+        var pace = new EvenPacedAnswers(clock, TimeSpan.FromMilliseconds(250));
 
         await pace.AtBeatAsync(() => clock.SpendAsync(3), CancellationToken.None);
         clock.Waited.ShouldBe(TimeSpan.FromMilliseconds(247));
@@ -63,7 +63,7 @@ public sealed class SheetAddressTests
         clock.Waited.ShouldBe(TimeSpan.FromMilliseconds(240));
     }
 
-    private static string? Of(House house) => new SheetAddress(house, new Listening()).Of("abc");
+    private static string? Of(Installation house) => new SheetAddress(house, new Listening()).Of("abc");
 
     /// <summary>A clock that somebody else moves, and that waits no longer than it is asked.</summary>
     private sealed class Clock : TimeProvider

@@ -105,11 +105,11 @@ public sealed class Rule8TwoRecordsOfOnePerson
         _two.Join();
 
         Of(nurse).ShouldBe([Relation.CareTeam]);
-        May(What.ReadPlan, nurse).ShouldBeTrue();
-        May(What.ReadPlan, advisor).ShouldBeTrue();
+        May(AccessAction.ReadPlan, nurse).ShouldBeTrue();
+        May(AccessAction.ReadPlan, advisor).ShouldBeTrue();
         Said(_two.One, SharingConsent.Refused, "2026-05-20");
-        May(What.ReadPlan, nurse).ShouldBeTrue();
-        May(What.ReadPlan, advisor).ShouldBeFalse();
+        May(AccessAction.ReadPlan, nurse).ShouldBeTrue();
+        May(AccessAction.ReadPlan, advisor).ShouldBeFalse();
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class Rule8TwoRecordsOfOnePerson
     private IReadOnlySet<Relation> Of(Actor actor, StreamId? record = null) =>
         Relations.Of(_two.Open(record), actor, Tell.Now, found: false);
 
-    private bool May(What what, Actor actor) =>
+    private bool May(AccessAction what, Actor actor) =>
         Permission.Decide(what, _two.Open(), actor, Tell.Now, found: false).Allowed;
 
     private void Registered(StreamId stream, string family)

@@ -71,7 +71,9 @@ public sealed class JoiningPagesTests(AccessHouse house) : IClassFixture<AccessH
 
         foreach (var id in new[] { one, other })
             (await house.Looks.ReadAsync(id, 0, 50, default)).Select(look => look.Page).ShouldContain("ReadPlan");
-        var sight = (await house.Desk.LoadAsync(one, gp.Actor, Core.Access.What.ReadLog, AccessHouse.Now, default))!;
+        var sight = (
+            await house.Desk.LoadAsync(one, gp.Actor, Core.Access.AccessAction.ReadLog, AccessHouse.Now, default)
+        )!;
         var looks = await house.Desk.LooksAsync(sight, 0, 50, default);
         looks.Count(look => look.Page == "ReadPlan").ShouldBe(1);
         looks.Count(look => look.Page == "ReadNight").ShouldBe(1);

@@ -154,7 +154,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Published shared) : ICla
     public async Task Where_people_of_the_demonstration_are_still_to_come_the_page_says_so_and_nothing_is_closed()
     {
         await using var cast = await RunningMantel.StartAsync();
-        await cast.Services.GetRequiredService<Filling>().StayAsync(default);
+        await cast.Services.GetRequiredService<DemoFilling>().StayAsync(default);
 
         var page = await (await cast.SignInAsync("coordinator")).OpenAsync("/network/plan-within-30-days");
         page.QuerySelector(".measure__head")!.TextContent.ShouldContain("Voorlopig");

@@ -37,7 +37,7 @@ public sealed class NobodyIsNamedTests(NobodyIsNamedTests.Filled filled) : IClas
         {
             Mantel = await RunningMantel.StartAsync();
             var desk = Mantel.Services.GetRequiredService<Desk>();
-            Network[] few = [.. Ten.All.Select(network => network with { People = 9 })];
+            Network[] few = [.. TenNetworks.All.Select(network => network with { People = 9 })];
             await DemoRegion.FillAsync(desk, few, null, default);
             var rows = await Mantel.Services.GetRequiredService<Register<RegisterRow>>().AllAsync(default);
             var people = await Task.WhenAll(rows.Select(row => desk.Own.LoadAsync(row.Person, default)));

@@ -46,7 +46,7 @@ public sealed class MasterKeyTests : IDisposable
         var own = new StorageOptions(Data.FullName);
         var refused = await Should.ThrowAsync<StorageException>(() => Archive.OpenAsync(own, Told.Model(), default));
         refused.Message.ShouldContain("master.key");
-        Should.Throw<StorageException>(() => Vault.Open(own));
+        Should.Throw<StorageException>(() => SignInStore.Open(own));
         File.Exists(Path.Combine(Data.FullName, "master.key")).ShouldBeFalse();
     }
 

@@ -134,7 +134,7 @@ public sealed class FirstLookCase10SignedOutTests(PlanHouse house) : IClassFixtu
                 .Endpoints.OfType<RouteEndpoint>()
             where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
             where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
-            where endpoint.Metadata.GetMetadata<ShowsAgain>() is null
+            where endpoint.Metadata.GetMetadata<ShowsFormAgain>() is null
             let pattern = endpoint.RoutePattern.RawText
             where !nothingToType.Contains(pattern)
             select pattern;

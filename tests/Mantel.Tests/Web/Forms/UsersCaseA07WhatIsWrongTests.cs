@@ -58,7 +58,7 @@ public sealed partial class UsersCaseA07WhatIsWrongTests(PlanHouse house) : ICla
             from endpoint in house
                 .Mantel.Services.GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
-            where endpoint.Metadata.GetMetadata<ShowsAgain>() is not null
+            where endpoint.Metadata.GetMetadata<ShowsFormAgain>() is not null
             let pattern = endpoint.RoutePattern.RawText!
             where !pattern.Replace(Person, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal)
             select pattern

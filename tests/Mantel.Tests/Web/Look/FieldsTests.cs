@@ -51,16 +51,18 @@ public sealed class FieldsTests
 
     private static async Task<IDocument> DrawAsync(Type field, params string[] rules)
     {
-        var typed = Typed.Of(new FormCollection(null), default).With(rules.Select(rule => new Problem("at", rule, [])));
+        var typed = TypedForm
+            .Of(new FormCollection(null), default)
+            .With(rules.Select(rule => new Problem("at", rule, [])));
         await using var services = new ServiceCollection().AddSingleton(Words.Of("nl-NL")).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<CascadingValue<Typed>>(Around(typed, field))).ToHtmlString()
+            (await renderer.RenderComponentAsync<CascadingValue<TypedForm>>(Around(typed, field))).ToHtmlString()
         );
         return await BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer.Content(html));
     }
 
-    private static ParameterView Around(Typed typed, Type field) =>
+    private static ParameterView Around(TypedForm typed, Type field) =>
         ParameterView.FromDictionary(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {

@@ -83,13 +83,13 @@ public sealed class AccountsFileTests : IDisposable
         return folder;
     }
 
-    private async Task<House> HouseAsync(On on) =>
+    private async Task<Installation> HouseAsync(On on) =>
         new(
             Folder("here"),
             on is On.PostgreSql ? await (await PostgreSqlCluster.GetAsync()).MakeDatabaseAsync() : null
         );
 
-    private static async Task<ServiceProvider> OpenAsync(House house)
+    private static async Task<ServiceProvider> OpenAsync(Installation house)
     {
         var services = AccountsSetup.Alone(house);
         await services.GetRequiredService<AccountsFile>().OpenAsync(default);
@@ -115,7 +115,7 @@ public sealed class AccountsFileTests : IDisposable
     private static async Task<string> RowAsync(ServiceProvider services)
     {
         await using var connection = await services.GetRequiredService<AccountsFile>().ConnectAsync(default);
-        var table = services.GetRequiredService<House>().Database is null ? "account" : "accounts.account";
+        var table = services.GetRequiredService<Installation>().Database is null ? "account" : "accounts.account";
         var row = (IDictionary<string, object?>)await connection.QuerySingleAsync($"SELECT * FROM {table}");
         return string.Join('|', row.Values);
     }

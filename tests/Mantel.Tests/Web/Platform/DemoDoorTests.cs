@@ -10,7 +10,7 @@ public sealed class DemoDoorTests(SharedMantel shared) : IClassFixture<SharedMan
 {
     [Fact]
     public void SecurityCase15_nobody_gets_it_without_asking() =>
-        new House(new DirectoryInfo("nowhere")).OffersDemo.ShouldBeFalse();
+        new Installation(new DirectoryInfo("nowhere")).OffersDemo.ShouldBeFalse();
 
     [Fact]
     public async Task SecurityCase15_a_demonstration_that_is_served_without_asking_lets_nobody_in_without_a_password()

@@ -89,7 +89,7 @@ public sealed class LivePagesTests(PeopleHouse house) : IClassFixture<PeopleHous
         var inbox = house.Mantel.Services.GetRequiredService<InboxDesk>();
         var now = new Moment(DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
         (
-            await inbox.SendAsync(organisation, act, sender, new Sending(Guid.NewGuid()), now, default)
-        ).ShouldBeOfType<Deed.Done>();
+            await inbox.SendAsync(organisation, act, sender, new Submission(Guid.NewGuid()), now, default)
+        ).ShouldBeOfType<ActOutcome.Done>();
     }
 }

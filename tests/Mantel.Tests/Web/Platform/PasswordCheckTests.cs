@@ -20,7 +20,7 @@ public sealed class PasswordCheckTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var house = new House(_folder);
+        var house = new Installation(_folder);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(house);

@@ -32,7 +32,9 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task SecurityCase16_behind_a_named_proxy_cookies_are_secure_and_it_is_known_where_people_come_from()
     {
-        var mantel = await OpenAsync(new House(_data, Port: 0) { TrustedProxies = [IPNetwork.Parse("127.0.0.0/8")] });
+        var mantel = await OpenAsync(
+            new Installation(_data, Port: 0) { TrustedProxies = [IPNetwork.Parse("127.0.0.0/8")] }
+        );
         var nurse = await Enrolled.MakeAsync(mantel, Role.Nurse);
         await using var proxy = await Forwarding.StartAsync(mantel.Address, Patient);
         var visitor = new Visitor(proxy.Address);
@@ -46,7 +48,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task SecurityCase10_a_made_up_address_counts_for_nothing_also_from_this_machine()
     {
-        var mantel = await OpenAsync(new House(_data, Port: 0));
+        var mantel = await OpenAsync(new Installation(_data, Port: 0));
         var nurse = await Enrolled.MakeAsync(mantel, Role.Nurse);
         await using var proxy = await Forwarding.StartAsync(mantel.Address, Patient);
         var door = await new Visitor(proxy.Address).Client.GetAsync("/sign-in");
@@ -70,7 +72,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task SecurityCase16_where_people_come_by_https_every_cookie_is_bound_to_this_host_over_tls()
     {
-        var mantel = await OpenAsync(new House(_data, Port: 0, Address: new Uri("https://mantel.example.org")));
+        var mantel = await OpenAsync(new Installation(_data, Port: 0, Address: new Uri("https://mantel.example.org")));
         var door = await mantel.Visit().Client.GetAsync("/sign-in");
         var cookies = door.Headers.GetValues("Set-Cookie").ToList();
         cookies.ShouldNotBeEmpty();
@@ -85,14 +87,14 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData("/people/search?name=x")]
     public async Task SecurityCase14_no_redirect_copies_the_host_of_the_request(string page)
     {
-        var mantel = await OpenAsync(new House(_data, Port: 0));
+        var mantel = await OpenAsync(new Installation(_data, Port: 0));
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.Host = "elsewhere.example";
         var answer = await mantel.Visit().Client.SendAsync(request);
         answer.Headers.Location!.OriginalString.ShouldBe($"/sign-in?back={Uri.EscapeDataString(page)}");
     }
 
-    private async Task<RunningMantel> OpenAsync(House house) => _mantel = await RunningMantel.OpenAsync(house);
+    private async Task<RunningMantel> OpenAsync(Installation house) => _mantel = await RunningMantel.OpenAsync(house);
 
     /// <summary>Sends a wrong password the way a program does: with its own cookies, over whichever scheme.</summary>
     private static async Task<HttpStatusCode> FailAsync(RunningMantel mantel, Uri through, string login)
@@ -117,7 +119,7 @@ public sealed class ProxyTests : IAsyncLifetime
 
     private static async Task<string?> PlaceAsync(RunningMantel mantel, Guid account)
     {
-        var log = mantel.Services.GetRequiredService<Vault>().Accounts;
+        var log = mantel.Services.GetRequiredService<SignInStore>().Accounts;
         return (await log.ReadAsync(account, 0, 1, default)).ShouldHaveSingleItem().Place;
     }
 

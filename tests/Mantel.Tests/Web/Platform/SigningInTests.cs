@@ -141,7 +141,10 @@ public sealed class SigningInTests(SharedMantel shared) : Xunit.IClassFixture<Sh
         );
         var secret = (await visitor.OpenAsync("/account/totp")).QuerySelector("code")!.TextContent;
         var plain = secret.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var kept = await File.ReadAllTextAsync(Services<House>().PathOf("accounts.db"), System.Text.Encoding.Latin1);
+        var kept = await File.ReadAllTextAsync(
+            Services<Installation>().PathOf("accounts.db"),
+            System.Text.Encoding.Latin1
+        );
         kept.ShouldContain("jet");
         kept.ShouldNotContain(plain);
     }

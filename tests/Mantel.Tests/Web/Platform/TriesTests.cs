@@ -18,14 +18,14 @@ public sealed class TriesTests : IAsyncLifetime
     private const string Elsewhere = "198.51.100.9";
     private readonly Clock _clock = new();
     private RunningMantel _mantel = null!;
-    private Tries _tries = null!;
+    private SignInTries _tries = null!;
 
     public async Task InitializeAsync()
     {
         _mantel = await RunningMantel.StartAsync(demo: false);
-        _tries = new Tries(
+        _tries = new SignInTries(
             _mantel.Services.GetRequiredService<AccountsFile>(),
-            _mantel.Services.GetRequiredService<Vault>(),
+            _mantel.Services.GetRequiredService<SignInStore>(),
             _clock
         );
     }
@@ -122,7 +122,7 @@ public sealed class TriesTests : IAsyncLifetime
             waits.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 5);
             (await Visitor.ReadAsync(waits)).QuerySelector(".errors")!.TextContent.ShouldContain("seconden");
         }
-        var log = await _mantel.Services.GetRequiredService<Vault>().Accounts.ReadAsync(null, 0, 50, default);
+        var log = await _mantel.Services.GetRequiredService<SignInStore>().Accounts.ReadAsync(null, 0, 50, default);
         log.Count(line => line.Kind is AccountEventKind.ToldToWait && line.Account == known.Id).ShouldBe(1);
         log.Count(line => line.Kind is AccountEventKind.SignInFailed && line.Account is null).ShouldBe(5);
     }

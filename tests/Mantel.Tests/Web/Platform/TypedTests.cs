@@ -113,9 +113,9 @@ public class TypedTests
     [Xunit.Fact]
     public void TooLongIsRefusedAndKept()
     {
-        var typed = Of(("words", new string('a', Typed.LongestText + 1)));
+        var typed = Of(("words", new string('a', TypedForm.LongestText + 1)));
         typed.ProblemsAt("words").Single().Rule.ShouldBe("rule.too-long");
-        typed["words"]!.Length.ShouldBe(Typed.LongestText + 1);
+        typed["words"]!.Length.ShouldBe(TypedForm.LongestText + 1);
     }
 
     [Xunit.Theory]
@@ -132,17 +132,17 @@ public class TypedTests
     [Xunit.Fact]
     public void TheActOfAFormStaysTheSame()
     {
-        var typed = Typed.Nothing();
+        var typed = TypedForm.Nothing();
         typed.Act.ShouldBe(typed.Act);
     }
 
     private static readonly DateOnly Today = new(2026, 11, 29);
 
-    private static Typed Date(string day, string month, string year) =>
+    private static TypedForm Date(string day, string month, string year) =>
         Of(("born.day", day), ("born.month", month), ("born.year", year));
 
-    private static Typed Of(params (string Name, string Value)[] fields) =>
-        Typed.Of(
+    private static TypedForm Of(params (string Name, string Value)[] fields) =>
+        TypedForm.Of(
             new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value))),
             Today
         );

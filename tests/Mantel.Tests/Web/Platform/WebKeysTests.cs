@@ -27,7 +27,7 @@ public sealed class WebKeysTests : IDisposable
     [Fact]
     public async Task No_key_lies_readable_in_a_file()
     {
-        var house = new House(Folder("here"));
+        var house = new Installation(Folder("here"));
         await using (var services = await OpenAsync(house))
             await MakeAsync(services);
         Directory.Exists(house.PathOf("web-keys")).ShouldBeFalse();
@@ -61,7 +61,7 @@ public sealed class WebKeysTests : IDisposable
     [Fact]
     public async Task What_an_earlier_version_left_in_a_folder_is_taken_over_and_the_folder_goes()
     {
-        var house = new House(Folder("here"));
+        var house = new Installation(Folder("here"));
         var sealedBefore = await AsBeforeAsync(house);
         await using var services = await OpenAsync(house);
         var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
@@ -72,7 +72,7 @@ public sealed class WebKeysTests : IDisposable
     [Fact]
     public async Task Accounts_without_their_keys_are_refused_in_one_sentence()
     {
-        var house = new House(Folder("here"));
+        var house = new Installation(Folder("here"));
         await using (var services = await OpenAsync(house))
             await MakeAsync(services);
         await using (var keys = new SqliteConnection($"Data Source={house.PathOf("keys.db")};Pooling=False"))
@@ -87,7 +87,7 @@ public sealed class WebKeysTests : IDisposable
     }
 
     /// <summary>Seals something with a key that lies in a folder, as before.</summary>
-    private static async Task<string> AsBeforeAsync(House house)
+    private static async Task<string> AsBeforeAsync(Installation house)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -99,10 +99,13 @@ public sealed class WebKeysTests : IDisposable
         return before.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("kept");
     }
 
-    private async Task<(House First, House Second)> TwoAsync()
+    private async Task<(Installation First, Installation Second)> TwoAsync()
     {
         var database = await (await PostgreSqlCluster.GetAsync()).MakeDatabaseAsync();
-        var (first, second) = (new House(Folder("first"), database), new House(Folder("second"), database));
+        var (first, second) = (
+            new Installation(Folder("first"), database),
+            new Installation(Folder("second"), database)
+        );
         await using var services = await OpenAsync(first);
         await MakeAsync(services);
         return (first, second);
@@ -115,7 +118,7 @@ public sealed class WebKeysTests : IDisposable
         return folder;
     }
 
-    private static async Task<ServiceProvider> OpenAsync(House house)
+    private static async Task<ServiceProvider> OpenAsync(Installation house)
     {
         var services = AccountsSetup.Alone(house);
         await services.GetRequiredService<AccountsFile>().OpenAsync(default);
