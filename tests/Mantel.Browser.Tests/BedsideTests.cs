@@ -41,7 +41,7 @@ public sealed class BedsideTests(Browsers browsers, Xunit.Abstractions.ITestOutp
             await Assertions.Expect(notice).ToContainTextAsync("R. Kant");
             await told.ShouldFitAsync();
             // Who has many people reads one line of each, and opens it.
-            if (await notice.Locator("summary").CountAsync() > 0)
+            if (role is "gp")
                 await notice.Locator("summary").ClickAsync();
             await told.ShouldFitAsync();
             await notice.GetByRole(AriaRole.Button).FocusAsync();

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
 
@@ -62,10 +63,18 @@ public static class WhoToCall
     }
 
     /// <summary>
-    /// As somebody of this organisation calls: it is they who would answer there, so it comes last.
+    /// As a physician on duty calls: at their own post it is they who would answer, so it comes last of those who have a
+    /// number. The central care professional keeps their place, and so does everybody for anybody else who calls.
     /// </summary>
-    public static IEnumerable<CallNow> CalledFrom(this IEnumerable<CallNow> calls, Guid? organisation) =>
-        calls.OrderBy(call => organisation is not null && call.Organisation == organisation);
+    public static IEnumerable<CallNow> CalledBy(this IEnumerable<CallNow> calls, Actor actor)
+    {
+        var post = actor.Role is Role.PhysicianOnDuty ? actor.Author.Organisation : null;
+        return post is null
+            ? calls
+            : calls
+                .OrderBy(call => call is { How: null, Relationship: null, Discipline: not null })
+                .ThenBy(call => call.Organisation == post && call.Reason != CallReason.CentralCareProfessional);
+    }
 
     private static CallNow Of(TeamPeriod member, bool isCentral, CallNumbers numbers)
     {

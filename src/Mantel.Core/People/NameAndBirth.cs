@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mantel.Core.Journal;
 
 namespace Mantel.Core.People;
@@ -8,12 +9,12 @@ namespace Mantel.Core.People;
 /// </summary>
 /// <param name="Asked">What to ask about digits that are neither a date nor a number; null when all is
 /// understood.</param>
-public sealed record NameAndBirth(string? Name, PartialDate? BirthDate, string? Number, ReadDate? Asked)
+public sealed partial record NameAndBirth(string? Name, PartialDate? BirthDate, string? Number, ReadDate? Asked)
 {
     /// <summary>Vos 14-03-44, vos 14 maart 1944, 14031944 Vos, Vos 999990019.</summary>
     public static NameAndBirth Of(string? typed, WrittenDate reading)
     {
-        var words = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = Meeting().Replace(typed ?? "", " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (!words.Any(IsOfDigits))
             return new(typed, null, null, null);
         var (from, until) = (Array.FindIndex(words, IsOfDigits), Array.FindLastIndex(words, IsOfDigits) + 1);
@@ -41,6 +42,10 @@ public sealed record NameAndBirth(string? Name, PartialDate? BirthDate, string? 
             yield return (from, until + 1);
         yield return (from, until);
     }
+
+    /// <summary>Where a name and digits meet without a space, and what parts them: vos14031944, Vos(14-3-1944).</summary>
+    [GeneratedRegex(@"(?<=\p{L})(?=[0-9])|(?<=[0-9])(?=\p{L}{3})|[,;()]", RegexOptions.None, 1000)]
+    private static partial Regex Meeting();
 
     /// <summary>As many digits as a national number of the Netherlands or Belgium has.</summary>
     private static bool IsNumber(string text) => text.Count(char.IsAsciiDigit) is 9 or 11 && !text.Any(char.IsLetter);

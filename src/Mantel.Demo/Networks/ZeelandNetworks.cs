@@ -26,7 +26,7 @@ internal static class ZeelandNetworks
     private static readonly IReadOnlyList<Workplace> MoreOnWalcheren = Houses.Read(
         "walcheren",
         "NL",
-        "0118 05 2",
+        "0118 06",
         night: true,
         """
         GeneralPractice, Huisartsenpraktijk De Kreek, Middelburg

@@ -183,7 +183,9 @@ public sealed class Desk(IJournal journal, LookLog looks)
     public async Task<bool> StillGivesAsync(Guid person, Guid account, Moment now, CancellationToken ct) =>
         (await _opening.PersonAsync(person, ct)).Leading().StillGives(account, now.Instant);
 
-    /// <summary>The looks at a person, newest first, for who may read them (<see cref="AccessAction.ReadLog"/>).</summary>
+    /// <summary>
+    /// The looks at a person, newest first, for who may read them (<see cref="AccessAction.ReadLog"/>).
+    /// </summary>
     public Task<IReadOnlyList<Look>> LooksAsync(Sight sight, int skip, int take, CancellationToken ct) =>
         sight.May(AccessAction.ReadLog)
             ? _looks.ReadAsync(sight.Records, skip, take, ct)

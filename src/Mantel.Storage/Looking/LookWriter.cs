@@ -97,7 +97,9 @@ internal sealed class LookWriter : IAsyncDisposable
         _session?.Dispose();
     }
 
-    /// <summary>A connection that is lost on the way is made anew; a look that was kept after all is known by its id.</summary>
+    /// <summary>
+    /// A connection that is lost on the way is made anew; a look that was kept after all is known by its id.
+    /// </summary>
     private void Commit(IReadOnlyList<PendingLook> batch)
     {
         try

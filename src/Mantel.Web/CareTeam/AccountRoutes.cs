@@ -43,7 +43,11 @@ internal static class AccountRoutes
         routes
             .MapGet(
                 Address + "/new",
-                IResult (Guid? organisation) => Answer.Page<AccountPage>(new { For = organisation })
+                async Task<IResult> (Guid? organisation, Desk desk, CancellationToken ct) =>
+                    organisation is null
+                    || (await desk.DirectoryAsync(ct)).Organisations().Any(one => one.Organisation == organisation)
+                        ? Answer.Page<AccountPage>(new { For = organisation })
+                        : Answer.NothingHere()
             )
             .Needs(AccessAction.ManageAccounts);
         routes.MapPost(Address + "/new", AddAsync).Needs(AccessAction.ManageAccounts).ShowsAgain();
@@ -106,6 +110,9 @@ internal static class AccountRoutes
     )
     {
         var place = await ReadAsync(typed, desk, http.RequestAborted);
+        var first = typed["for"] is null ? null : typed.Id("for");
+        if (first is not null && !Accounts.NeedsOrganisation(place.Role) && !typed.ProblemsAt("role").Any())
+            typed.Wrong("role", "rule.not-a-choice");
         var opens = await OpenedByAsync(typed, place.Role, codes, http.RequestAborted);
         var wanted = new NewAccount(
             typed["login"] ?? LoginOf(typed["name"]),
@@ -123,9 +130,9 @@ internal static class AccountRoutes
                 .Where(problem => (isNamed || problem.Field != "login") && !typed.ProblemsAt(problem.Field).Any())
         );
         if (typed.Problems.Count > 0)
-            return Answer.Again<AccountPage>(typed);
+            return Answer.Again<AccountPage>(typed, new { For = first });
         if (opens is not null && !await codes.TakeAsync(typed["code"]!, http.RequestAborted))
-            return Answer.Again<AccountPage>(typed.Wrong("code", "rule.access-code"));
+            return Answer.Again<AccountPage>(typed.Wrong("code", "rule.access-code"), new { For = first });
         var waits =
             SecondAdministrator.IsNeededFor(wanted.Role)
             && await second.IsThereAsync(http.Actor()!.Account, http.RequestAborted);
@@ -134,12 +141,11 @@ internal static class AccountRoutes
             return Answer.Page<PasswordPage>(new { Known = account, Password = made.Password! });
         if (opens is not null)
             await codes.PutBackAsync(typed["code"]!, opens, CancellationToken.None);
-        return Answer.Again<AccountPage>(typed.With(made.Problems));
+        return Answer.Again<AccountPage>(typed.With(made.Problems), new { For = first });
     }
 
-    /// <summary>Who was given no name to sign in with is noor.proef, of Noor Proef.</summary>
-    private static string LoginOf(string? name) =>
-        string.Join('.', NameFolding.Split(name).Select(word => NameFolding.Join([word])));
+    /// <summary>Who was given no name to sign in with is noor.de.boer, of Noor de Boer.</summary>
+    private static string LoginOf(string? name) => string.Join('.', NameFolding.Split(name));
 
     private static async Task<IResult> PlaceAsync(
         Guid account,

@@ -10,6 +10,7 @@ namespace Mantel.Web.People;
 internal static class SearchRoutes
 {
     private const string Address = "/people/search";
+    private const int LongestName = 200;
 
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
@@ -63,6 +64,10 @@ internal static class SearchRoutes
     /// <summary>Birth date and number may stand with the name, or in a field of their own.</summary>
     private static LookFor Looked(TypedForm typed)
     {
+        if (typed["name"] is { Length: > LongestName })
+            typed.Wrong("name", "rule.too-long", $"{LongestName}");
+        if (typed.Problems.Count > 0)
+            return new LookFor(null, null, null);
         var together = typed.NameAndBirth("name");
         var (born, number) = (typed.Born("birthDate"), typed["number"]);
         var isTwice = born is not null && together.BirthDate is { } beside && beside != born;

@@ -1,3 +1,4 @@
+using Mantel.Core.Access;
 using Mantel.Core.CareTeam;
 using Mantel.Core.Journal;
 using Mantel.Core.People;
@@ -70,10 +71,23 @@ public class CircleTests
         var night = tell.Person.WhoToCallNow(Night);
         var post = Guid.NewGuid();
         var atPost = night.Select(call => call.Reference == Team ? call with { Organisation = post } : call).ToList();
-        atPost.CalledFrom(post).Select(call => call.Reference).ShouldBe([Marijke, Nurse, Gp, Team]);
-        atPost.CalledFrom(Guid.NewGuid()).ShouldBe(atPost);
-        atPost.CalledFrom(null).ShouldBe(atPost);
+        atPost
+            .CalledBy(Of(Role.PhysicianOnDuty, post))
+            .Select(call => call.Reference)
+            .ShouldBe([Marijke, Nurse, Team, Gp]);
+        atPost.CalledBy(Of(Role.PhysicianOnDuty, Guid.NewGuid())).ShouldBe(atPost);
+        atPost.CalledBy(Of(Role.PhysicianOnDuty, organisation: null)).ShouldBe(atPost);
+        atPost
+            .CalledBy(Of(Role.GeneralPractitioner, post))
+            .ShouldBe(atPost, "a colleague there may be the one to call");
+        var central = atPost.ConvertAll(call =>
+            call.Reference == Team ? call with { Reason = CallReason.CentralCareProfessional } : call
+        );
+        central.CalledBy(Of(Role.PhysicianOnDuty, post)).ShouldBe(central);
     }
+
+    private static Actor Of(Role role, Guid? organisation) =>
+        new(new Author(Guid.NewGuid(), "R. Kant", role, organisation, null));
 
     [Fact]
     public void There_is_one_central_care_professional_with_a_history()

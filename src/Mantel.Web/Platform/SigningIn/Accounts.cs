@@ -255,6 +255,8 @@ internal sealed class Accounts
     public static bool NeedsOrganisation(Role role) =>
         role is not (Role.Person or Role.CloseOne or Role.Analyst or Role.Administrator or Role.System);
 
+    private const int LongestLogin = 100;
+
     public static IReadOnlyList<Problem> Check(NewAccount wanted)
     {
         var problems = new List<Problem>();
@@ -262,6 +264,8 @@ internal sealed class Accounts
             problems.Add(new("login", "rule.missing", []));
         else if (wanted.Login.Trim().Any(char.IsWhiteSpace))
             problems.Add(new("login", "rule.login-characters", []));
+        else if (wanted.Login.Trim().Length > LongestLogin)
+            problems.Add(new("login", "rule.too-long", [$"{LongestLogin}"]));
         if (string.IsNullOrWhiteSpace(wanted.Name))
             problems.Add(new("name", "rule.missing", []));
         if (NeedsOrganisation(wanted.Role) && wanted.Organisation is null)

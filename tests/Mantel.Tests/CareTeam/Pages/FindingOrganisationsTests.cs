@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Mantel.Tests.People.Pages;
 using Mantel.Tests.Web;
 using Shouldly;
@@ -76,19 +77,29 @@ public sealed class FindingOrganisationsTests(PeopleHouse house) : IClassFixture
         next.ShouldStartWith("/accounts/new?organisation=");
         var form = await administrator.OpenAsync(next);
         form.QuerySelector("#organisation")!.GetAttribute("value").ShouldBe("Thuiszorg De Duinroos");
-        form.QuerySelectorAll("input[name=role]").ShouldAllBe(role => role.GetAttribute("value") != "Person");
+        RolesOf(form).ShouldContain("Nurse");
+        RolesOf(form).ShouldNotContain("Person");
+        var again = await administrator.SendAsync(next, "/accounts/new", ("name", ""), ("role", "Person"));
+        again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        RolesOf(await Visitor.ReadAsync(again)).ShouldBe(RolesOf(form));
+        (await administrator.Client.GetAsync($"/accounts/new?organisation={Guid.NewGuid()}")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
 
         var shown = await administrator.SendAsync(
             next,
             "/accounts/new",
-            ("name", "Duin Röos"),
+            ("name", "Joëp de Boer-Dijkstra"),
             ("role", "Nurse"),
             ("organisation", "Thuiszorg De Duinroos")
         );
         var password = await Visitor.ReadAsync(shown);
-        password.QuerySelector(".lead")!.TextContent.ShouldContain("duin.");
+        password.QuerySelector(".lead")!.TextContent.ShouldContain("joep.de.boer.dijkstra");
         password.QuerySelector("code")!.TextContent.Length.ShouldBeGreaterThan(20);
     }
+
+    private static List<string?> RolesOf(IHtmlDocument form) =>
+        [.. form.QuerySelectorAll("input[name=role]").Select(role => role.GetAttribute("value"))];
 
     [Fact]
     public async Task What_shares_a_word_of_its_own_is_shown_before_it_comes_in_twice()
@@ -98,9 +109,8 @@ public sealed class FindingOrganisationsTests(PeopleHouse house) : IClassFixture
         Names(near).ShouldContain("Thuiszorg De Zeekool");
         near.QuerySelector("form.form #name").ShouldNotBeNull();
         var gp = await house.SignInAsync("gp");
-        var others = await gp.Client.GetAsync("/organisations?find=Stichting+Zeekool+Zorg");
-        if (others.IsSuccessStatusCode)
-            (await Visitor.ReadAsync(others)).QuerySelector("form.form #name").ShouldBeNull();
+        var others = await gp.OpenAsync("/organisations?find=Stichting+Zeekool+Zorg");
+        others.QuerySelector("form.form #name").ShouldBeNull();
     }
 
     [Fact]
