@@ -78,7 +78,7 @@ public sealed record SheetSettled(string Contradiction, string Physician, string
 /// Who decides, on the sheet: as long as the person can, nobody else does. Whoever only speaks is never told as
 /// deciding.
 /// </summary>
-/// <param name="Since">Since when the person can or cannot decide, as far as it was judged.</param>
+/// <param name="Since">Since when another decides, or when it was last judged that the person can.</param>
 /// <param name="About">The matters for which that was judged; null: all of treatment.</param>
 /// <param name="Article">The article of the law that says who decides; null: none to name.</param>
 /// <param name="ByLaw">Who decides in the person's place, now or when they cannot any more.</param>

@@ -63,8 +63,8 @@ public static class WhoToCall
     }
 
     /// <summary>
-    /// As a physician on duty calls: at their own post it is they who would answer, so it comes last of those who have a
-    /// number. The central care professional keeps their place, and so does everybody for anybody else who calls.
+    /// As a physician on duty calls: at their own post it is they who would answer, so it comes last of those who have
+    /// a number. The central care professional keeps their place, and so does everybody for anybody else who calls.
     /// </summary>
     public static IEnumerable<CallNow> CalledBy(this IEnumerable<CallNow> calls, Actor actor)
     {

@@ -43,7 +43,9 @@ public sealed partial record NameAndBirth(string? Name, PartialDate? BirthDate, 
         yield return (from, until);
     }
 
-    /// <summary>Where a name and digits meet without a space, and what parts them: vos14031944, Vos(14-3-1944).</summary>
+    /// <summary>
+    /// Where a name and digits meet without a space, and what parts them: vos14031944, Vos(14-3-1944).
+    /// </summary>
     [GeneratedRegex(@"(?<=\p{L})(?=[0-9])|(?<=[0-9])(?=\p{L}{3})|[,;()]", RegexOptions.None, 1000)]
     private static partial Regex Meeting();
 

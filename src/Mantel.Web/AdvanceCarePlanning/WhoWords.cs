@@ -29,7 +29,7 @@ internal static class WhoWords
         };
 
     public static string? Since(WhoDecides who, Words words) =>
-        Since(who.Decider, who.Capacity.Since, who.Capacity.Judged.Count > 0, words);
+        Since(who.Decider, who.Day, who.Capacity.Judged.Count > 0, words);
 
     /// <summary>What stands above those who decide now, or who would.</summary>
     public static string Lead(Decider decider, string name, Words words, string set = "who.by-law") =>

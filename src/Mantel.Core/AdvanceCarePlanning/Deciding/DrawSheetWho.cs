@@ -11,7 +11,7 @@ internal static class DrawSheetWho
         var (who, phase) = (person.WhoDecides(today), person.Phase(today));
         return new SheetWho(
             who.Decider,
-            who.Capacity.Since,
+            who.Day,
             who.Capacity.About,
             who.Article,
             [.. who.ByLaw.Select(Of)],

@@ -1,4 +1,5 @@
 using Mantel.Core.CareTeam;
+using Mantel.Core.Journal;
 using Mantel.Core.People;
 
 namespace Mantel.Core.AdvanceCarePlanning.Deciding;
@@ -56,6 +57,13 @@ public sealed record WhoDecides(
                 or Decider.Parents
                 or Decider.PersonAndParents
                 or Decider.ParentsUnlessDiscerning;
+
+    /// <summary>
+    /// Since when another decides; else the day of the newest judgement that the person can, or that it is in doubt.
+    /// Null: not judged, or not known when.
+    /// </summary>
+    public PartialDate? Day =>
+        Decider is not Decider.Representative && Capacity.Judged is [var newest] ? newest.Effective : Capacity.Since;
 
     /// <summary>
     /// The article of the law that says who decides; null: the person, or not known, as where the country is not.

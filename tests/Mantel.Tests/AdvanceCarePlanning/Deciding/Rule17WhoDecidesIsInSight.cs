@@ -28,6 +28,20 @@ public sealed class Rule17WhoDecidesIsInSight
         who.Named.ShouldHaveSingleItem().Name.ShouldBe("Riet Vos");
     }
 
+    /// <summary>A judgement of fifteen months ago once stood where a later one said the same.</summary>
+    [Fact]
+    public void The_day_is_that_of_the_newest_judgement_and_of_who_cannot_decide_the_first()
+    {
+        var person = Around.In("NL");
+        person.Fact(new LegalCapacityJudged(true, null), "2025-02-14");
+        person.Fact(new LegalCapacityJudged(true, null), "2026-04-10");
+        Who(person).Day.ToString().ShouldBe("2026-04-10");
+        person.CannotDecide("2026-05-10");
+        person.CannotDecide("2026-05-20");
+        person.Close("Marijke", Relationship.Daughter, ContactRole.LegalRepresentative);
+        Who(person).Day.ToString().ShouldBe("2026-05-10");
+    }
+
     [Theory]
     [InlineData("NL")]
     [InlineData("BE")]
