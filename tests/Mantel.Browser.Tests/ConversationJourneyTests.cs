@@ -164,8 +164,7 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await tablet.OpenAsync(talk + "/ask/what-matters");
         await Assertions.Expect(tablet.Page.Locator(".talk-home")).ToContainTextAsync(AtHome);
         await tablet.ShouldBeSoundAsync();
-        await tablet.Page.Locator(".talk-home button").ClickAsync();
-        await ShouldBeKeptAsync(tablet);
+        await ShouldBeKeptAsync(tablet, () => tablet.Page.Locator(".talk-home button").ClickAsync());
         if (phone.Language == "nl-NL")
             await tablet.PictureAsync("talk-question-tablet-light");
 
@@ -175,11 +174,9 @@ public sealed class ConversationJourneyTests(Browsers browsers)
         await tablet.Page.Locator("[name=words]").FillAsync(Silent);
         await Assertions.Expect(tablet.Page.Locator("[data-saved][data-state=failed]")).ToBeVisibleAsync();
         await ShouldStayAsync(tablet, Silent);
-        await tablet.Page.Context.SetOfflineAsync(false);
-        await ShouldBeKeptAsync(tablet);
+        await ShouldBeKeptAsync(tablet, () => tablet.Page.Context.SetOfflineAsync(false));
         await SignedOutAsync(tablet);
-        await tablet.Page.Locator("[name=words]").FillAsync(Hospital);
-        await ShouldBeKeptAsync(tablet);
+        await ShouldBeKeptAsync(tablet, () => tablet.Page.Locator("[name=words]").FillAsync(Hospital));
         await tablet.ShouldBeSoundAsync();
         return talk;
     }
@@ -217,8 +214,9 @@ public sealed class ConversationJourneyTests(Browsers browsers)
     private static Task NextAsync(Visit tablet) =>
         tablet.Page.Locator("[name=go][value=next]:not(.talk-default)").ClickAsync();
 
-    private static Task ShouldBeKeptAsync(Visit tablet) =>
-        tablet.Page.WaitForResponseAsync(answer => answer.Status == 204, new() { Timeout = 15_000 });
+    /// <summary>What was done is kept; who begins to wait only after it may have missed the answer.</summary>
+    private static Task ShouldBeKeptAsync(Visit tablet, Func<Task> doing) =>
+        tablet.Page.RunAndWaitForResponseAsync(doing, answer => answer.Status == 204, new() { Timeout = 15_000 });
 
     private static async Task ResumeAndReadBackAsync(Visit nurse, string person, string talk)
     {

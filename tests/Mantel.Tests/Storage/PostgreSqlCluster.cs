@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,6 +13,9 @@ namespace Mantel.Tests.Storage;
 public sealed class PostgreSqlCluster : IDisposable
 {
     private static readonly Lock Starting = new();
+
+    /// <summary>The ports that were given out here: a server takes its own only some seconds later.</summary>
+    private static readonly ConcurrentDictionary<int, bool> Taken = new();
     private static Task<PostgreSqlCluster>? _one;
 
     private readonly Process _process;
@@ -125,11 +129,17 @@ public sealed class PostgreSqlCluster : IDisposable
                 .LastOrDefault()
             : null;
 
+    /// <summary>
+    /// Anywhere in between: it is free now, and others who begin at the same moment look elsewhere.
+    /// </summary>
     private static int FindFreePort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        for (var port = 5440; port < 5500; port++)
+        for (var tries = 0; tries < 100; tries++)
         {
+            var port = Random.Shared.Next(5440, 9440);
+            if (!Taken.TryAdd(port, value: true))
+                continue;
             try
             {
                 socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
@@ -140,7 +150,7 @@ public sealed class PostgreSqlCluster : IDisposable
                 continue;
             }
         }
-        throw new InvalidOperationException("No free port between 5440 and 5500.");
+        throw new InvalidOperationException("No free port between 5440 and 9440.");
     }
 
     private static string[] AsPostgres(string script) =>
